@@ -1,1 +1,44 @@
-fn main() {}
+//! `cargo errcodes`: check tables of error codes, and see the Rust that they become.
+
+mod check;
+mod expand;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Error codes as data: check tables, and see the Rust that they become.
+#[derive(Parser)]
+#[command(name = "cargo errcodes", bin_name = "cargo errcodes", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Expand(expand::Arguments),
+}
+
+fn main() -> ExitCode {
+    // Cargo calls `cargo-errcodes errcodes …`; by its own name the word is not there.
+    let mut words: Vec<_> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == "errcodes") {
+        words.remove(1);
+    }
+    let ran = match Arguments::parse_from(words).command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Expand(arguments) => expand::run(&arguments),
+    };
+    ran.unwrap_or_else(|error| {
+        anstream::eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+/// Shows faults on standard error, in colour where that is a terminal.
+fn show(faults: &errcodes_codegen::Faults) {
+    // The stream takes the colours out again where nobody would see them.
+    anstream::eprint!("{}", faults.render(true));
+}

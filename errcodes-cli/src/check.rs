@@ -1,0 +1,42 @@
+//! `cargo errcodes check`: every fault of every table.
+
+use std::io;
+use std::process::ExitCode;
+
+use errcodes_codegen::Settings;
+
+/// Hold tables against every rule; the exit status is 1 if any has a fault.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The tables, as CSV.
+    #[arg(required = true, value_name = "TABLE")]
+    tables: Vec<String>,
+    /// The table that a `ref` column refers to, where it is not its own.
+    ///
+    /// A `ref` column of a table without a key is checked only where this says what it refers to.
+    #[arg(long, value_name = "COLUMN=TABLE", value_parser = link)]
+    link: Vec<(String, String)>,
+}
+
+fn link(text: &str) -> Result<(String, String), String> {
+    let (column, table) = text.split_once('=').ok_or("write it as COLUMN=TABLE")?;
+    Ok((column.to_owned(), table.to_owned()))
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let mut found = 0;
+    for table in &arguments.tables {
+        let settings = Settings::file("Catalogue", table);
+        let settings = arguments.link.iter().fold(settings, |settings, (column, linked)| {
+            settings.link_table(column, linked)
+        });
+        let faults = settings.check();
+        crate::show(&faults);
+        found += faults.len();
+    }
+    Ok(if found == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

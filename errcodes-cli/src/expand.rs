@@ -1,0 +1,90 @@
+//! `cargo errcodes expand`: the formatted Rust that a table becomes.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use errcodes_codegen::{Feature, Settings};
+
+/// Print the Rust that a table becomes.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The table, as CSV.
+    #[arg(value_name = "TABLE")]
+    table: String,
+    /// What the enum is called.
+    #[arg(long, value_name = "ENUM")]
+    name: String,
+    /// Just the rows whose cell in the column is one of the values.
+    #[arg(long, value_name = "COLUMN=VALUE[|VALUE]…", value_parser = only)]
+    only: Vec<(String, Vec<String>)>,
+    /// A column to leave out.
+    #[arg(long, value_name = "COLUMN")]
+    skip: Vec<String>,
+    /// The enum and the table that a `ref` column refers to, where they are not its own.
+    #[arg(long, value_name = "COLUMN=ENUM:TABLE", value_parser = link)]
+    link: Vec<(String, String, String)>,
+    /// An impl that needs a feature of the runtime.
+    #[arg(long, value_name = "FEATURE")]
+    impls: Vec<Impls>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Impls {
+    Serde,
+    Http,
+}
+
+fn only(text: &str) -> Result<(String, Vec<String>), String> {
+    let (column, values) = text.split_once('=').ok_or("write it as COLUMN=VALUE")?;
+    Ok((column.to_owned(), values.split('|').map(str::to_owned).collect()))
+}
+
+fn link(text: &str) -> Result<(String, String, String), String> {
+    let written = "write it as COLUMN=ENUM:TABLE";
+    let (column, rest) = text.split_once('=').ok_or(written)?;
+    // The path of an enum holds colons too, but always two together.
+    let at = rest
+        .match_indices(':')
+        .map(|(at, _)| at)
+        .find(|&at| !is_path_separator(rest, at))
+        .ok_or(written)?;
+    Ok((column.to_owned(), rest[..at].to_owned(), rest[at + 1..].to_owned()))
+}
+
+fn is_path_separator(text: &str, at: usize) -> bool {
+    text[at..].starts_with("::") || text[..at].ends_with(':')
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let mut settings = Settings::file(&arguments.name, &arguments.table);
+    for (column, values) in &arguments.only {
+        settings = settings.only(column, values.iter().map(String::as_str));
+    }
+    for column in &arguments.skip {
+        settings = settings.skip(column);
+    }
+    for (column, target, table) in &arguments.link {
+        settings = settings.link(column, target, table);
+    }
+    for impls in &arguments.impls {
+        settings = settings.impls(match impls {
+            Impls::Serde => Feature::Serde,
+            Impls::Http => Feature::Http,
+        });
+    }
+    let generated = settings.generate();
+    match generated.source() {
+        Ok(source) => {
+            match io::stdout().lock().write_all(source.as_bytes()) {
+                // Whoever reads the output may stop early.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                written => written?,
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            crate::show(faults);
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Bind: which rows and columns a program wants, and which variant stands for which row.
+
+mod select;
+mod variants;
+
+use proc_macro2::{Ident, TokenStream};
+
+use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::column::{Integer, Kind};
+use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::item::{Item, Origin};
+use crate::settings::{Feature, Settings};
+
+/// A table that a `ref` column is linked to, as far as another table needs to know it.
+pub(crate) struct LinkedTable {
+    pub(crate) column: String,
+    /// The enum that is generated from it.
+    pub(crate) target: TokenStream,
+    /// Its wire key's column, and the integer type where it is a number.
+    pub(crate) key: String,
+    pub(crate) key_type: Option<Integer>,
+}
+
+/// What is to be emitted.
+pub(crate) struct Plan<'p> {
+    pub(crate) item: &'p Item,
+    pub(crate) settings: &'p Settings,
+    /// Nothing where no table could be read.
+    pub(crate) catalog: Option<&'p Catalog<'p>>,
+    /// The columns that the program wants.
+    pub(crate) columns: Vec<&'p TypedColumn<'p>>,
+    /// The variants: in table order where the table writes them, else as the user declares them.
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) links: &'p [LinkedTable],
+}
+
+/// A variant and its row.
+pub(crate) struct Variant {
+    pub(crate) name: Ident,
+    /// Nothing where no row could be found, which was reported.
+    pub(crate) row: Option<usize>,
+}
+
+impl<'p> Plan<'p> {
+    /// Binds `item` to the rows of `catalog`.
+    pub(crate) fn bind(
+        item: &'p Item,
+        settings: &'p Settings,
+        catalog: &'p Catalog<'p>,
+        links: &'p [LinkedTable],
+        faults: &mut TableFaults<'_>,
+    ) -> Self {
+        let columns = select::columns(catalog, settings, faults.diagnostics);
+        let rows = select::rows(catalog, settings, faults.diagnostics);
+        let variants = match &item.origin {
+            Origin::Table => variants::written(catalog, &rows, item.name.span()),
+            Origin::User(variants) => variants::declared(catalog, &rows, item, variants, faults.diagnostics),
+        };
+        let plan = Self {
+            item,
+            settings,
+            catalog: Some(catalog),
+            columns,
+            variants,
+            links,
+        };
+        plan.refuse_lost_references(catalog, &rows, faults);
+        plan.refuse_impossible(faults.diagnostics);
+        plan
+    }
+
+    /// What can be emitted where there is no table: the enum and what needs no row.
+    pub(crate) fn without_table(item: &'p Item, settings: &'p Settings) -> Self {
+        let variants = match &item.origin {
+            Origin::Table => Vec::new(),
+            Origin::User(variants) => variants
+                .iter()
+                .map(|variant| Variant {
+                    name: variant.name.clone(),
+                    row: None,
+                })
+                .collect(),
+        };
+        Self {
+            item,
+            settings,
+            catalog: None,
+            columns: Vec::new(),
+            variants,
+            links: &[],
+        }
+    }
+
+    pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
+        self.columns.iter().copied().find(|column| column.field.name() == name)
+    }
+
+    /// The wire key's column.
+    pub(crate) fn key(&self) -> Option<&'p TypedColumn<'p>> {
+        self.catalog?
+            .key_column()
+            .filter(|key| self.column(key.field.name()).is_some())
+    }
+
+    /// The values of one column of a field, in the order of the variants.
+    pub(crate) fn values<'v>(&'v self, values: &'v [Value<'p>]) -> impl Iterator<Item = &'v Value<'p>> + 'v {
+        self.variants
+            .iter()
+            .map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
+    }
+
+    pub(crate) fn link(&self, column: &str) -> Option<&'p LinkedTable> {
+        self.links.iter().find(|link| link.column == column)
+    }
+
+    /// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
+    fn refuse_lost_references(&self, catalog: &Catalog<'_>, rows: &[usize], faults: &mut TableFaults<'_>) {
+        let refers =
+            |column: &&&TypedColumn<'_>| column.field.kind() == Kind::Ref && self.link(column.field.name()).is_none();
+        if self.settings.only.is_empty() || !self.columns.iter().any(|column| refers(&column)) {
+            return;
+        }
+        let by_key = catalog.rows_by_key();
+        for column in self.columns.iter().filter(refers) {
+            for &row in rows {
+                let Value::Ref(key) = column.value(row) else { continue };
+                let Some(target) = by_key.get(*key).filter(|target| !rows.contains(target)) else {
+                    continue;
+                };
+                let (Some(from), Some(to)) = (catalog.rows.get(row), catalog.rows.get(*target)) else {
+                    continue;
+                };
+                faults
+                    .at(
+                        from.span.clone(),
+                        format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()),
+                    )
+                    .also(to.span.clone(), "this row is left out")
+                    .help(format!(
+                        "keep that row, or leave the column out: `skip({})`",
+                        column.field.name()
+                    ));
+            }
+        }
+    }
+
+    /// What the settings ask for and this table cannot give.
+    fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
+        for &(feature, span) in &self.settings.impls {
+            match feature {
+                Feature::Serde if self.key().is_none() => {
+                    diagnostics
+                        .code(span, "`impls(serde)` needs a wire key, and the table has none")
+                        .help("a wire key is a `code`, a `name` or another `key` column without blanks");
+                }
+                Feature::Serde if !self.item.is_plain() => {
+                    diagnostics.code(span, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
+                }
+                Feature::Http
+                    if self
+                        .column("http_status")
+                        .is_none_or(|column| column.field.is_optional()) =>
+                {
+                    diagnostics.code(
+                        span,
+                        "`impls(http)` needs a column `http_status` that is blank in no row",
+                    );
+                }
+                Feature::Serde | Feature::Http => {}
+            }
+        }
+        if self.item.is_plain() {
+            return;
+        }
+        for column in &self.columns {
+            let name = column.field.name();
+            if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+                diagnostics
+                    .code(
+                        self.item.name.span(),
+                        format!(
+                            "the column `{name}` refers to other variants, which an enum with fields cannot return"
+                        ),
+                    )
+                    .help(format!("leave it out: `skip({name})`"));
+            }
+        }
+    }
+}

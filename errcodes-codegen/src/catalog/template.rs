@@ -1,0 +1,53 @@
+//! Templates: text with `{placeholder}`s, where `{{` and `}}` are braces.
+
+/// What is wrong with the template, if anything.
+pub(super) fn check(text: &str) -> Result<(), String> {
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (brace, after) = (
+            rest.get(at..=at).unwrap_or_default(),
+            rest.get(at + 1..).unwrap_or_default(),
+        );
+        if let Some(doubled) = after.strip_prefix(brace) {
+            rest = doubled;
+        } else if brace == "}" {
+            return Err("a `}` that no `{` opens".to_owned());
+        } else {
+            let Some((name, behind)) = after.split_once('}') else {
+                return Err("a `{` that is never closed".to_owned());
+            };
+            if !is_placeholder(name) {
+                return Err(format!(
+                    "`{{{name}}}` is not a placeholder: a lower-case name or a number"
+                ));
+            }
+            rest = behind;
+        }
+    }
+    Ok(())
+}
+
+/// The name of a field, or the number of one.
+fn is_placeholder(name: &str) -> bool {
+    let is_name = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
+        && name
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    let is_number = (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
+    is_name || is_number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn braces_balance() {
+        for good in ["", "plain", "{user_code}: {0}", "{{literal}}", "{{{a}}}"] {
+            assert_eq!(check(good), Ok(()), "{good}");
+        }
+        for bad in ["{", "}", "{a", "a}", "{}", "{a b}", "{A}", "{{a}", "{a{b}}", "{a:?}"] {
+            assert!(check(bad).is_err(), "{bad}");
+        }
+    }
+}

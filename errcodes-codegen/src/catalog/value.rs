@@ -1,0 +1,307 @@
+//! Values: one cell read as its column's type says.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::catalog::{Choice, TypedColumn, identifier, template};
+use crate::column::{Column, Field, Integer, Kind};
+use crate::diagnostic::TableFaults;
+use crate::table::{Cell, Table};
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Value<'s> {
+    Blank,
+    Text(&'s str),
+    Bool(bool),
+    Integer(i128),
+    /// An index into the column's choices.
+    Choice(usize),
+    /// The wire key of the row that is meant, as the cell has it.
+    Ref(&'s str),
+    Status(u16),
+    QName {
+        prefix: &'s str,
+        local: &'s str,
+        namespace: &'s str,
+    },
+}
+
+impl Value<'_> {
+    /// The value as a wire key or a filter compares it; nothing for a blank cell.
+    pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Value::Blank | Value::Choice(_) => return None,
+            Value::Text(text) | Value::Ref(text) => Cow::Borrowed(text),
+            Value::Bool(value) => Cow::Borrowed(if *value { "true" } else { "false" }),
+            Value::Integer(number) => Cow::Owned(number.to_string()),
+            Value::Status(status) => Cow::Owned(status.to_string()),
+            Value::QName { prefix, local, .. } => Cow::Owned(format!("{prefix}:{local}")),
+        })
+    }
+}
+
+/// Reads all cells of a field.
+pub(super) fn typed<'s>(table: &'s Table<'s>, field: Field<'s>, faults: &mut TableFaults<'_>) -> TypedColumn<'s> {
+    let mut choices = Choices::default();
+    let values: Vec<Vec<Value<'s>>> = field
+        .columns
+        .iter()
+        .map(|column| {
+            (0..table.rows.len())
+                .map(|row| read(table, row, column, &mut choices, faults))
+                .collect()
+        })
+        .collect();
+    let choices = choices.list;
+    if field.kind() == Kind::Enum {
+        identifier::check_choices(&choices, field.name(), faults);
+    }
+    TypedColumn { field, values, choices }
+}
+
+#[derive(Default)]
+struct Choices<'s> {
+    list: Vec<Choice<'s>>,
+    by_text: HashMap<&'s str, usize>,
+}
+
+impl<'s> Choices<'s> {
+    fn number(&mut self, cell: &'s Cell<'s>) -> usize {
+        let text: &'s str = &cell.text;
+        *self.by_text.entry(text).or_insert_with(|| {
+            self.list.push(Choice {
+                text,
+                identifier: identifier::upper_camel(text),
+                span: cell.span.clone(),
+            });
+            self.list.len() - 1
+        })
+    }
+}
+
+fn read<'s>(
+    table: &'s Table<'s>,
+    row: usize,
+    column: &Column<'s>,
+    choices: &mut Choices<'s>,
+    faults: &mut TableFaults<'_>,
+) -> Value<'s> {
+    let whole = table.rows.get(row).is_some_and(|row| row.whole);
+    let Some(cell) = table.cell(row, column.at).filter(|_| whole) else {
+        return Value::Blank;
+    };
+    let text: &'s str = &cell.text;
+    if text.is_empty() {
+        if let Kind::QName { namespaces } = column.kind
+            && let Some(namespace) = table
+                .cell(row, namespaces)
+                .filter(|namespace| !namespace.text.is_empty())
+        {
+            faults.at(namespace.span.clone(), "a namespace without a `soap_fault`");
+        } else if !column.optional {
+            blank(cell, column, faults);
+        }
+        return Value::Blank;
+    }
+    let mut refuse = |message: String, help: Option<&str>| {
+        let fault = faults.at(cell.span.clone(), message);
+        if let Some(help) = help {
+            fault.help(help);
+        }
+        Value::Blank
+    };
+    match column.kind {
+        Kind::Text => Value::Text(text),
+        Kind::Template => match template::check(text) {
+            Ok(()) => Value::Text(text),
+            Err(message) => {
+                refuse(
+                    message,
+                    Some("a placeholder is `{name}`; a brace that is meant as such is doubled: `{{`, `}}`"),
+                );
+                Value::Text(text)
+            }
+        },
+        Kind::Bool if text.eq_ignore_ascii_case("true") => Value::Bool(true),
+        Kind::Bool if text.eq_ignore_ascii_case("false") => Value::Bool(false),
+        Kind::Bool => refuse("not a boolean: `true` or `false`".to_owned(), None),
+        Kind::Integer(integer) => match parse_integer(text, integer) {
+            Ok(number) => Value::Integer(number),
+            Err((message, help)) => refuse(message, help),
+        },
+        Kind::Enum => Value::Choice(choices.number(cell)),
+        Kind::Ref => Value::Ref(text),
+        Kind::HttpStatus => match parse_status(text) {
+            Some(status) => Value::Status(status),
+            None => refuse("not an HTTP status: a number from 100 to 599".to_owned(), spaces(text)),
+        },
+        Kind::QName { namespaces } => qname(table, row, cell, namespaces, faults),
+    }
+}
+
+fn blank(cell: &Cell<'_>, column: &Column<'_>, faults: &mut TableFaults<'_>) {
+    faults
+        .at(cell.span.clone(), format!("`{}` is blank", column.name))
+        .help(format!(
+            "if the document really has none, write the column as `{}:optional`",
+            column.name
+        ));
+}
+
+type NumberFault = (String, Option<&'static str>);
+
+/// Decimal, or hexadecimal after `0x` for the unsigned types.
+fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
+    let name = integer.name;
+    let range = || format!("out of range for {name}: {} to {}", integer.least, integer.most);
+    let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+    let (digits, radix) = match hexadecimal {
+        Some(digits) if integer.is_unsigned() => (digits, 16),
+        Some(_) => {
+            return Err((
+                format!("not a number: hexadecimal is for the unsigned types, and this is {name}"),
+                None,
+            ));
+        }
+        None => (text.strip_prefix('-').unwrap_or(text), 10),
+    };
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Err((
+            "not a number".to_owned(),
+            spaces(text).or(Some("text columns need no type: `code` keeps what stands there")),
+        ));
+    }
+    if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
+        return Err((
+            "a number with leading zeros".to_owned(),
+            Some("if they stand on the wire, the column is text: drop its integer type"),
+        ));
+    }
+    let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
+    let number = if text.starts_with('-') { -number } else { number };
+    if (integer.least..=integer.most).contains(&number) {
+        Ok(number)
+    } else {
+        Err((range(), None))
+    }
+}
+
+fn parse_status(text: &str) -> Option<u16> {
+    let three_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse()
+        .ok()
+        .filter(|status| three_digits && (100..=599).contains(status))
+}
+
+fn spaces(text: &str) -> Option<&'static str> {
+    (text.trim() != text).then_some("there are spaces around it")
+}
+
+fn qname<'s>(
+    table: &'s Table<'s>,
+    row: usize,
+    cell: &'s Cell<'s>,
+    namespaces: usize,
+    faults: &mut TableFaults<'_>,
+) -> Value<'s> {
+    let Some(namespace) = table.cell(row, namespaces) else {
+        return Value::Blank;
+    };
+    let parts = cell
+        .text
+        .split_once(':')
+        .filter(|(prefix, local)| is_nc_name(prefix) && is_nc_name(local));
+    if parts.is_none() {
+        faults.at(
+            cell.span.clone(),
+            "not a QName: `prefix:Local`, both of them XML names without a colon",
+        );
+    }
+    let uri: &'s str = &namespace.text;
+    if uri.is_empty() {
+        faults.at(
+            namespace.span.clone(),
+            "`soap_namespace` is blank, but the row has a `soap_fault`",
+        );
+    } else if uri
+        .chars()
+        .any(|char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`'))
+    {
+        faults.at(
+            namespace.span.clone(),
+            "not a namespace: a URI holds no spaces, quotes, brackets or braces",
+        );
+    }
+    match parts {
+        Some((prefix, local)) => Value::QName {
+            prefix,
+            local,
+            namespace: uri,
+        },
+        None => Value::Blank,
+    }
+}
+
+/// An XML name without a colon (Namespaces in XML 1.0, production 4).
+fn is_nc_name(name: &str) -> bool {
+    let starts = |char: char| {
+        matches!(char, 'A'..='Z' | '_' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
+            | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}' | '\u{2070}'..='\u{218f}'
+            | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}'
+            | '\u{10000}'..='\u{effff}')
+    };
+    let continues = |char: char| {
+        starts(char)
+            || matches!(char, '-' | '.' | '0'..='9' | '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
+    };
+    name.starts_with(starts) && name.chars().all(continues)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_nc_name, parse_integer, parse_status};
+    use crate::column::INTEGERS;
+
+    #[test]
+    fn integers_are_exact() {
+        let of = |name: &str| {
+            INTEGERS
+                .into_iter()
+                .find(|integer| integer.name == name)
+                .expect("a type of the header")
+        };
+        assert_eq!(parse_integer("0x1F", of("u8")), Ok(31));
+        assert_eq!(parse_integer("-128", of("i8")), Ok(-128));
+        assert_eq!(parse_integer("18446744073709551615", of("u64")), Ok(u64::MAX.into()));
+        for (text, name) in [
+            ("256", "u8"),
+            ("-1", "u8"),
+            ("0x1F", "i8"),
+            ("+1", "u8"),
+            ("", "u8"),
+            ("007", "u8"),
+            ("1 ", "u8"),
+            ("-", "i8"),
+            ("0x", "u8"),
+            ("-0x1", "u8"),
+            ("9".repeat(90).as_str(), "u64"),
+        ] {
+            assert!(parse_integer(text, of(name)).is_err(), "{text:?} as {name}");
+        }
+    }
+
+    #[test]
+    fn statuses_have_three_digits() {
+        assert_eq!(parse_status("404"), Some(404));
+        for text in ["99", "600", "4OO", "0404", "+404", " 404", "4\u{0660}4"] {
+            assert_eq!(parse_status(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn xml_names() {
+        assert!(is_nc_name("Failed-Authentication.1") && is_nc_name("認証"));
+        assert!(!is_nc_name("") && !is_nc_name("1a") && !is_nc_name("a b") && !is_nc_name("a:b"));
+    }
+}

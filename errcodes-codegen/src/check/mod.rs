@@ -1,0 +1,22 @@
+//! Check: what must hold for a whole table, also for the rows that a program leaves out.
+
+mod characters;
+mod references;
+mod uniqueness;
+
+use crate::catalog::Catalog;
+use crate::diagnostic::TableFaults;
+use crate::table::Table;
+
+pub(crate) use references::{Target, Targets};
+
+/// Holds the table against every rule that looks at more than one cell, or at every cell alike.
+pub(crate) fn check(table: &Table<'_>, catalog: &Catalog<'_>, targets: &Targets<'_>, faults: &mut TableFaults<'_>) {
+    if table.rows.is_empty() {
+        faults.at(table.header.span.clone(), "the table has no rows");
+    }
+    characters::check(table, faults);
+    uniqueness::keys(table, catalog, faults);
+    uniqueness::namespaces(table, catalog, faults);
+    references::check(table, catalog, targets, faults);
+}

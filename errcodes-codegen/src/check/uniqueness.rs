@@ -1,0 +1,99 @@
+//! Keys are keys, and a prefix stands for one namespace.
+
+use std::collections::HashMap;
+
+use crate::catalog::{Catalog, Value};
+use crate::column::{Kind, Lookup};
+use crate::diagnostic::TableFaults;
+use crate::table::Table;
+
+/// Every cell of a `key` column is different; blanks are never duplicates.
+pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableFaults<'_>) {
+    for typed in &catalog.columns {
+        let Some((values, Lookup::Key)) = typed.lookup_values() else {
+            continue;
+        };
+        let Some((column, _)) = typed.field.lookup() else {
+            continue;
+        };
+        let mut first: HashMap<Identity<'_>, usize> = HashMap::new();
+        for (row, value) in values.iter().enumerate() {
+            let Some(identity) = identity(value) else { continue };
+            let Some(&known) = first.get(&identity) else {
+                first.insert(identity, row);
+                continue;
+            };
+            let (Some(cell), Some(original)) = (table.cell(row, column.at), table.cell(known, column.at)) else {
+                continue;
+            };
+            let shown = if cell.text.chars().count() <= 40 {
+                format!(" {}", cell.text.replace('\n', " "))
+            } else {
+                String::new()
+            };
+            faults
+                .at(cell.span.clone(), format!("{}{shown} is used twice", column.name))
+                .also(original.span.clone(), "first used here")
+                .help(format!(
+                    "if the document really repeats it, write the column as `{}`",
+                    index_spelling(column.name, typed.field.kind())
+                ));
+        }
+    }
+}
+
+/// What makes two cells the same key.
+#[derive(PartialEq, Eq, Hash)]
+enum Identity<'v> {
+    Value(&'v Value<'v>),
+    /// A QName is its namespace and local name, whatever the prefix.
+    QName(&'v str, &'v str),
+}
+
+fn identity<'v>(value: &'v Value<'v>) -> Option<Identity<'v>> {
+    match value {
+        Value::Blank => None,
+        Value::QName { local, namespace, .. } => Some(Identity::QName(namespace, local)),
+        other => Some(Identity::Value(other)),
+    }
+}
+
+fn index_spelling(name: &str, kind: Kind) -> String {
+    let word = match kind {
+        Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
+        Kind::Template => ":template",
+        Kind::Bool => ":bool",
+        Kind::Enum => ":enum",
+        Kind::Ref => ":ref",
+        Kind::Integer(integer) => return format!("{name}:{}:index", integer.name),
+    };
+    format!("{name}{word}:index")
+}
+
+/// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
+pub(super) fn namespaces(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableFaults<'_>) {
+    for typed in &catalog.columns {
+        let Kind::QName { namespaces } = typed.field.kind() else {
+            continue;
+        };
+        let mut first: HashMap<&str, (&str, usize)> = HashMap::new();
+        for row in 0..catalog.rows.len() {
+            let Value::QName { prefix, namespace, .. } = typed.value(row) else {
+                continue;
+            };
+            let &mut (known, at) = first.entry(prefix).or_insert((namespace, row));
+            if known == *namespace {
+                continue;
+            }
+            let (Some(cell), Some(original)) = (table.cell(row, namespaces), table.cell(at, namespaces)) else {
+                continue;
+            };
+            faults
+                .at(
+                    cell.span.clone(),
+                    format!("prefix `{prefix}` stands for two namespaces"),
+                )
+                .also(original.span.clone(), "first for this one");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The columns whose meaning the generator knows: their types and modifiers where the header names none.
+
+use crate::column::header::Words;
+use crate::column::{Column, Kind, Lookup};
+use crate::diagnostic::TableFaults;
+use crate::table::Cell;
+
+/// Completes what the header cell says with what its name means.
+pub(super) fn apply<'s>(
+    name: &'s str,
+    at: usize,
+    cell: &Cell<'_>,
+    words: Words,
+    localized: bool,
+    faults: &mut TableFaults<'_>,
+) -> Column<'s> {
+    let mut column = Column {
+        at,
+        span: cell.span.clone(),
+        name,
+        kind: words.kind.unwrap_or(Kind::Text),
+        optional: words.optional,
+        lookup: words.lookup,
+        locale: None,
+    };
+    let mut refuse = |message: String| {
+        faults.at(cell.span.clone(), message);
+    };
+    let plain = words.kind.is_none() && !localized;
+    match name {
+        "code" | "name" => {
+            let fits = match column.kind {
+                Kind::Text => true,
+                Kind::Integer(_) => name == "code",
+                _ => false,
+            };
+            if !fits || localized {
+                let types = if name == "code" { "text or an integer" } else { "text" };
+                refuse(format!("`{name}` is {types} in no language"));
+            }
+            column.lookup = column.lookup.or(Some(Lookup::Key));
+        }
+        "variant" if !plain || column.optional || column.lookup.is_some() => {
+            refuse("`variant` takes no type and no modifier: it is the Rust name, and may be blank".to_owned());
+        }
+        "http_status" => {
+            if !plain {
+                refuse("`http_status` takes no type: its cells are HTTP statuses".to_owned());
+            }
+            column.kind = Kind::HttpStatus;
+        }
+        "soap_fault" => {
+            if !plain {
+                refuse("`soap_fault` takes no type: its cells are QNames".to_owned());
+            }
+            // The column of the namespaces is found when all columns are known.
+            column.kind = Kind::QName { namespaces: at };
+        }
+        "soap_namespace" if !plain || column.lookup.is_some() => {
+            refuse("`soap_namespace` takes no type, `key` or `index`: it belongs to `soap_fault`".to_owned());
+        }
+        "deprecated" => {
+            if column.kind != Kind::Text || localized {
+                refuse("`deprecated` is text in no language: the compiler shows it as it is".to_owned());
+            }
+            column.optional = true;
+        }
+        "title" | "description" | "resolution" if !matches!(column.kind, Kind::Text | Kind::Template) => {
+            refuse(format!("`{name}` is prose: `text` or `template`"));
+        }
+        _ if localized && !matches!(column.kind, Kind::Text | Kind::Template) => {
+            refuse(format!(
+                "a locale on `{name}`, which is no text: only `text` and `template` have a language"
+            ));
+        }
+        _ => {}
+    }
+    column
+}
+
+/// The `variant` column names the variants; it is no data and has no accessor.
+pub(super) fn take_variant(columns: &mut Vec<Column<'_>>) -> Option<usize> {
+    let place = columns.iter().position(|column| column.name == "variant")?;
+    Some(columns.remove(place).at)
+}
+
+/// Joins `soap_fault` with `soap_namespace`: each needs the other, and both are optional or neither.
+pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[&str], faults: &mut TableFaults<'_>) {
+    let fault = columns.iter().position(|column| column.name == "soap_fault");
+    let namespace = columns.iter().position(|column| column.name == "soap_namespace");
+    match (fault, namespace) {
+        (Some(fault), Some(namespace)) => {
+            let namespaces = columns.remove(namespace);
+            let fault = if namespace < fault { fault - 1 } else { fault };
+            if let Some(column) = columns.get_mut(fault) {
+                column.kind = Kind::QName {
+                    namespaces: namespaces.at,
+                };
+                if column.optional != namespaces.optional {
+                    faults
+                        .at(
+                            namespaces.span,
+                            "`soap_fault` and `soap_namespace` are both optional or neither is",
+                        )
+                        .also(column.span.clone(), "differs from this");
+                }
+            }
+        }
+        (Some(fault), None) => {
+            let column = columns.remove(fault);
+            if !unreadable.contains(&"soap_namespace") {
+                faults.at(column.span, "`soap_fault` without `soap_namespace`").help(
+                    "add the column `soap_namespace`: a prefix is an abbreviation, and only its namespace is compared",
+                );
+            }
+        }
+        (None, Some(namespace)) => {
+            let column = columns.remove(namespace);
+            if !unreadable.contains(&"soap_fault") {
+                faults.at(column.span, "`soap_namespace` without `soap_fault`");
+            }
+        }
+        (None, None) => {}
+    }
+}

@@ -1,0 +1,105 @@
+//! The enum of an `enum` column.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::bind::Plan;
+use crate::catalog::{Choice, TypedColumn, Value};
+use crate::column::Kind;
+use crate::emit::lookups::{self, Rank};
+use crate::emit::{Names, docs, number};
+
+/// The enum and its items; nothing for a column of another type.
+pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
+    if column.field.kind() != Kind::Enum {
+        return None;
+    }
+    let choices = used(plan, column);
+    let name = names.choice(column.field.name());
+    let contract = &names.contract;
+    let visibility = &plan.item.visibility;
+    let title = docs::line(&format!("The values of the column `{}`.", column.field.name()));
+    let count = number(choices.len());
+    let choices: Vec<&Choice<'_>> = choices.into_iter().map(|(_, choice)| choice).collect();
+    let variants: Vec<Ident> = choices
+        .iter()
+        .map(|choice| Ident::new(&choice.identifier, Span::call_site()))
+        .collect();
+    let texts: Vec<&str> = choices.iter().map(|choice| choice.text).collect();
+    let variant_docs = choices.iter().map(|choice| docs::text(choice.text));
+    let allow = if choices.iter().any(|choice| choice.identifier.contains('_')) {
+        quote!(#[allow(non_camel_case_types)])
+    } else {
+        quote!()
+    };
+    let order = lookups::sorted(texts.iter().map(|text| Some(Rank::Text(text))))
+        .into_iter()
+        .map(number);
+    let at = if choices.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(*self as usize)
+    };
+    let all = docs::line("All values, in the order in which the table first has them.");
+    let written = docs::line("The value as the table writes it.");
+    let found = docs::line("The value that the table writes so.");
+    Some(quote! {
+        #title
+        #allow
+        #[::core::prelude::v1::derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord,
+            ::core::hash::Hash,
+        )]
+        #visibility enum #name { #(#variant_docs #variants,)* }
+
+        const _: () = {
+            use #contract as __rt;
+            static NAME: [&str; #count] = [#(#texts),*];
+
+            impl #name {
+                #all
+                pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+                #written
+                #[must_use]
+                pub const fn name(&self) -> &'static str { NAME[#at] }
+                #found
+                #[must_use]
+                pub const fn from_name(name: &str) -> __rt::Option<Self> {
+                    static ORDER: [u32; #count] = [#(#order),*];
+                    __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+                }
+            }
+
+            impl __rt::fmt::Display for #name {
+                fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+                    __rt::fmt_text(self.name(), f)
+                }
+            }
+        };
+    })
+}
+
+/// The values that the wanted rows have: what `only` leaves out is no variant that a `match` would have to name.
+/// Each with its place among all values of the column.
+pub(super) fn used<'c, 's>(plan: &Plan<'_>, column: &'c TypedColumn<'s>) -> Vec<(usize, &'c Choice<'s>)> {
+    let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
+    let wanted: HashSet<usize> = plan
+        .variants
+        .iter()
+        .filter_map(|variant| match values.get(variant.row?) {
+            Some(Value::Choice(at)) => Some(*at),
+            _ => None,
+        })
+        .collect();
+    let mut seen = HashSet::new();
+    let chosen = column.choices.iter().enumerate().filter(|(at, _)| wanted.contains(at));
+    // After a fault two values may have one identifier, or none that Rust would take.
+    chosen
+        .filter(|(_, choice)| {
+            seen.insert(choice.identifier.as_str()) && syn::parse_str::<Ident>(&choice.identifier).is_ok()
+        })
+        .collect()
+}

@@ -1,0 +1,294 @@
+//! Columns as data: one `static` array for each, indexed by the variant, and the accessor that reads it.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use crate::bind::{LinkedTable, Plan};
+use crate::catalog::{TypedColumn, Value};
+use crate::column::{Integer, Kind};
+use crate::emit::{Names, choices, docs, item, number};
+use crate::item::Origin;
+
+/// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
+pub(super) const UNDETERMINED: &str = "und";
+
+/// All columns' arrays.
+pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    plan.columns.iter().map(|column| array(plan, names, column)).collect()
+}
+
+fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    let field = &column.field;
+    let name = names.column(field.name());
+    let count = number(names.count);
+    let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
+    let cells = || plan.values(values);
+    let optional = field.is_optional();
+    if field.is_localized() {
+        let languages = number(field.columns.len());
+        let texts = (0..names.count).map(|place| {
+            let row = plan.variants.get(place).and_then(|variant| variant.row);
+            let texts = column
+                .values
+                .iter()
+                .map(|values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)));
+            quote!([#(#texts),*])
+        });
+        return quote! { static #name: [[&str; #languages]; #count] = [#(#texts),*]; };
+    }
+    let plain = |single: TokenStream, cell: &dyn Fn(&Value<'_>) -> TokenStream| {
+        let items = cells().map(|value| match value {
+            Value::Blank if optional => quote!(__rt::None),
+            value if optional => {
+                let cell = cell(value);
+                quote!(__rt::Some(#cell))
+            }
+            value => cell(value),
+        });
+        let single = if optional {
+            quote!(__rt::Option<#single>)
+        } else {
+            single
+        };
+        quote! { static #name: [#single; #count] = [#(#items),*]; }
+    };
+    match field.kind() {
+        Kind::Text | Kind::Template => {
+            let texts = cells().map(text);
+            if optional {
+                quote! { static #name: [__rt::Option<&str>; #count] = __rt::optional_texts([#(#texts),*]); }
+            } else {
+                quote! { static #name: [&str; #count] = [#(#texts),*]; }
+            }
+        }
+        Kind::HttpStatus => {
+            let digits = cells().map(|value| match value {
+                Value::Status(status) => Literal::u16_unsuffixed(*status),
+                // After a fault only; an optional blank is 0.
+                _ if optional => Literal::u16_unsuffixed(0),
+                _ => Literal::u16_unsuffixed(500),
+            });
+            if optional {
+                quote! { static #name: [__rt::Option<__rt::HttpStatus>; #count] = __rt::optional_http_statuses([#(#digits),*]); }
+            } else {
+                quote! { static #name: [__rt::HttpStatus; #count] = __rt::http_statuses([#(#digits),*]); }
+            }
+        }
+        Kind::Bool if optional => {
+            let numbers = cells().map(|value| match value {
+                Value::Bool(value) => number(1 + usize::from(*value)),
+                _ => number(0),
+            });
+            quote! { static #name: [__rt::Option<bool>; #count] = __rt::optional_choices(&[false, true], [#(#numbers),*]); }
+        }
+        Kind::Bool => plain(quote!(bool), &|value| {
+            let value = matches!(value, Value::Bool(true));
+            quote!(#value)
+        }),
+        Kind::Integer(integer) => {
+            let single = integer_type(integer);
+            plain(single, &|value| match value {
+                Value::Integer(number) => literal(*number),
+                _ => quote!(0),
+            })
+        }
+        Kind::Enum => {
+            let used = choices::used(plan, column);
+            let place = |value: &Value<'_>| match value {
+                Value::Choice(at) => used.iter().position(|(known, _)| known == at),
+                _ => None,
+            };
+            let numbers: Vec<Option<usize>> = cells().map(place).collect();
+            let choice = names.choice(field.name());
+            if used.is_empty() && !optional {
+                // After a fault only: there is no value that the array could hold.
+                return TokenStream::new();
+            }
+            selection(&name, &quote!(#choice), &numbers, optional)
+        }
+        Kind::QName { .. } => plain(quote!(__rt::QName<'static>), &|value| match value {
+            Value::QName {
+                prefix,
+                local,
+                namespace,
+            } => quote!(__rt::qname(#prefix, #namespace, #local)),
+            _ => quote!(__rt::qname("", "", "")),
+        }),
+        Kind::Ref => references(plan, names, column, &plain),
+    }
+}
+
+/// Rows of another table are values of its enum; rows of this one are numbers, since a user's enum may not be `Copy`.
+fn references(
+    plan: &Plan<'_>,
+    names: &Names,
+    column: &TypedColumn<'_>,
+    plain: &dyn Fn(TokenStream, &dyn Fn(&Value<'_>) -> TokenStream) -> TokenStream,
+) -> TokenStream {
+    if let Some(link) = plan.link(column.field.name()) {
+        let target = &link.target;
+        return plain(quote!(#target), &|value| {
+            let Value::Ref(key) = value else {
+                return quote!(#target::ALL[0]);
+            };
+            let from = quote::format_ident!("from_{}", link.key);
+            let key = key_literal(link, key);
+            quote!(__rt::row(#target::#from(#key)))
+        });
+    }
+    let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
+    let by_key = plan
+        .catalog
+        .map(crate::catalog::Catalog::rows_by_key)
+        .unwrap_or_default();
+    let place = |value: &Value<'_>| {
+        let Value::Ref(key) = value else { return None };
+        let row = by_key.get(*key)?;
+        plan.variants.iter().position(|variant| variant.row == Some(*row))
+    };
+    let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
+    match plan.item.origin {
+        Origin::Table => {
+            let item = &names.item;
+            selection(
+                &names.column(column.field.name()),
+                &quote!(#item),
+                &places,
+                column.field.is_optional(),
+            )
+        }
+        Origin::User(_) => {
+            let (name, count) = (names.column(column.field.name()), number(names.count));
+            let blank = usize::from(column.field.is_optional());
+            let places = places
+                .iter()
+                .map(|place| number(place.map_or(0, |place| place + blank)));
+            quote! { static #name: [usize; #count] = [#(#places),*]; }
+        }
+    }
+}
+
+/// A column of values of an enum, written as their numbers: the compiler reads numbers quickest, and so do people.
+fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
+    let count = number(numbers.len());
+    if numbers.is_empty() {
+        let single = if optional {
+            quote!(__rt::Option<#single>)
+        } else {
+            single.clone()
+        };
+        quote! { static #name: [#single; 0] = []; }
+    } else if optional {
+        let numbers = numbers.iter().map(|place| number(place.map_or(0, |place| place + 1)));
+        quote! { static #name: [__rt::Option<#single>; #count] = __rt::optional_choices(#single::ALL, [#(#numbers),*]); }
+    } else {
+        let numbers = numbers.iter().map(|place| number(place.unwrap_or_default()));
+        quote! { static #name: [#single; #count] = __rt::choices(#single::ALL, [#(#numbers),*]); }
+    }
+}
+
+/// The linked row's key as its lookup takes it.
+fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
+    match link.key_type {
+        // Resolved against the linked table before, so it is a number.
+        Some(_) => literal(key.parse().unwrap_or_default()),
+        None => quote!(#key),
+    }
+}
+
+/// An integer without a suffix.
+pub(super) fn literal(number: i128) -> TokenStream {
+    let magnitude = Literal::u128_unsuffixed(number.unsigned_abs());
+    if number < 0 {
+        quote!(-#magnitude)
+    } else {
+        quote!(#magnitude)
+    }
+}
+
+pub(super) fn integer_type(integer: Integer) -> TokenStream {
+    let name = proc_macro2::Ident::new(integer.name, proc_macro2::Span::call_site());
+    quote!(#name)
+}
+
+fn text<'v>(value: &'v Value<'_>) -> &'v str {
+    match value {
+        Value::Text(text) => text,
+        _ => "",
+    }
+}
+
+/// The languages of a field, as an expression.
+pub(super) fn languages(column: &TypedColumn<'_>) -> TokenStream {
+    let tags = column
+        .field
+        .columns
+        .iter()
+        .map(|column| column.locale.as_deref().unwrap_or(UNDETERMINED));
+    quote!(&[#(#tags),*])
+}
+
+/// What the accessor of a column returns where the row has a value.
+pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    match column.field.kind() {
+        _ if column.field.is_localized() => quote!(__rt::Localized),
+        Kind::Text | Kind::Template => quote!(&'static str),
+        Kind::Bool => quote!(bool),
+        Kind::Integer(integer) => integer_type(integer),
+        Kind::Enum => {
+            let choice = names.choice(column.field.name());
+            quote!(#choice)
+        }
+        Kind::HttpStatus => quote!(__rt::HttpStatus),
+        Kind::QName { .. } => quote!(__rt::QName<'static>),
+        Kind::Ref => match plan.link(column.field.name()) {
+            Some(link) => {
+                let target = &link.target;
+                quote!(#target)
+            }
+            None => quote!(Self),
+        },
+    }
+}
+
+/// `pub const fn code(&self) -> u16`.
+pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    let field = &column.field;
+    let name = proc_macro2::Ident::new(field.name(), proc_macro2::Span::call_site());
+    let array = names.column(field.name());
+    let at = item::number_of_self(plan);
+    let single = value_type(plan, names, column);
+    let returns = if field.is_optional() {
+        quote!(__rt::Option<#single>)
+    } else {
+        single
+    };
+    let is_number =
+        field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
+    let body = if field.is_localized() {
+        let languages = languages(column);
+        let make = if field.is_optional() {
+            quote!(optional_localized)
+        } else {
+            quote!(localized)
+        };
+        quote!(__rt::#make(#languages, &#array[#at]))
+    } else if is_number && !plan.item.is_plain() {
+        // Reported: an enum with fields cannot return its other variants.
+        quote!(loop {})
+    } else if field.kind() == Kind::Enum && !field.is_optional() && choices::used(plan, column).is_empty() {
+        quote!(loop {})
+    } else if is_number && field.is_optional() {
+        quote!(variant(#array[#at].wrapping_sub(1)))
+    } else if is_number {
+        quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
+    } else {
+        quote!(#array[#at])
+    };
+    let docs = docs::accessor(field);
+    quote! {
+        #docs
+        #[must_use]
+        pub const fn #name(&self) -> #returns { #body }
+    }
+}

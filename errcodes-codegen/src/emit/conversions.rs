@@ -1,0 +1,227 @@
+//! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::bind::Plan;
+use crate::catalog::TypedColumn;
+use crate::column::{Integer, Kind, Lookup};
+use crate::emit::{Names, columns};
+use crate::item::Origin;
+use crate::settings::{Feature, Omission};
+
+/// All of them.
+pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let mut impls = TokenStream::new();
+    if matches!(plan.item.origin, Origin::Table) {
+        impls.extend(debug(plan, names));
+    }
+    impls.extend(totals(plan, names));
+    if plan.item.is_plain() {
+        impls.extend(shown(plan, names));
+        if let Some(key) = plan.key() {
+            impls.extend(read(plan, names, key));
+            if wants(plan, Feature::Serde) {
+                impls.extend(serde(names, key));
+            }
+        }
+    }
+    impls
+}
+
+fn wants(plan: &Plan<'_>, feature: Feature) -> bool {
+    plan.settings.impls.iter().any(|&(wanted, _)| wanted == feature)
+}
+
+fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
+    if let Kind::Integer(integer) = key.field.kind() {
+        Some(integer)
+    } else {
+        None
+    }
+}
+
+fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
+    proc_macro2::Ident::new(column.field.name(), proc_macro2::Span::call_site())
+}
+
+/// `Debug` over the names: the built-in derive writes a match that grows into minutes.
+fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let item = &names.item;
+    let body = if plan.variants.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(f.write_str(VARIANT[*self as usize]))
+    };
+    let f = if plan.variants.is_empty() { quote!(_) } else { quote!(f) };
+    quote! {
+        impl __rt::fmt::Debug for #item {
+            fn fmt(&self, #f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
+        }
+    }
+}
+
+/// `Display` and `Error`.
+fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let item = &names.item;
+    let name = plan.column("name").filter(|name| !name.field.is_optional());
+    let at = super::item::number_of_self(plan);
+    let body = match plan.key() {
+        Some(key) => {
+            let key_accessor = accessor(key);
+            match (integer(key), name) {
+                (Some(_), Some(_)) => quote!(__rt::fmt_numbered(self.#key_accessor(), self.name(), f)),
+                (Some(_), None) => quote!(__rt::fmt::Display::fmt(&self.#key_accessor(), f)),
+                (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
+            }
+        }
+        None => quote!(__rt::fmt_text(VARIANT[#at], f)),
+    };
+    let omitted = |omission| plan.settings.no.contains(&omission);
+    let display = (!omitted(Omission::Display)).then(|| {
+        quote! {
+            impl __rt::fmt::Display for #item {
+                fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
+            }
+        }
+    });
+    let error = (!omitted(Omission::Error)).then(|| quote!(impl __rt::Error for #item {}));
+    quote!(#display #error)
+}
+
+/// `FromStr` and `TryFrom`.
+fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
+    let (item, text) = (&names.item, &names.text);
+    let from = quote::format_ident!("from_{}", key.field.name());
+    let is_key = |column: &&TypedColumn<'_>| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
+    let by_name = plan
+        .column("name")
+        .filter(is_key)
+        .map(|_| quote!(Self::from_name(text)));
+    let found = match integer(key) {
+        Some(integer) => {
+            let integer = columns::integer_type(integer);
+            let otherwise = by_name.unwrap_or_else(|| quote!(__rt::None));
+            quote! {
+                let found = match <#integer as __rt::ParseCode>::parse_code(text) {
+                    __rt::Some(code) => Self::#from(code),
+                    __rt::None => #otherwise,
+                };
+                __rt::known(found, #text)
+            }
+        }
+        None => quote!(__rt::known(Self::#from(text), #text)),
+    };
+    let by_number = integer(key).map(|integer| {
+        let integer = columns::integer_type(integer);
+        quote! {
+            impl __rt::TryFrom<#integer> for #item {
+                type Error = __rt::UnknownCode;
+                fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
+                    __rt::known(Self::#from(code), #text)
+                }
+            }
+        }
+    });
+    quote! {
+        impl __rt::FromStr for #item {
+            type Err = __rt::UnknownCode;
+            fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { #found }
+        }
+
+        impl __rt::TryFrom<&str> for #item {
+            type Error = __rt::UnknownCode;
+            fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { __rt::FromStr::from_str(text) }
+        }
+
+        #by_number
+    }
+}
+
+/// `From` into a status or a fault, where no row lacks it: by value and by reference.
+fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let mut impls = TokenStream::new();
+    let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
+    if total("http_status").is_some() {
+        impls.extend(from(
+            plan,
+            names,
+            &quote!(__rt::HttpStatus),
+            &quote!(error.http_status()),
+        ));
+        if wants(plan, Feature::Http) {
+            let body = quote!(__rt::From::from(error.http_status()));
+            let gated = from(plan, names, &quote!(__rt::http::StatusCode), &body);
+            impls.extend(quote!(__rt::http_impls! { #gated }));
+        }
+    }
+    if total("soap_fault").is_some() {
+        impls.extend(from(
+            plan,
+            names,
+            &quote!(__rt::QName<'static>),
+            &quote!(error.soap_fault()),
+        ));
+    }
+    impls
+}
+
+fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream) -> TokenStream {
+    let item = &names.item;
+    let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
+    quote! {
+        impl #impl_generics __rt::From<#item #type_generics> for #target #where_clause {
+            fn from(error: #item #type_generics) -> Self { #body }
+        }
+
+        impl #impl_generics __rt::From<&#item #type_generics> for #target #where_clause {
+            fn from(error: &#item #type_generics) -> Self { #body }
+        }
+    }
+}
+
+/// `Serialize` and `Deserialize` as the wire key.
+fn serde(names: &Names, key: &TypedColumn<'_>) -> TokenStream {
+    let (item, text) = (&names.item, &names.text);
+    let code = accessor(key);
+    let from = quote::format_ident!("from_{}", key.field.name());
+    let (write, read) = match integer(key) {
+        None => (
+            quote!(__rt::wire::serialize_text(serializer, self.#code())),
+            quote!(__rt::wire::deserialize_text(deserializer, #text, Self::#from)),
+        ),
+        Some(integer) => {
+            let (wide, serialize, deserialize) = if integer.is_unsigned() {
+                ("u64", quote!(serialize_unsigned), quote!(deserialize_unsigned))
+            } else {
+                ("i64", quote!(serialize_signed), quote!(deserialize_signed))
+            };
+            let narrow = columns::integer_type(integer);
+            let find = if integer.name == wide {
+                quote!(Self::#from)
+            } else {
+                quote! {
+                    |code| match <#narrow as __rt::TryFrom<_>>::try_from(code) {
+                        __rt::Ok(code) => Self::#from(code),
+                        __rt::Err(_) => __rt::None,
+                    }
+                }
+            };
+            (
+                quote!(__rt::wire::#serialize(serializer, __rt::From::from(self.#code()))),
+                quote!(__rt::wire::#deserialize(deserializer, #text, #find)),
+            )
+        }
+    };
+    quote! {
+        __rt::serde_impls! {
+            impl __rt::serde::Serialize for #item {
+                fn serialize<S: __rt::serde::Serializer>(&self, serializer: S) -> __rt::Result<S::Ok, S::Error> { #write }
+            }
+
+            impl<'de> __rt::serde::Deserialize<'de> for #item {
+                fn deserialize<D: __rt::serde::Deserializer<'de>>(deserializer: D) -> __rt::Result<Self, D::Error> { #read }
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Documentation: a table's texts as text, never as Markdown.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::bind::{Plan, Variant};
+use crate::catalog::{TypedColumn, Value};
+use crate::column::{Field, Kind, Lookup};
+
+/// One line as a doc attribute.
+pub(super) fn line(text: &str) -> TokenStream {
+    let text = format!(" {text}");
+    quote!(#[doc = #text])
+}
+
+/// Paragraphs as doc attributes, one for each line.
+fn paragraphs(paragraphs: &[String]) -> TokenStream {
+    let text = paragraphs
+        .iter()
+        .filter(|text| !text.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    text.split('\n')
+        .map(|text| {
+            if text.is_empty() {
+                quote!(#[doc = ""])
+            } else {
+                line(text)
+            }
+        })
+        .collect()
+}
+
+/// `text` so that Markdown shows it as it is: lines trimmed, ASCII punctuation escaped.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+        if !escaped.is_empty() {
+            // A line break of the document, kept as one.
+            escaped.push_str("\\\n");
+        }
+        for char in line.chars() {
+            if char.is_ascii_punctuation() {
+                escaped.push('\\');
+            }
+            escaped.push(char);
+        }
+    }
+    escaped
+}
+
+/// A text of the table as documentation.
+pub(super) fn text(text: &str) -> TokenStream {
+    paragraphs(&[escape(text)])
+}
+
+/// What a row says: code, name, status and fault, then its texts, then where it stands.
+pub(super) fn variant(plan: &Plan<'_>, variant: &Variant) -> TokenStream {
+    let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
+        return line("A row of the table.");
+    };
+    let mut heading = Vec::new();
+    for name in ["code", "name", "http_status", "soap_fault"] {
+        let Some(text) = plan.column(name).and_then(|column| column.value(row).text()) else {
+            continue;
+        };
+        let text = escape(&text);
+        match name {
+            "http_status" => heading.push(format!("HTTP {text}")),
+            _ if !text.is_empty() => heading.push(text),
+            _ => {}
+        }
+    }
+    if heading.is_empty() {
+        heading.push(escape(&variant.name.to_string()));
+    }
+    let mut paragraphs = vec![heading.join(", ")];
+    for column in plan.columns.iter().filter(|column| is_prose(column)) {
+        for values in &column.values {
+            if let Some(Value::Text(text)) = values.get(row) {
+                paragraphs.push(prose(column.field.name(), text));
+            }
+        }
+    }
+    let number = catalog.rows.get(row).map_or(0, |row| row.line);
+    paragraphs.push(match &catalog.source.file {
+        Some(_) => format!("{}, line {number}", escape(&catalog.source.name)),
+        None => format!("Line {number} of the table"),
+    });
+    self::paragraphs(&paragraphs)
+}
+
+/// Text columns other than the code and the name.
+fn is_prose(column: &TypedColumn<'_>) -> bool {
+    matches!(column.field.kind(), Kind::Text | Kind::Template)
+        && !matches!(column.field.name(), "code" | "name" | "deprecated")
+}
+
+fn prose(column: &str, text: &str) -> String {
+    let text = escape(text);
+    match column {
+        "title" | "description" | "resolution" => text,
+        _ if text.is_empty() => text,
+        _ => format!("{}: {text}", escape(column)),
+    }
+}
+
+/// `#[deprecated]`, where the row says so.
+pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<TokenStream> {
+    let column = plan.catalog?.column("deprecated")?;
+    match column.value(variant.row?) {
+        Value::Text(note) => Some(quote!(#[deprecated(note = #note)])),
+        _ => None,
+    }
+}
+
+/// What an accessor gives.
+pub(super) fn accessor(field: &Field<'_>) -> TokenStream {
+    let name = field.name();
+    let what = match name {
+        "code" => "The code on the wire".to_owned(),
+        "name" => "The symbolic name on the wire".to_owned(),
+        "http_status" => "The HTTP status that the table gives".to_owned(),
+        "soap_fault" => "The SOAP fault code".to_owned(),
+        "deprecated" => "Why the row is deprecated, if it is".to_owned(),
+        _ if field.kind() == Kind::Ref => format!("The row that the column `{name}` names"),
+        _ => format!("The column `{name}`"),
+    };
+    let blank = if field.is_optional() && name != "deprecated" {
+        "; nothing where the cell is blank"
+    } else {
+        ""
+    };
+    line(&format!("{what}{blank}."))
+}
+
+/// What a lookup gives.
+pub(super) fn lookup(field: &Field<'_>, lookup: Lookup) -> TokenStream {
+    let name = field.name();
+    line(&match lookup {
+        Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),
+        Lookup::Index => format!("All errors with this `{name}`, in the order of the table."),
+    })
+}

@@ -1,0 +1,125 @@
+//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::bind::Plan;
+use crate::catalog::TypedColumn;
+use crate::column::Kind;
+use crate::emit::{Names, columns, item, number};
+
+/// `impl ErrorCatalog`.
+pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let (item, text, count) = (&names.item, &names.text, number(names.count));
+    let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
+    let locales = locales(plan);
+    let lines = plan.variants.iter().map(|variant| {
+        let line = plan
+            .catalog
+            .zip(variant.row)
+            .and_then(|(catalog, row)| catalog.rows.get(row))
+            .map_or(0, |row| row.line);
+        number(line)
+    });
+    let assignments = assignments(plan, names);
+    let at = item::number_of_self(plan);
+    quote! {
+        static ENTRIES: [__rt::Entry; #count] = {
+            let mut entries = [__rt::BLANK_ENTRY; #count];
+            let lines: [u32; #count] = [#(#lines),*];
+            let mut row = 0;
+            while row < #count {
+                #assignments
+                entries[row].variant = VARIANT[row];
+                entries[row].line = lines[row];
+                row += 1;
+            }
+            entries
+        };
+
+        impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, &ENTRIES, &[#(#locales),*]);
+
+            fn entry(&self) -> &'static __rt::Entry { &ENTRIES[#at] }
+        }
+    }
+}
+
+/// All languages of the wanted columns, in the order in which the table has them.
+fn locales(plan: &Plan<'_>) -> Vec<String> {
+    let mut locales: Vec<String> = Vec::new();
+    for column in plan.columns.iter().flat_map(|column| &column.field.columns) {
+        if let Some(locale) = column.locale.as_ref().filter(|locale| !locales.contains(locale)) {
+            locales.push(locale.clone());
+        }
+    }
+    locales
+}
+
+/// What the columns say about `entries[row]`.
+fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let mut lines = TokenStream::new();
+    let key = plan.key();
+    let code = match key {
+        Some(key) => {
+            let array = names.column(key.field.name());
+            let make = match key.field.kind() {
+                Kind::Integer(integer) => format_ident!("{}", integer.name),
+                _ => format_ident!("text"),
+            };
+            quote!(__rt::code::#make(#array[row]))
+        }
+        None => quote!(__rt::code::text(VARIANT[row])),
+    };
+    lines.extend(quote!(entries[row].code = #code;));
+    let name = plan.column("name");
+    lines.extend(match name {
+        Some(name) if name.field.is_optional() => {
+            let array = names.column("name");
+            quote!(entries[row].name = match #array[row] { __rt::Some(name) => name, __rt::None => VARIANT[row] };)
+        }
+        Some(_) => {
+            let array = names.column("name");
+            quote!(entries[row].name = #array[row];)
+        }
+        None => quote!(entries[row].name = VARIANT[row];),
+    });
+    for name in [
+        "http_status",
+        "soap_fault",
+        "deprecated",
+        "title",
+        "description",
+        "resolution",
+    ] {
+        if let Some(column) = plan.column(name) {
+            let member = format_ident!("{name}");
+            let value = member_value(names, column);
+            lines.extend(quote!(entries[row].#member = #value;));
+        }
+    }
+    lines
+}
+
+/// A column's cell as the `Option` that an entry holds.
+fn member_value(names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    let array = names.column(column.field.name());
+    let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
+    let is_optional = column.field.is_optional();
+    if column.field.is_localized() {
+        let languages = columns::languages(column);
+        if is_optional {
+            quote!(__rt::optional_localized(#languages, &#array[row]))
+        } else {
+            quote!(__rt::Some(__rt::localized(#languages, &#array[row])))
+        }
+    } else if is_prose && is_optional {
+        quote!(__rt::optional_unlocalized(&#array[row]))
+    } else if is_prose {
+        quote!(__rt::Some(__rt::unlocalized(&#array[row])))
+    } else if is_optional {
+        quote!(#array[row])
+    } else {
+        quote!(__rt::Some(#array[row]))
+    }
+}

@@ -1,0 +1,240 @@
+//! `from_<column>`: from a cell back to the row or rows that hold it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::bind::Plan;
+use crate::catalog::{Choice, TypedColumn, Value};
+use crate::column::{Kind, Lookup};
+use crate::emit::{Names, choices, columns, docs, item, number};
+
+/// The lookup by a `key` or `index` column; nothing for any other.
+pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
+    let (values, lookup) = column.lookup_values()?;
+    let field = &column.field;
+    let name = format_ident!("from_{}", field.name());
+    let argument = Ident::new(field.name(), Span::call_site());
+    let cells: Vec<&Value<'_>> = plan.values(values).collect();
+    let Search {
+        keys,
+        data,
+        search,
+        taken,
+        given,
+        ranks,
+    } = search(plan, names, column, &cells);
+    let sorted = sorted(ranks);
+    let (length, rows) = (number(sorted.len()), sorted.iter().copied().map(number));
+    let order = quote! { static ORDER: [u32; #length] = [#(#rows),*]; };
+    let docs = docs::lookup(field, lookup);
+    let (returns, body) = match lookup {
+        Lookup::Key => {
+            let found = quote!(__rt::lookup::#search(#keys, &ORDER, #given));
+            (quote!(__rt::Option<Self>), item::variant_of(plan, &found))
+        }
+        Lookup::Index => {
+            let item = &names.item;
+            let rows = sorted
+                .iter()
+                .filter_map(|&at| Some(variant(plan, at)?))
+                .map(|variant| quote!(#item::#variant));
+            let body = quote! {
+                static FOUND: [#item; #length] = [#(#rows),*];
+                __rt::slice(&FOUND, __rt::group::#search(#keys, &ORDER, #given))
+            };
+            (quote!(&'static [Self]), body)
+        }
+    };
+    Some(quote! {
+        #docs
+        #[must_use]
+        pub const fn #name(#argument: #taken) -> #returns {
+            #data
+            #order
+            #body
+        }
+    })
+}
+
+fn variant(plan: &Plan<'_>, at: usize) -> Option<TokenStream> {
+    match &plan.item.origin {
+        crate::item::Origin::Table => plan
+            .variants
+            .get(at)
+            .map(|variant| &variant.name)
+            .map(|name| quote!(#name)),
+        crate::item::Origin::User(variants) => variants.get(at).map(crate::item::ItemVariant::value),
+    }
+}
+
+/// How one column is searched.
+struct Search<'v> {
+    /// The keys by row, as an expression.
+    keys: TokenStream,
+    /// Statics that the search needs beside the column.
+    data: TokenStream,
+    /// The runtime's function.
+    search: Ident,
+    /// The type that `from_…` takes.
+    taken: TokenStream,
+    /// What is handed to the runtime's function.
+    given: TokenStream,
+    /// By row, what the rows are sorted by; nothing for a blank cell.
+    ranks: Vec<Option<Rank<'v>>>,
+}
+
+fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &[&'v Value<'_>]) -> Search<'v> {
+    let field = &column.field;
+    let ranks = || {
+        let rank = |value: &&'v Value<'_>| match *value {
+            Value::Blank | Value::Choice(_) | Value::Bool(_) | Value::Ref(_) => None,
+            Value::Text(text) => Some(Rank::Text(text)),
+            Value::Integer(number) => Some(Rank::Number(*number)),
+            Value::Status(status) => Some(Rank::Number(i128::from(*status))),
+            Value::QName { namespace, local, .. } => Some(Rank::Name(namespace, local)),
+        };
+        cells.iter().map(rank).collect()
+    };
+    let argument = Ident::new(field.name(), Span::call_site());
+    let array = names.column(field.name());
+    let function = |name: &str| {
+        let prefix = if field.is_optional() { "optional_" } else { "" };
+        format_ident!("{prefix}{name}")
+    };
+    let direct = |name: &str, taken: TokenStream| Search {
+        keys: quote!(&#array),
+        data: quote!(),
+        search: function(name),
+        taken,
+        given: quote!(#argument),
+        ranks: ranks(),
+    };
+    let count = number(names.count);
+    match field.kind() {
+        Kind::Text | Kind::Template if field.is_localized() => {
+            let language = field
+                .columns
+                .iter()
+                .position(|column| column.lookup.is_some())
+                .unwrap_or_default();
+            let language = number(language);
+            Search {
+                keys: quote!(&TEXTS),
+                data: quote!(static TEXTS: [&str; #count] = __rt::language(&#array, #language);),
+                search: format_ident!("text"),
+                taken: quote!(&str),
+                given: quote!(#argument),
+                ranks: ranks(),
+            }
+        }
+        Kind::Text | Kind::Template => direct("text", quote!(&str)),
+        Kind::Integer(integer) => direct(integer.name, columns::integer_type(integer)),
+        Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
+        Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
+        Kind::Bool | Kind::Enum => {
+            let used = choices::used(plan, column);
+            let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &used)).collect();
+            let rank = |(value, number): (&&Value<'_>, &usize)| {
+                (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
+            };
+            let ranks = cells.iter().zip(&numbers).map(rank).collect();
+            let numbers = numbers.into_iter().map(number);
+            let has_values = field.kind() == Kind::Bool || !used.is_empty();
+            Search {
+                keys: quote!(&NUMBERS),
+                data: quote!(static NUMBERS: [u32; #count] = [#(#numbers),*];),
+                search: format_ident!("u32"),
+                taken: columns::value_type(plan, names, column),
+                given: if has_values {
+                    quote!(#argument as u32)
+                } else {
+                    quote!(match #argument {})
+                },
+                ranks,
+            }
+        }
+        Kind::Ref => references(plan, names, column, cells),
+    }
+}
+
+/// A `ref` column is searched by the wire key of the row that its cells name.
+fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &[&'v Value<'_>]) -> Search<'v> {
+    let argument = Ident::new(column.field.name(), Span::call_site());
+    let count = number(names.count);
+    let (key, integer) = match plan.link(column.field.name()) {
+        Some(link) => (link.key.clone(), link.key_type),
+        None => match plan.key().map(|key| &key.field) {
+            Some(field) => (field.name().to_owned(), integer_of(field.kind())),
+            None => ("code".to_owned(), None),
+        },
+    };
+    let key = Ident::new(&key, Span::call_site());
+    let parse = |text: &str| text.parse::<i128>().unwrap_or_default();
+    let texts = cells
+        .iter()
+        .map(|value| if let Value::Ref(key) = value { Some(*key) } else { None });
+    let ranks = texts
+        .clone()
+        .map(|text| {
+            Some(if integer.is_some() {
+                Rank::Number(parse(text?))
+            } else {
+                Rank::Text(text?)
+            })
+        })
+        .collect();
+    let (single, function, keys) = match integer {
+        Some(integer) => {
+            let numbers = texts.map(|text| columns::literal(text.map(parse).unwrap_or_default()));
+            (columns::integer_type(integer), integer.name, quote!([#(#numbers),*]))
+        }
+        None => {
+            let texts = texts.map(Option::unwrap_or_default);
+            (quote!(&str), "text", quote!([#(#texts),*]))
+        }
+    };
+    Search {
+        keys: quote!(&KEYS),
+        data: quote!(static KEYS: [#single; #count] = #keys;),
+        search: format_ident!("{function}"),
+        taken: columns::value_type(plan, names, column),
+        given: quote!(#argument.#key()),
+        ranks,
+    }
+}
+
+fn integer_of(kind: Kind) -> Option<crate::column::Integer> {
+    if let Kind::Integer(integer) = kind {
+        Some(integer)
+    } else {
+        None
+    }
+}
+
+/// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
+fn number_of(value: &Value<'_>, used: &[(usize, &Choice<'_>)]) -> usize {
+    match value {
+        Value::Bool(value) => usize::from(*value),
+        Value::Choice(at) => used.iter().position(|(known, _)| known == at).unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+/// What rows are sorted by, as the runtime compares it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank<'v> {
+    Number(i128),
+    Text(&'v str),
+    Name(&'v str, &'v str),
+}
+
+/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in table order.
+pub(super) fn sorted<'v>(ranks: impl IntoIterator<Item = Option<Rank<'v>>>) -> Vec<usize> {
+    let mut rows: Vec<(Rank<'v>, usize)> = ranks
+        .into_iter()
+        .enumerate()
+        .filter_map(|(row, rank)| Some((rank?, row)))
+        .collect();
+    rows.sort();
+    rows.into_iter().map(|(_, row)| row).collect()
+}

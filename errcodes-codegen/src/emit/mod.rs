@@ -1,0 +1,98 @@
+//! Emit: a plan becomes Rust items. What stands here is read by users in `cargo expand`, so it is kept small.
+
+mod choices;
+mod columns;
+mod conversions;
+mod docs;
+mod entries;
+mod item;
+mod lookups;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::bind::Plan;
+use crate::catalog::upper_camel;
+
+/// The hidden module of the runtime whose contract this generator follows.
+const CONTRACT: &str = "__private1";
+
+/// The items of one catalogue.
+pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
+    let names = Names::new(plan);
+    let written = item::written_enum(plan);
+    let choices = plan
+        .columns
+        .iter()
+        .filter_map(|column| choices::items(plan, &names, column));
+    let contract = &names.contract;
+    let inner: TokenStream = [
+        item::helpers(plan, &names),
+        columns::statics(plan, &names),
+        item::inherent(plan, &names),
+        entries::catalog_impl(plan, &names),
+        conversions::impls(plan, &names),
+    ]
+    .into_iter()
+    .collect();
+    quote! {
+        #written
+        #(#choices)*
+        #[allow(deprecated)]
+        const _: () = {
+            use #contract as __rt;
+            #inner
+        };
+    }
+}
+
+/// The names that the parts of an expansion share.
+struct Names {
+    /// The enum.
+    item: Ident,
+    /// Its name as text.
+    text: String,
+    /// The path of the runtime's hidden module.
+    contract: TokenStream,
+    /// How many variants there are.
+    count: usize,
+}
+
+impl Names {
+    fn new(plan: &Plan<'_>) -> Self {
+        let contract = Ident::new(CONTRACT, Span::call_site());
+        let contract = match &plan.settings.runtime {
+            Some(path) => quote!(#path::#contract),
+            None => quote!(::errcodes_runtime::#contract),
+        };
+        // The enum is named where no lint of the user's module looks at the mention.
+        let item = respanned(&plan.item.name);
+        Self {
+            item,
+            text: plan.settings.enum_name.text.clone(),
+            contract,
+            count: plan.variants.len(),
+        }
+    }
+
+    /// The static that holds a column.
+    fn column(&self, name: &str) -> Ident {
+        format_ident!("COLUMN_{}", name.to_uppercase())
+    }
+
+    /// The enum of an `enum` column.
+    fn choice(&self, column: &str) -> Ident {
+        format_ident!("{}{}", self.text, upper_camel(column))
+    }
+}
+
+fn respanned(name: &Ident) -> Ident {
+    let mut name = name.clone();
+    name.set_span(Span::call_site().located_at(name.span()));
+    name
+}
+
+/// An index or a count, as a literal without a suffix.
+fn number(value: usize) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(value)
+}

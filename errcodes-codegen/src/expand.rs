@@ -1,0 +1,59 @@
+//! The doors of the two macros: tokens in, tokens out, faults as compile errors.
+
+use std::path::PathBuf;
+
+use annotate_snippets::Renderer;
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
+
+use crate::diagnostic::Diagnostics;
+use crate::excerpt::messages;
+use crate::generate::generate;
+use crate::item::Item;
+use crate::settings::Settings;
+
+/// The expansion of `catalog! { … }`.
+#[must_use]
+pub fn catalog(input: TokenStream) -> TokenStream {
+    expand(input, Item::of_catalog)
+}
+
+/// The expansion of `#[derive(ErrorCatalog)]`.
+#[must_use]
+pub fn derive(input: TokenStream) -> TokenStream {
+    expand(input, Item::of_derive)
+}
+
+fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<(Item, Settings)>) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let Some((item, mut settings)) = read(input, &mut diagnostics) else {
+        return errors(&diagnostics);
+    };
+    match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(root) => settings.root = PathBuf::from(root),
+        None => {
+            diagnostics
+                .code(
+                    item.name.span(),
+                    "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it",
+                )
+                .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
+            return errors(&diagnostics);
+        }
+    }
+    let outcome = generate(&settings, &item, diagnostics);
+    let mut tokens = errors(&outcome.diagnostics);
+    tokens.extend(outcome.tokens);
+    tokens
+}
+
+/// One `compile_error!` for each table that has faults, and one for each fault of the program.
+fn errors(diagnostics: &Diagnostics) -> TokenStream {
+    messages(diagnostics, &Renderer::plain())
+        .iter()
+        .map(|message| {
+            let text = message.text();
+            quote_spanned!(message.span=> ::core::compile_error! { #text })
+        })
+        .collect()
+}

@@ -1,0 +1,162 @@
+//! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens as _;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
+
+use crate::attribute;
+use crate::diagnostic::Diagnostics;
+use crate::settings::{Settings, Word};
+
+/// An enum, as far as the generator needs to know it.
+pub(crate) struct Item {
+    /// The attributes that are not ours.
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) name: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) origin: Origin,
+}
+
+/// Who writes the variants.
+pub(crate) enum Origin {
+    /// The table: `catalog!`, a build script, the command line.
+    Table,
+    /// The user: `#[derive(ErrorCatalog)]`.
+    User(Vec<ItemVariant>),
+}
+
+/// A variant that the user wrote.
+pub(crate) struct ItemVariant {
+    pub(crate) name: Ident,
+    pub(crate) fields: Fields,
+    /// `#[catalog(row = …)]`.
+    pub(crate) row: Option<Word>,
+    pub(crate) is_deprecated: bool,
+}
+
+impl Item {
+    /// A public enum for the table to write, for front ends that have no item.
+    pub(crate) fn named(name: Ident, doc: Attribute) -> Self {
+        Self {
+            attributes: vec![doc],
+            visibility: Visibility::Public(syn::token::Pub {
+                span: Span::call_site(),
+            }),
+            name,
+            generics: Generics::default(),
+            origin: Origin::Table,
+        }
+    }
+
+    /// Reads the input of `catalog!`. Nothing where there is no enum to write.
+    pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
+        let (item, variants, settings) = Self::parse(input, diagnostics)?;
+        for variant in &variants {
+            diagnostics
+                .code(
+                    variant.name.span(),
+                    "a variant in the body of `catalog!`: the table writes them",
+                )
+                .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
+        }
+        if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
+            diagnostics.code(item.generics.span(), "the enum that a table writes has no generics");
+        }
+        Some((
+            Self {
+                generics: Generics::default(),
+                ..item
+            },
+            settings,
+        ))
+    }
+
+    /// Reads the input of the derive.
+    pub(crate) fn of_derive(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
+        let (item, variants, settings) = Self::parse(input, diagnostics)?;
+        Some((
+            Self {
+                origin: Origin::User(variants),
+                ..item
+            },
+            settings,
+        ))
+    }
+
+    fn parse(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Vec<ItemVariant>, Settings)> {
+        let parsed: DeriveInput = match syn::parse2(input) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                diagnostics.syntax(error);
+                return None;
+            }
+        };
+        let data = match parsed.data {
+            Data::Enum(data) => data,
+            Data::Struct(data) => {
+                diagnostics.code(
+                    data.struct_token.span,
+                    "a struct is not a catalogue: its errors are the variants of an enum",
+                );
+                return None;
+            }
+            Data::Union(data) => {
+                diagnostics.code(
+                    data.union_token.span,
+                    "a union is not a catalogue: its errors are the variants of an enum",
+                );
+                return None;
+            }
+        };
+        let mut settings = Settings::of_macro(&parsed.ident);
+        let (ours, others): (Vec<Attribute>, Vec<Attribute>) = parsed
+            .attrs
+            .into_iter()
+            .partition(|attribute| attribute.path().is_ident("catalog"));
+        attribute::of_enum(&ours, parsed.ident.span(), &mut settings, diagnostics);
+        let variants = data
+            .variants
+            .into_iter()
+            .map(|variant| ItemVariant {
+                row: attribute::of_variant(&variant.attrs, diagnostics),
+                is_deprecated: variant
+                    .attrs
+                    .iter()
+                    .any(|attribute| attribute.path().is_ident("deprecated")),
+                name: variant.ident,
+                fields: variant.fields,
+            })
+            .collect();
+        let item = Self {
+            attributes: others,
+            visibility: parsed.vis,
+            name: parsed.ident,
+            generics: parsed.generics,
+            origin: Origin::Table,
+        };
+        Some((item, variants, settings))
+    }
+
+    /// True for an enum whose values are its variants: it has `ALL` and lookups.
+    pub(crate) fn is_plain(&self) -> bool {
+        match &self.origin {
+            Origin::Table => true,
+            Origin::User(variants) => {
+                self.generics.params.is_empty() && variants.iter().all(|variant| variant.fields.is_empty())
+            }
+        }
+    }
+}
+
+impl ItemVariant {
+    /// The variant as an expression, for a variant without fields.
+    pub(crate) fn value(&self) -> TokenStream {
+        let name = &self.name;
+        match self.fields {
+            Fields::Unit => name.to_token_stream(),
+            _ => quote::quote!(#name {}),
+        }
+    }
+}

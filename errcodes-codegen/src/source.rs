@@ -1,0 +1,226 @@
+//! Source: the text of one table, read whole, and where its lines begin.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// Larger files are faults: no table of error codes comes near it, and the compiler would read it into memory.
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// One table's text, without its byte order mark, under the name that the user gave it.
+pub(crate) struct Source {
+    /// The path as the user wrote it, or `table` for a table that stands in the attribute.
+    pub(crate) name: String,
+    /// Where the file was found; nothing for a table that stands in the attribute.
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) text: String,
+    line_starts: Vec<usize>,
+}
+
+/// Which paths a table may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paths {
+    /// Relative to the manifest directory, and only that: what a crate compiles from.
+    Relative,
+    /// Any path, as a person writes it on the command line.
+    Any,
+}
+
+impl Source {
+    /// A table whose text is at hand.
+    pub(crate) fn inline(name: &str, text: &str) -> Rc<Self> {
+        Rc::new(Self::new(name, None, text.to_owned()))
+    }
+
+    /// Reads `path` below `root`. The error is a sentence about the file, without its name.
+    pub(crate) fn read(root: &Path, path: &str, paths: Paths) -> Result<Rc<Self>, FileFault> {
+        if path.trim().is_empty() {
+            return Err(FileFault::new("the path is empty").help("name the table, relative to the manifest directory"));
+        }
+        if paths == Paths::Relative && (Path::new(path).is_absolute() || looks_absolute(path)) {
+            return Err(FileFault::new("an absolute path").help(
+                "write the path relative to the folder of Cargo.toml, so that every checkout builds the same bytes",
+            ));
+        }
+        let file = root.join(path);
+        let bytes = read_capped(&file, path, paths)?;
+        let text = decode(bytes)?;
+        if text.trim().is_empty() {
+            return Err(FileFault::new("the file is empty")
+                .help("a table begins with its header, such as `code:u16,name,description@en`"));
+        }
+        Ok(Rc::new(Self::new(path, Some(file), text)))
+    }
+
+    fn new(name: &str, file: Option<PathBuf>, mut text: String) -> Self {
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            name: name.to_owned(),
+            file,
+            text,
+            line_starts,
+        }
+    }
+
+    /// The number of the line that holds byte `at`, from 1.
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= at)
+    }
+
+    /// Line and column of byte `at`, both from 1, the column in characters.
+    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
+        let line = self.line(at);
+        let start = self.line_span(line).start;
+        let column = self.text.get(start..at).map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+
+    /// The bytes of line `number` (from 1), without its line break.
+    pub(crate) fn line_span(&self, number: usize) -> Range<usize> {
+        let start = self
+            .line_starts
+            .get(number.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len());
+        let end = self.line_starts.get(number).map_or(self.text.len(), |next| next - 1);
+        start..end.max(start)
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source")
+            .field("name", &self.name)
+            .field("bytes", &self.text.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a file is no table, before any of it is read as CSV.
+#[derive(Debug)]
+pub(crate) struct FileFault {
+    pub(crate) message: String,
+    pub(crate) help: Vec<String>,
+}
+
+impl FileFault {
+    fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: Vec::new(),
+        }
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+}
+
+/// Windows calls `\table.csv` and `C:table.csv` relative; no checkout may depend on either.
+fn looks_absolute(path: &str) -> bool {
+    path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':')
+}
+
+fn read_capped(file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFault> {
+    if file.is_dir() {
+        return Err(FileFault::new("a directory, not a table").help("name the CSV file itself"));
+    }
+    let opened = File::open(file).map_err(|error| {
+        if error.kind() != std::io::ErrorKind::NotFound {
+            return FileFault::new(format!("cannot be read: {error}"));
+        }
+        let fault = FileFault::new("no such file");
+        match paths {
+            Paths::Any => fault,
+            Paths::Relative => fault.help(format!(
+                "tried `$CARGO_MANIFEST_DIR/{path}`: paths are relative to the folder of the Cargo.toml of the crate being compiled"
+            )),
+        }
+    })?;
+    let mut bytes = Vec::new();
+    opened
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| FileFault::new(format!("cannot be read: {error}")))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(
+            FileFault::new("larger than 64 MiB").help("a table of error codes is text; is this the file you meant?")
+        );
+    }
+    Ok(bytes)
+}
+
+/// UTF-8, or a fault that names the byte and guesses at what the file is instead.
+fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(FileFault::new("not UTF-8: byte 1 begins a UTF-16 byte order mark")
+            .help("this looks like UTF-16: save it as \"CSV UTF-8\""));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+        let byte = bytes.get(valid).copied().unwrap_or_default();
+        FileFault::new(format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
+            .help(format!("this looks like {}: save it as UTF-8", guess_encoding(&bytes)))
+    })
+}
+
+/// Shift_JIS writes most characters in two bytes, the first from two high ranges; Windows-1252 has lone high bytes.
+fn guess_encoding(bytes: &[u8]) -> &'static str {
+    let (mut pairs, mut lone, mut at) = (0_usize, 0_usize, 0_usize);
+    while let Some(&byte) = bytes.get(at) {
+        let next = bytes.get(at + 1).copied().unwrap_or_default();
+        let leads = matches!(byte, 0x81..=0x9f | 0xe0..=0xfc);
+        let trails = matches!(next, 0x40..=0x7e | 0x80..=0xfc);
+        if leads && trails {
+            pairs += 1;
+            at += 2;
+            continue;
+        }
+        // Half-width katakana are single high bytes in Shift_JIS too, so they count for neither.
+        if byte >= 0x80 && !matches!(byte, 0xa1..=0xdf) || (byte >= 0x80 && next < 0x80) {
+            lone += 1;
+        }
+        at += 1;
+    }
+    let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
+    if nuls * 4 > bytes.len() {
+        "UTF-16"
+    } else if pairs > lone * 2 {
+        "Shift_JIS"
+    } else {
+        "Windows-1252"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, decode, guess_encoding};
+
+    #[test]
+    fn positions_count_characters() {
+        let source = Source::inline("table", "\u{feff}a,b\n受信,x\r\ny");
+        assert_eq!(source.text.get(..1), Some("a"), "the byte order mark is no text");
+        assert_eq!(source.position(source.text.find('x').unwrap_or(0)), (2, 4));
+        assert_eq!(source.position(source.text.len()), (3, 2));
+        assert_eq!(source.line_span(1), 0..3);
+    }
+
+    #[test]
+    fn encodings_are_guessed() {
+        assert_eq!(guess_encoding(b"code\n\x8e\xf3\x90\x4d\x82\xb5"), "Shift_JIS");
+        assert_eq!(guess_encoding(b"code\nung\xfcltig, gr\xf6\xdfer"), "Windows-1252");
+        let fault = decode(b"code\n\xff".to_vec()).expect_err("0xFF is never UTF-8");
+        assert_eq!(fault.message, "not UTF-8: byte 6 (0xFF) on line 2");
+    }
+}

@@ -1,0 +1,270 @@
+//! One text in the languages that a table has it in, and the choice among them.
+
+use core::fmt;
+
+/// One text of a table in several languages: all columns `description@…` of a row together.
+///
+/// A language in which the cell is blank does not count. The default is the first column that has a
+/// text; the text in another language is chosen by the *lookup* of [RFC 4647 §3.4].
+///
+/// ```
+/// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+/// assert_eq!(text.as_str(), "在庫切れ");
+/// assert_eq!(text.get("en-GB"), "out of stock");
+/// assert_eq!(text.get("fr"), "在庫切れ");
+/// assert_eq!(text.to_string(), "在庫切れ");
+/// assert_eq!(text, "在庫切れ");
+/// ```
+///
+/// [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Localized {
+    locales: &'static [&'static str],
+    texts: &'static [&'static str],
+}
+
+impl Localized {
+    /// As many texts as locales; an empty one is a blank cell.
+    pub(crate) const fn new(locales: &'static [&'static str], texts: &'static [&'static str]) -> Self {
+        Self { locales, texts }
+    }
+
+    /// The default: the text of the first column that has one.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["", "out of stock"]);
+    /// // A row that is blank in the first column, `…@ja`:
+    /// assert_eq!(text.as_str(), "out of stock");
+    /// ```
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self.default_column() {
+            Some(column) => self.texts[column],
+            None => "",
+        }
+    }
+
+    /// The language of the default, as a BCP 47 tag; empty where the table does not name it.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// assert_eq!(text.default_locale(), "ja");
+    /// ```
+    #[must_use]
+    pub const fn default_locale(&self) -> &'static str {
+        match self.default_column() {
+            Some(column) => self.locales[column],
+            None => "",
+        }
+    }
+
+    const fn default_column(&self) -> Option<usize> {
+        let mut column = 0;
+        while column < self.texts.len() {
+            if !self.texts[column].is_empty() {
+                return Some(column);
+            }
+            column += 1;
+        }
+        None
+    }
+
+    /// The text for a reader of this language, a BCP 47 tag in any case: that of
+    /// [`lookup`](Self::lookup), else the default.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// assert_eq!(text.get("EN"), "out of stock");
+    /// assert_eq!(text.get("ja-Latn-hepburn"), "在庫切れ");
+    /// // Not a tag, and so a language that the table does not have:
+    /// assert_eq!(text.get("en_GB"), "在庫切れ");
+    /// ```
+    #[must_use]
+    pub fn get(&self, tag: &str) -> &'static str {
+        self.lookup(tag).map_or(self.as_str(), |(_, text)| text)
+    }
+
+    /// The tag and the text that the lookup of [RFC 4647 §3.4] finds; `None` where it would come to
+    /// the default.
+    ///
+    /// It looks for the whole tag, then drops the last subtag until there is a text: `zh-Hant-TW`,
+    /// `zh-Hant`, `zh`. A subtag of one character, which only introduces the next, goes with it.
+    /// The shorter tag never finds the longer.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// assert_eq!(text.lookup("en-x-shop"), Some(("en", "out of stock")));
+    /// assert_eq!(text.lookup("fr"), None);
+    /// ```
+    ///
+    /// [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4
+    #[must_use]
+    pub fn lookup(&self, tag: &str) -> Option<(&'static str, &'static str)> {
+        let mut tag = tag;
+        loop {
+            if let Some(found) = self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)) {
+                return Some(found);
+            }
+            tag = shortened(tag)?;
+        }
+    }
+
+    /// The text in exactly this language; the case of the tag does not matter.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// assert_eq!(text.exact("en"), Some("out of stock"));
+    /// assert_eq!(text.exact("en-GB"), None);
+    /// ```
+    #[must_use]
+    pub fn exact(&self, tag: &str) -> Option<&'static str> {
+        self.iter()
+            .find(|(locale, _)| locale.eq_ignore_ascii_case(tag))
+            .map(|(_, text)| text)
+    }
+
+    /// The tags and texts, in the order of the columns, without those that are blank.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "de", "en"], &["在庫切れ", "", "out of stock"]);
+    /// assert!(text.iter().eq([("ja", "在庫切れ"), ("en", "out of stock")]));
+    /// ```
+    #[must_use]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + Clone + use<> {
+        let columns = self.locales.iter().copied().zip(self.texts.iter().copied());
+        columns.filter(|(_, text)| !text.is_empty())
+    }
+}
+
+/// The next range to look for: without the last subtag, and without a singleton that then stands
+/// last.
+fn shortened(tag: &str) -> Option<&str> {
+    let (rest, _) = tag.rsplit_once('-')?;
+    match rest.rsplit_once('-') {
+        Some((head, singleton)) if singleton.len() == 1 => Some(head),
+        _ => Some(rest),
+    }
+}
+
+impl fmt::Display for Localized {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Localized {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl AsRef<str> for Localized {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<str> for Localized {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Localized {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl PartialEq<Localized> for str {
+    fn eq(&self, other: &Localized) -> bool {
+        self == other.as_str()
+    }
+}
+
+impl PartialEq<Localized> for &str {
+    fn eq(&self, other: &Localized) -> bool {
+        *self == other.as_str()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{format, vec::Vec};
+
+    use super::*;
+
+    /// The ranges in the order in which they are looked for.
+    fn ranges(tag: &str) -> Vec<&str> {
+        core::iter::successors(Some(tag), |tag| shortened(tag)).collect()
+    }
+
+    #[test]
+    fn truncates_as_the_rfc_does() {
+        // The example of RFC 4647 §3.4.
+        let rfc = [
+            "zh-Hant-CN-x-private1-private2",
+            "zh-Hant-CN-x-private1",
+            "zh-Hant-CN",
+            "zh-Hant",
+            "zh",
+        ];
+        assert_eq!(ranges(rfc[0]), rfc);
+        // An extension in the middle, a digit as singleton.
+        assert_eq!(ranges("en-a-bbb-1-ccc"), ["en-a-bbb-1-ccc", "en-a-bbb", "en"]);
+        assert_eq!(ranges("de-CH-1996"), ["de-CH-1996", "de-CH", "de"]);
+        // What is no tag comes to an end as well.
+        for (tag, expected) in [
+            ("", &[""] as &[_]),
+            ("-", &["-", ""]),
+            ("a-b", &["a-b", "a"]),
+            ("x-a-b-c", &["x-a-b-c", "x-a", "x"]),
+            ("*", &["*"]),
+            ("日本-語", &["日本-語", "日本"]),
+        ] {
+            assert_eq!(ranges(tag), expected);
+        }
+    }
+
+    #[test]
+    fn takes_the_longest_that_has_a_text() {
+        let text = Localized::new(
+            &["de", "zh-Hant", "zh", "en-x-shop", "fr-CA"],
+            &["de", "zh-Hant", "zh", "en-x-shop", ""],
+        );
+        for (tag, found) in [
+            ("zh-hant-cn-x-private1", Some("zh-Hant")),
+            ("ZH-Hans-CN", Some("zh")),
+            ("zh-Hant", Some("zh-Hant")),
+            ("de-CH-1996", Some("de")),
+            ("en-X-Shop-1", Some("en-x-shop")),
+            // The range is shortened, never the tag.
+            ("en", None),
+            // A subtag is never cut.
+            ("den", None),
+            // A blank text is no text.
+            ("fr-CA", None),
+            ("", None),
+            ("*", None),
+            ("-", None),
+        ] {
+            assert_eq!(text.lookup(tag).map(|(chosen, _)| chosen), found, "{tag}");
+            assert_eq!(text.get(tag), found.unwrap_or("de"), "{tag}");
+        }
+    }
+
+    #[test]
+    fn without_any_text() {
+        for text in [Localized::new(&[], &[]), Localized::new(&["de", "ja"], &["", ""])] {
+            assert_eq!((text.as_str(), text.default_locale(), text.get("de")), ("", "", ""));
+            assert_eq!(text.lookup("de"), None);
+            assert_eq!(text.iter().count(), 0);
+        }
+    }
+
+    #[test]
+    fn formats() {
+        let text = Localized::new(&["de", "ja"], &["", "在庫"]);
+        assert_eq!(format!("[{text:>4}] {text:?}"), "[  在庫] {\"ja\": \"在庫\"}");
+    }
+}

@@ -1,0 +1,75 @@
+//! How generated `Display` writes: with the width, the fill and the precision that were asked for,
+//! and no allocation.
+
+use core::fmt::{self, Alignment, Write};
+
+/// A text, or a code that is text.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn fmt_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.pad(text)
+}
+
+/// A number and the name beside it, `1026 NAME`, padded and cut as one text.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (width, precision) = (f.width(), f.precision());
+    if width.is_none() && precision.is_none() {
+        return write!(f, "{number} {name}");
+    }
+
+    // Written twice, as there is nowhere to keep it: the first time only to know how long it is.
+    let mut measured = Cut {
+        to: None,
+        left: precision.unwrap_or(usize::MAX),
+    };
+    let before = measured.left;
+    write!(measured, "{number} {name}")?;
+    let length = before - measured.left;
+
+    let padding = width.unwrap_or(0).saturating_sub(length);
+    let front = match f.align() {
+        // As text is by itself.
+        None | Some(Alignment::Left) => 0,
+        Some(Alignment::Center) => padding / 2,
+        Some(Alignment::Right) => padding,
+    };
+    let fill = f.fill();
+    for _ in 0..front {
+        f.write_char(fill)?;
+    }
+    write!(
+        Cut {
+            to: Some(f),
+            left: length
+        },
+        "{number} {name}"
+    )?;
+    for _ in front..padding {
+        f.write_char(fill)?;
+    }
+    Ok(())
+}
+
+/// Lets so many characters through, and drops the rest.
+struct Cut<'a, 'f> {
+    to: Option<&'a mut fmt::Formatter<'f>>,
+    left: usize,
+}
+
+impl Write for Cut<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars().take(self.left) {
+            self.left -= 1;
+            if let Some(f) = &mut self.to {
+                f.write_char(character)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,45 @@
+//! The doors of `impls(http)` and `impls(serde)`: open with the feature, and without it an error
+//! that names it.
+//!
+//! A generator cannot see which features its user's runtime has; these macros are expanded where
+//! they are known.
+
+/// Its items as they are.
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errcodes_http {
+    ($($items:tt)*) => { $($items)* };
+}
+
+/// The feature is missing.
+#[cfg(not(feature = "http"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errcodes_http {
+    ($($items:tt)*) => {
+        ::core::compile_error!(
+            "`impls(http)` needs the feature `http` of errcodes-runtime: turn it on with `cargo add errcodes-runtime --features http`"
+        );
+    };
+}
+
+/// Its items as they are.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errcodes_serde {
+    ($($items:tt)*) => { $($items)* };
+}
+
+/// The feature is missing.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errcodes_serde {
+    ($($items:tt)*) => {
+        ::core::compile_error!(
+            "`impls(serde)` needs the feature `serde` of errcodes-runtime: turn it on with `cargo add errcodes-runtime --features serde`"
+        );
+    };
+}

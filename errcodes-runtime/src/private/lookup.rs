@@ -1,0 +1,144 @@
+//! Rows by the cells of a column: a binary search that the compiler can run, over row numbers
+//! sorted by cell.
+//!
+//! `keys` is the column, in the order of the rows. `order` lists the rows in the order of their
+//! keys; those with a blank key are not in it. What stands at the top are the lookups of `key`
+//! columns, which give the number of the row; [`group`] has those of `index` columns, which give
+//! the part of `order` that has the key.
+
+use core::cmp::Ordering;
+
+use crate::{HttpStatus, QName};
+
+/// The order of `[u8]`, and so of `str`, for the compiler too.
+#[must_use]
+pub const fn compare(mut a: &[u8], mut b: &[u8]) -> Ordering {
+    // Eight at a time, as a number whose highest byte comes first: names in one table often begin
+    // alike.
+    while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.split_first_chunk(), b.split_first_chunk()) {
+        let (a_head, b_head) = (u64::from_be_bytes(*a_head), u64::from_be_bytes(*b_head));
+        if a_head != b_head {
+            return if a_head < b_head {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            };
+        }
+        (a, b) = (a_tail, b_tail);
+    }
+    loop {
+        match (a, b) {
+            ([], []) => return Ordering::Equal,
+            ([], _) => return Ordering::Less,
+            (_, []) => return Ordering::Greater,
+            ([x, ..], [y, ..]) if *x < *y => return Ordering::Less,
+            ([x, ..], [y, ..]) if *x > *y => return Ordering::Greater,
+            ([_, a_tail @ ..], [_, b_tail @ ..]) => (a, b) = (a_tail, b_tail),
+        }
+    }
+}
+
+/// The order of a cell and a key. A macro, since `Ord` cannot be called in a `const fn`.
+macro_rules! order {
+    (number, $cell:expr, $key:expr) => {
+        if $cell < $key {
+            Ordering::Less
+        } else if $cell > $key {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
+    };
+    (text, $cell:expr, $key:expr) => {
+        compare($cell.as_bytes(), $key.as_bytes())
+    };
+    (qname, $cell:expr, $key:expr) => {
+        $cell.order($key)
+    };
+    (status, $cell:expr, $key:expr) => {
+        order!(number, $cell.as_u16(), $key.as_u16())
+    };
+    // A blank cell has no place in `order`; before all others is as good as any.
+    ((optional $by:ident), $cell:expr, $key:expr) => {
+        match $cell {
+            Some(cell) => order!($by, cell, $key),
+            None => Ordering::Less,
+        }
+    };
+}
+
+macro_rules! searches {
+    ($($name:ident(&[$cell:ty], $key:ty) by $by:tt;)+) => {
+        $(
+            /// The row that has this key.
+            #[must_use]
+            pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> Option<usize> {
+                let place = bound::$name(keys, order, key, false);
+                if place == order.len() {
+                    return None;
+                }
+                let row = order[place] as usize;
+                if order!($by, keys[row], key).is_eq() { Some(row) } else { None }
+            }
+        )+
+
+        /// Lookups of `index` columns: where in `order` the rows with this key start and end.
+        pub mod group {
+            use super::{HttpStatus, QName, bound};
+
+            $(
+                /// The rows that have this key: start and end, which are equal where there is none.
+                #[must_use]
+                pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> (usize, usize) {
+                    (bound::$name(keys, order, key, false), bound::$name(keys, order, key, true))
+                }
+            )+
+        }
+
+        /// The place in `order` before the first row with this key, or `after` the last.
+        mod bound {
+            use super::{HttpStatus, Ordering, QName, compare};
+
+            $(
+                pub(super) const fn $name(keys: &[$cell], order: &[u32], key: $key, after: bool) -> usize {
+                    let (mut low, mut high) = (0, order.len());
+                    while low < high {
+                        let middle = low + (high - low) / 2;
+                        match order!($by, keys[order[middle] as usize], key) {
+                            Ordering::Less => low = middle + 1,
+                            Ordering::Equal if after => low = middle + 1,
+                            Ordering::Equal | Ordering::Greater => high = middle,
+                        }
+                    }
+                    low
+                }
+            )+
+        }
+    };
+}
+
+searches! {
+    u8(&[u8], u8) by number;
+    u16(&[u16], u16) by number;
+    u32(&[u32], u32) by number;
+    u64(&[u64], u64) by number;
+    i8(&[i8], i8) by number;
+    i16(&[i16], i16) by number;
+    i32(&[i32], i32) by number;
+    i64(&[i64], i64) by number;
+    text(&[&str], &str) by text;
+    qname(&[QName<'_>], &QName<'_>) by qname;
+    http_status(&[HttpStatus], HttpStatus) by status;
+
+    optional_u8(&[Option<u8>], u8) by (optional number);
+    optional_u16(&[Option<u16>], u16) by (optional number);
+    optional_u32(&[Option<u32>], u32) by (optional number);
+    optional_u64(&[Option<u64>], u64) by (optional number);
+    optional_i8(&[Option<i8>], i8) by (optional number);
+    optional_i16(&[Option<i16>], i16) by (optional number);
+    optional_i32(&[Option<i32>], i32) by (optional number);
+    optional_i64(&[Option<i64>], i64) by (optional number);
+    optional_text(&[Option<&str>], &str) by (optional text);
+    optional_qname(&[Option<QName<'_>>], &QName<'_>) by (optional qname);
+    optional_http_status(&[Option<HttpStatus>], HttpStatus) by (optional status);
+}

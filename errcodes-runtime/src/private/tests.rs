@@ -1,0 +1,221 @@
+//! The hidden module against plain code that does the same.
+
+use std::{format, string::String, vec::Vec};
+
+use super::*;
+
+/// Numbers that look random and are the same in every run.
+fn numbers(seed: u64) -> impl Iterator<Item = u64> {
+    core::iter::successors(Some(seed), |n| {
+        Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1))
+    })
+    .map(|n| n >> 33)
+}
+
+/// What the generator writes: the rows that have a key, sorted by it; stable.
+fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..)
+        .take(keys.len())
+        .filter(|row| keys[*row as usize].is_some())
+        .collect();
+    order.sort_by_key(|row| &keys[*row as usize]);
+    order
+}
+
+/// Columns of every small length, from few values (and so with duplicates) and from many.
+fn columns() -> impl Iterator<Item = Vec<i8>> {
+    (0..40).flat_map(|length| {
+        [3, 100].map(|span| {
+            numbers(length)
+                .take(usize::try_from(length).unwrap())
+                .map(|n| i8::try_from(n % span).unwrap() - 1)
+                .collect()
+        })
+    })
+}
+
+/// Holds a lookup and its group against a search through all rows.
+fn check<C: Copy, K: Ord + Copy + core::fmt::Debug>(
+    cells: &[C],
+    keys: &[Option<K>],
+    wanted: impl Iterator<Item = K>,
+    lookup: impl Fn(&[C], &[u32], K) -> Option<usize>,
+    group: impl Fn(&[C], &[u32], K) -> (usize, usize),
+) {
+    let order = sorted(keys);
+    for key in wanted {
+        let expected: Vec<usize> = (0..keys.len()).filter(|row| keys[*row] == Some(key)).collect();
+        assert_eq!(
+            lookup(cells, &order, key),
+            expected.first().copied(),
+            "{keys:?} {key:?}"
+        );
+        let (start, end) = group(cells, &order, key);
+        let found: Vec<usize> = order[start..end].iter().map(|row| *row as usize).collect();
+        assert_eq!(found, expected, "{keys:?} {key:?}");
+    }
+}
+
+/// A column and the same with blank cells, in each type.
+macro_rules! check_columns {
+    ($name:ident, $optional:ident, $cell:ty, $from:expr) => {
+        for column in columns() {
+            let from: fn(i8) -> $cell = $from;
+            let cells: Vec<$cell> = column.iter().map(|n| from(*n)).collect();
+            let keys: Vec<Option<$cell>> = cells.iter().copied().map(Some).collect();
+            check(&cells, &keys, (-1..100).map(from), lookup::$name, group::$name);
+            let blank: Vec<Option<$cell>> = column.iter().map(|n| (n % 4 != 0).then(|| from(*n))).collect();
+            check(&blank, &blank, (-1..100).map(from), lookup::$optional, group::$optional);
+        }
+    };
+}
+
+#[test]
+fn numbers_are_found() {
+    check_columns!(u8, optional_u8, u8, |n| n.wrapping_add(1).cast_unsigned());
+    check_columns!(u16, optional_u16, u16, |n| i16::from(n).cast_unsigned());
+    check_columns!(u32, optional_u32, u32, |n| i32::from(n).cast_unsigned());
+    check_columns!(u64, optional_u64, u64, |n| i64::from(n).cast_unsigned());
+    check_columns!(i8, optional_i8, i8, |n| n);
+    check_columns!(i16, optional_i16, i16, |n| i16::from(n) * 300);
+    check_columns!(i32, optional_i32, i32, |n| i32::from(n) * 70_000);
+    check_columns!(i64, optional_i64, i64, |n| i64::from(n) << 50);
+    check_columns!(http_status, optional_http_status, HttpStatus, |n| {
+        HttpStatus::from_u16(300 + i16::from(n).unsigned_abs()).unwrap()
+    });
+}
+
+#[test]
+fn texts_are_found() {
+    // Prefixes of one another, longer than the eight bytes that are compared at once, and beyond
+    // ASCII.
+    const LONGEST: &str = "MERCHANT_ÜBERGANG_MERCHANT_ÜBERGANG_在庫切れ_在庫切れ";
+    let text = |n: i8| -> &'static str {
+        let cut = LONGEST.char_indices().nth(usize::from(n.unsigned_abs()));
+        cut.map_or("MERCHANX", |(end, _)| &LONGEST[..end])
+    };
+    for column in columns() {
+        let cells: Vec<&str> = column.iter().map(|n| text(*n)).collect();
+        let keys: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
+        check(&cells, &keys, (-1..100).map(text), lookup::text, group::text);
+        let blank: Vec<Option<&str>> = column.iter().map(|n| (n % 4 != 0).then(|| text(*n))).collect();
+        check(
+            &blank,
+            &blank,
+            (-1..100).map(text),
+            lookup::optional_text,
+            group::optional_text,
+        );
+
+        let name = |n: i8| {
+            QName::new(
+                "p",
+                ["urn:a", "urn:ab", ""][usize::from(n.unsigned_abs() % 3)],
+                text(n / 3),
+            )
+        };
+        let names: Vec<QName<'_>> = column.iter().map(|n| name(*n)).collect();
+        let keys: Vec<Option<QName<'_>>> = names.iter().copied().map(Some).collect();
+        check(
+            &names,
+            &keys,
+            (-1..100).map(name),
+            |keys, order, key| lookup::qname(keys, order, &key),
+            |keys, order, key| group::qname(keys, order, &key),
+        );
+        check(
+            &keys,
+            &keys,
+            (-1..100).map(name),
+            |keys, order, key| lookup::optional_qname(keys, order, &key),
+            |keys, order, key| group::optional_qname(keys, order, &key),
+        );
+    }
+}
+
+#[test]
+fn compare_is_the_order_of_slices() {
+    let bytes: Vec<u8> = numbers(7)
+        .take(400)
+        .map(|n| [0, 1, 0x7F, 0x80, 0xFF][usize::try_from(n % 5).unwrap()])
+        .collect();
+    let slices: Vec<&[u8]> = numbers(8)
+        .take(300)
+        .map(|n| {
+            let start = usize::try_from(n % 380).unwrap();
+            &bytes[start..start + usize::try_from(n / 400 % 20).unwrap()]
+        })
+        .collect();
+    for a in &slices {
+        for b in &slices {
+            assert_eq!(compare(a, b), a.cmp(b), "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn the_compiler_can_do_all_of_it() {
+    const STATUSES: [HttpStatus; 2] = http_statuses([404, 503]);
+    const CELLS: [Option<HttpStatus>; 2] = optional_http_statuses([0, 503]);
+    const TEXTS: [Option<&str>; 2] = optional_texts(["", "a"]);
+    const ROW: usize = row(lookup::text(&["b", "a"], &[1, 0], "b"));
+    const REST: &[u8] = slice(&[1, 2, 3, 4], (1, 3));
+    const BLANK: Option<Localized> = optional_localized(&["de", "ja"], &["", ""]);
+    const TEXT: Option<Localized> = optional_localized(&["de", "ja"], &["", "あ"]);
+    const CODE: Code = code::i8(-5);
+
+    assert_eq!(STATUSES, [404, 503]);
+    assert_eq!(CELLS, [None, Some(HttpStatus::SERVICE_UNAVAILABLE)]);
+    assert_eq!(TEXTS, [None, Some("a")]);
+    assert_eq!(ROW, 0);
+    assert_eq!(REST, [2, 3]);
+    assert!(slice(&[1, 2], (2, 2)).is_empty());
+    assert_eq!(BLANK, None);
+    assert_eq!(TEXT.unwrap(), "あ");
+    assert_eq!(CODE, Code::Signed(-5));
+    assert_eq!(code::u64(u64::MAX), Code::Unsigned(u64::MAX));
+}
+
+#[test]
+fn parses_what_display_writes() {
+    for number in i8::MIN..=i8::MAX {
+        assert_eq!(i8::parse_code(&format!("{number}")), Some(number));
+    }
+    for text in ["0", "101", "255"] {
+        assert_eq!(u8::parse_code(text), text.parse().ok());
+    }
+    for text in [
+        "", "-", "-1", "-0", "00", "01", "+1", " 1", "1 ", "1_0", "0x1", "256", "١",
+    ] {
+        assert_eq!(u8::parse_code(text), None, "{text:?}");
+    }
+    for text in ["--1", "-0", "-01", "+1", "128", "-129", "- 1"] {
+        assert_eq!(i8::parse_code(text), None, "{text:?}");
+    }
+    assert_eq!(u64::parse_code("18446744073709551615"), Some(u64::MAX));
+    assert_eq!(i64::parse_code("-9223372036854775808"), Some(i64::MIN));
+}
+
+#[test]
+fn a_numbered_name_is_padded_and_cut_as_one_text() {
+    struct Numbered;
+    struct Text(String);
+
+    impl fmt::Display for Numbered {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt_numbered(-26, "NÄME", f)
+        }
+    }
+    impl fmt::Display for Text {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt_text(&self.0, f)
+        }
+    }
+
+    macro_rules! check {
+        ($($format:literal)+) => {$(
+            assert_eq!(format!($format, Numbered), format!($format, Text(String::from("-26 NÄME"))));
+        )+};
+    }
+    check!("{}" "{:3}" "{:12}" "{:>12}" "{:^13}" "{:*<12}" "{:在>12}" "{:.0}" "{:.2}" "{:.4}" "{:.6}" "{:.99}" "{:>9.6}" "{:#}");
+}

@@ -1,0 +1,44 @@
+//! The error of generated conversions: no row has this code.
+
+use core::{error::Error, fmt};
+
+/// What generated `FromStr` and `TryFrom` return for a code that is not in the table.
+///
+/// It names the catalogue and not the code: a copy would need an allocation, and the caller still
+/// has the original.
+///
+/// ```
+/// # use errcodes_runtime::{UnknownCode, __private1 as private};
+/// # let error = private::unknown_code("ShopError");
+/// // For example of `"999".parse::<ShopError>()`.
+/// assert_eq!(error.to_string(), "not a code of `ShopError`");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownCode {
+    catalog: &'static str,
+}
+
+impl UnknownCode {
+    pub(crate) const fn new(catalog: &'static str) -> Self {
+        Self { catalog }
+    }
+
+    /// The name of the catalogue that has no such code.
+    ///
+    /// ```
+    /// # let error = errcodes_runtime::__private1::unknown_code("ShopError");
+    /// assert_eq!(error.catalog(), "ShopError");
+    /// ```
+    #[must_use]
+    pub const fn catalog(&self) -> &'static str {
+        self.catalog
+    }
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a code of `{}`", self.catalog)
+    }
+}
+
+impl Error for UnknownCode {}

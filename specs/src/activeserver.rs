@@ -1,0 +1,18 @@
+//! GPayments ActiveServer: the error codes of a 3-D Secure server.
+
+use errcodes_runtime::catalog;
+
+catalog! {
+    /// Every error of ActiveServer: the codes of EMV 3-D Secure, those of UnionPay, and its own.
+    ///
+    /// ```
+    /// use errcodes_specs::activeserver::{ActiveServerError, ActiveServerErrorCategory};
+    ///
+    /// let error = ActiveServerError::TransactionTimedOut;
+    /// assert_eq!((error.code(), error.http_status().as_u16()), (402, 408));
+    /// assert_eq!(error.category(), ActiveServerErrorCategory::ThreeDs);
+    /// assert_eq!(error.to_string(), "402 TRANSACTION_TIMED_OUT");
+    /// ```
+    #[catalog(spec = "activeserver.csv")]
+    pub enum ActiveServerError {}
+}

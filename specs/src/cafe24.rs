@@ -1,0 +1,18 @@
+//! cafe24: the statuses of a shop platform's API.
+
+use errcodes_runtime::catalog;
+
+catalog! {
+    /// Every status of the cafe24 API. Several share one HTTP status; the message tells them apart.
+    ///
+    /// ```
+    /// use errcodes_runtime::HttpStatus;
+    /// use errcodes_specs::cafe24::ApiStatus;
+    ///
+    /// let unavailable = ApiStatus::from_http_status(HttpStatus::SERVICE_UNAVAILABLE);
+    /// assert_eq!(unavailable, [ApiStatus::ServiceUnavailable, ApiStatus::ApiUnavailable]);
+    /// assert_eq!(ApiStatus::from_message("No API found."), Some(ApiStatus::ApiNotFound));
+    /// ```
+    #[catalog(spec = "cafe24.csv")]
+    pub enum ApiStatus {}
+}
