@@ -1,6 +1,5 @@
 //! `cargo errcodes check`: every fault of every table.
 
-use std::io;
 use std::process::ExitCode;
 
 use errcodes_codegen::Settings;
@@ -23,20 +22,15 @@ fn link(text: &str) -> Result<(String, String), String> {
     Ok((column.to_owned(), table.to_owned()))
 }
 
-pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let mut found = 0;
     for table in &arguments.tables {
         let settings = Settings::file("Catalogue", table);
-        let settings = arguments.link.iter().fold(settings, |settings, (column, linked)| {
-            settings.link_table(column, linked)
-        });
+        let settings =
+            arguments.link.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
         let faults = settings.check();
         crate::show(&faults);
         found += faults.len();
     }
-    Ok(if found == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    if found == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

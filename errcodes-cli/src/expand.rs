@@ -43,11 +43,7 @@ fn link(text: &str) -> Result<(String, String, String), String> {
     let written = "write it as COLUMN=ENUM:TABLE";
     let (column, rest) = text.split_once('=').ok_or(written)?;
     // The path of an enum holds colons too, but always two together.
-    let at = rest
-        .match_indices(':')
-        .map(|(at, _)| at)
-        .find(|&at| !is_path_separator(rest, at))
-        .ok_or(written)?;
+    let at = rest.match_indices(':').map(|(at, _)| at).find(|&at| !is_path_separator(rest, at)).ok_or(written)?;
     Ok((column.to_owned(), rest[..at].to_owned(), rest[at + 1..].to_owned()))
 }
 

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         words.remove(1);
     }
     let ran = match Arguments::parse_from(words).command {
-        Command::Check(arguments) => check::run(&arguments),
+        Command::Check(arguments) => Ok(check::run(&arguments)),
         Command::Expand(arguments) => expand::run(&arguments),
     };
     ran.unwrap_or_else(|error| {

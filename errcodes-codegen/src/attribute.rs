@@ -17,80 +17,65 @@ const KEYS: [&str; 8] = ["spec", "table", "only", "skip", "link", "impls", "no",
 pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Settings, diagnostics: &mut Diagnostics) {
     let mut twice = false;
     for attribute in attributes {
-        entries(attribute, diagnostics, |key, input, diagnostics| {
-            match key.to_string().as_str() {
-                word @ ("spec" | "table") => {
-                    let text = value::<LitStr>(input)?;
-                    let word_at = Word {
-                        text: text.value(),
-                        span: text.span(),
+        entries(attribute, diagnostics, |key, input, diagnostics| match key.to_string().as_str() {
+            word @ ("spec" | "table") => {
+                let text = value::<LitStr>(input)?;
+                let word_at = Word { text: text.value(), span: text.span() };
+                let at = if word == "spec" { TableAt::File(word_at) } else { TableAt::Inline(word_at) };
+                if let Some(known) = &settings.table {
+                    twice = true;
+                    let message = match (known, &at) {
+                        (TableAt::File(_), TableAt::File(_)) => "`spec` is there twice: an enum has one table",
+                        (TableAt::Inline(_), TableAt::Inline(_)) => "`table` is there twice: an enum has one table",
+                        _ => "both `spec` and `table`: the table is a file or stands here",
                     };
-                    let at = if word == "spec" {
-                        TableAt::File(word_at)
-                    } else {
-                        TableAt::Inline(word_at)
-                    };
-                    if let Some(known) = &settings.table {
-                        twice = true;
-                        let message = match (known, &at) {
-                            (TableAt::File(_), TableAt::File(_)) => "`spec` is there twice: an enum has one table",
-                            (TableAt::Inline(_), TableAt::Inline(_)) => "`table` is there twice: an enum has one table",
-                            _ => "both `spec` and `table`: the table is a file or stands here",
-                        };
-                        diagnostics.code(key.span(), message);
-                    } else {
-                        settings.table = Some(at);
-                    }
-                    Ok(())
+                    diagnostics.code(key.span(), message);
+                } else {
+                    settings.table = Some(at);
                 }
-                "only" => list(input, &mut settings.only, |input| {
-                    let column = word(input)?;
-                    input.parse::<Token![=]>()?;
-                    let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
-                    let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
-                    Ok(Only { column, values })
-                }),
-                "skip" => list(input, &mut settings.skip, word),
-                "link" => list(input, &mut settings.link, |input| {
-                    let column = word(input)?;
-                    input.parse::<Token![=]>()?;
-                    let target = Path::parse_mod_style(input)?;
-                    input.parse::<Token![in]>()?;
-                    let table: LitStr = input.parse()?;
-                    Ok(Link {
-                        column,
-                        target: Some(target.to_token_stream()),
-                        table: Word {
-                            text: table.value(),
-                            span: table.span(),
-                        },
-                    })
-                }),
-                "impls" => list(input, &mut settings.impls, |input| {
-                    choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)])
-                }),
-                "no" => {
-                    let mut omissions = Vec::new();
-                    list(input, &mut omissions, |input| {
-                        choice(input, &[("display", Omission::Display), ("error", Omission::Error)])
-                    })?;
-                    settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
-                    Ok(())
-                }
-                "crate" => {
-                    input.parse::<Token![=]>()?;
-                    let path = Path::parse_mod_style(input)?;
-                    if settings.runtime.replace(path.to_token_stream()).is_some() {
-                        diagnostics.code(key.span(), "`crate` is there twice");
-                    }
-                    Ok(())
-                }
-                "row" => Err(syn::Error::new(
-                    key.span(),
-                    "`row` binds a variant: write it on the variant",
-                )),
-                _ => Err(unknown(key, &KEYS)),
+                Ok(())
             }
+            "only" => list(input, &mut settings.only, |input| {
+                let column = word(input)?;
+                input.parse::<Token![=]>()?;
+                let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
+                let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
+                Ok(Only { column, values })
+            }),
+            "skip" => list(input, &mut settings.skip, word),
+            "link" => list(input, &mut settings.link, |input| {
+                let column = word(input)?;
+                input.parse::<Token![=]>()?;
+                let target = Path::parse_mod_style(input)?;
+                input.parse::<Token![in]>()?;
+                let table: LitStr = input.parse()?;
+                Ok(Link {
+                    column,
+                    target: Some(target.to_token_stream()),
+                    table: Word { text: table.value(), span: table.span() },
+                })
+            }),
+            "impls" => list(input, &mut settings.impls, |input| {
+                choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)])
+            }),
+            "no" => {
+                let mut omissions = Vec::new();
+                list(input, &mut omissions, |input| {
+                    choice(input, &[("display", Omission::Display), ("error", Omission::Error)])
+                })?;
+                settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
+                Ok(())
+            }
+            "crate" => {
+                input.parse::<Token![=]>()?;
+                let path = Path::parse_mod_style(input)?;
+                if settings.runtime.replace(path.to_token_stream()).is_some() {
+                    diagnostics.code(key.span(), "`crate` is there twice");
+                }
+                Ok(())
+            }
+            "row" => Err(syn::Error::new(key.span(), "`row` binds a variant: write it on the variant")),
+            _ => Err(unknown(key, &KEYS)),
         });
     }
     if settings.table.is_none() && !twice && diagnostics.is_empty() {
@@ -104,10 +89,7 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
 /// Reads the attributes of a variant: the wire key of the row that it stands for, if it says one.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
-    for attribute in attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("catalog"))
-    {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {
         entries(attribute, diagnostics, |key, input, diagnostics| {
             if key != "row" {
                 let error = unknown(key, &["row"]);
@@ -178,20 +160,16 @@ fn list<T>(input: ParseStream<'_>, into: &mut Vec<T>, item: fn(ParseStream<'_>) 
 
 fn word(input: ParseStream<'_>) -> syn::Result<Word> {
     let ident = Ident::parse_any(input)?;
-    Ok(Word {
-        text: ident.unraw().to_string(),
-        span: ident.span(),
-    })
+    Ok(Word { text: ident.unraw().to_string(), span: ident.span() })
 }
 
 fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result<(T, Span)> {
     let ident = Ident::parse_any(input)?;
     match choices.iter().find(|(name, _)| ident == name) {
         Some(&(_, choice)) => Ok((choice, ident.span())),
-        None => Err(syn::Error::new(
-            ident.span(),
-            format!("expected {}", one_of(choices.iter().map(|&(name, _)| name))),
-        )),
+        None => {
+            Err(syn::Error::new(ident.span(), format!("expected {}", one_of(choices.iter().map(|&(name, _)| name)))))
+        }
     }
 }
 
@@ -202,10 +180,7 @@ fn literal(lit: &Lit) -> syn::Result<Word> {
         Lit::Int(number) if number.suffix().is_empty() => number.base10_digits().to_owned(),
         Lit::Bool(bool) => bool.value.to_string(),
         _ => {
-            return Err(syn::Error::new(
-                lit.span(),
-                "expected a string, a whole number or a boolean",
-            ));
+            return Err(syn::Error::new(lit.span(), "expected a string, a whole number or a boolean"));
         }
     };
     Ok(Word { text, span: lit.span() })

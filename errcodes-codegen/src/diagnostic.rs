@@ -21,11 +21,7 @@ pub(crate) struct Fault {
 #[derive(Debug)]
 pub(crate) enum Place {
     /// In a table's text; `code` is where the program names the table.
-    Table {
-        source: Rc<Source>,
-        span: Range<usize>,
-        code: Span,
-    },
+    Table { source: Rc<Source>, span: Range<usize>, code: Span },
     /// A table as a whole, which could not be read.
     File { name: String, code: Span },
     /// In the program.
@@ -59,12 +55,7 @@ impl Diagnostics {
 
     fn push(&mut self, place: Place, message: String) -> &mut Fault {
         let at = self.faults.len();
-        self.faults.push(Fault {
-            place,
-            message,
-            also: Vec::new(),
-            help: Vec::new(),
-        });
+        self.faults.push(Fault { place, message, also: Vec::new(), help: Vec::new() });
         // The index of what was pushed a line above.
         &mut self.faults[at]
     }
@@ -76,13 +67,7 @@ impl Diagnostics {
 
     /// A table that could not be read at all.
     pub(crate) fn file(&mut self, name: &str, code: Span, fault: FileFault) -> &mut Fault {
-        let pushed = self.push(
-            Place::File {
-                name: name.to_owned(),
-                code,
-            },
-            fault.message,
-        );
+        let pushed = self.push(Place::File { name: name.to_owned(), code }, fault.message);
         pushed.help = fault.help;
         pushed
     }
@@ -113,20 +98,12 @@ pub(crate) struct TableFaults<'d> {
 
 impl<'d> TableFaults<'d> {
     pub(crate) fn new(source: &Rc<Source>, code: Span, diagnostics: &'d mut Diagnostics) -> Self {
-        Self {
-            source: Rc::clone(source),
-            code,
-            diagnostics,
-        }
+        Self { source: Rc::clone(source), code, diagnostics }
     }
 
     /// A fault at `span` of the table.
     pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Fault {
-        let place = Place::Table {
-            source: Rc::clone(&self.source),
-            span,
-            code: self.code,
-        };
+        let place = Place::Table { source: Rc::clone(&self.source), span, code: self.code };
         self.diagnostics.push(place, message.into())
     }
 }

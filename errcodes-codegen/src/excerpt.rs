@@ -26,11 +26,7 @@ pub(crate) struct Message {
 impl Message {
     /// The message as one text.
     pub(crate) fn text(&self) -> String {
-        if self.body.is_empty() {
-            self.title.clone()
-        } else {
-            format!("{}\n{}", self.title, self.body)
-        }
+        if self.body.is_empty() { self.title.clone() } else { format!("{}\n{}", self.title, self.body) }
     }
 }
 
@@ -47,11 +43,7 @@ pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Me
                 body: help_lines(&fault.help),
             }),
             Place::Code(span) => {
-                program.push(Message {
-                    span: *span,
-                    title: fault.message.clone(),
-                    body: help_lines(&fault.help),
-                });
+                program.push(Message { span: *span, title: fault.message.clone(), body: help_lines(&fault.help) });
             }
             Place::Table { source, code, .. } => {
                 match tables.iter_mut().find(|(known, ..)| Rc::ptr_eq(known, source)) {
@@ -81,21 +73,13 @@ pub(crate) fn one_line(fault: &Fault) -> String {
 }
 
 fn table_message(source: &Source, span: Span, faults: &[&Fault], renderer: &Renderer) -> Message {
-    let groups: Vec<Group<'_>> = faults
-        .iter()
-        .take(MOST_SHOWN)
-        .map(|fault| group(source, fault))
-        .collect();
+    let groups: Vec<Group<'_>> = faults.iter().take(MOST_SHOWN).map(|fault| group(source, fault)).collect();
     let mut body = renderer.render(&groups);
     let more = faults.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
-        body.push_str(&format!("\n … and {}", count(more, "more fault")));
+        body = format!("{body}\n … and {}", count(more, "more fault"));
     }
-    Message {
-        span,
-        title: format!("{}: {}", source.name, count(faults.len(), "fault")),
-        body,
-    }
+    Message { span, title: format!("{}: {}", source.name, count(faults.len(), "fault")), body }
 }
 
 fn group<'a>(source: &'a Source, fault: &'a Fault) -> Group<'a> {
@@ -109,10 +93,8 @@ fn group<'a>(source: &'a Source, fault: &'a Fault) -> Group<'a> {
             .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str()))),
     ));
     for (span, label) in fault.also.iter().filter(|(span, _)| !is_near(span)) {
-        group = group.element(snippet(
-            source,
-            std::iter::once((AnnotationKind::Context, span.clone(), label.as_str())),
-        ));
+        group =
+            group.element(snippet(source, std::iter::once((AnnotationKind::Context, span.clone(), label.as_str()))));
     }
     for help in &fault.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -126,16 +108,8 @@ fn snippet<'a>(
     places: impl Iterator<Item = (AnnotationKind, Range<usize>, &'a str)>,
 ) -> Snippet<'a, Annotation<'a>> {
     let places: Vec<_> = places.collect();
-    let first = places
-        .iter()
-        .map(|(_, span, _)| source.line(span.start))
-        .min()
-        .unwrap_or(1);
-    let last = places
-        .iter()
-        .map(|(_, span, _)| source.line(span.start))
-        .max()
-        .unwrap_or(1);
+    let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
+    let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);
     let start = source.line_span(first).start;
     let end = source.line_span(last).end;
     let text = source.text.get(start..end).unwrap_or_default();
@@ -146,10 +120,7 @@ fn snippet<'a>(
         let to = span.end.min(line.end).max(from);
         kind.span(from - start..to - start).label(label)
     });
-    Snippet::source(text)
-        .path(source.name.as_str())
-        .line_start(first)
-        .annotations(annotations)
+    Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations)
 }
 
 fn primary(fault: &Fault) -> Range<usize> {
@@ -160,10 +131,8 @@ fn primary(fault: &Fault) -> Range<usize> {
 }
 
 fn help_lines(help: &[String]) -> String {
-    let lines: Vec<String> = help
-        .iter()
-        .map(|help| format!("  = help: {}", help.replace('\n', "\n          ")))
-        .collect();
+    let lines: Vec<String> =
+        help.iter().map(|help| format!("  = help: {}", help.replace('\n', "\n          "))).collect();
     lines.join("\n")
 }
 

@@ -29,17 +29,13 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     let Some((item, mut settings)) = read(input, &mut diagnostics) else {
         return errors(&diagnostics);
     };
-    match std::env::var_os("CARGO_MANIFEST_DIR") {
-        Some(root) => settings.root = PathBuf::from(root),
-        None => {
-            diagnostics
-                .code(
-                    item.name.span(),
-                    "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it",
-                )
-                .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
-            return errors(&diagnostics);
-        }
+    if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
+        settings.root = PathBuf::from(root);
+    } else {
+        diagnostics
+            .code(item.name.span(), "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it")
+            .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
+        return errors(&diagnostics);
     }
     let outcome = generate(&settings, &item, diagnostics);
     let mut tokens = errors(&outcome.diagnostics);

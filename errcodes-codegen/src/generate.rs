@@ -35,24 +35,13 @@ pub(crate) struct Outcome {
 pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagnostics) -> Outcome {
     let main = open(settings, &mut diagnostics);
     let linked = linked_tables(settings, &mut diagnostics);
-    let read = main
-        .iter()
-        .map(|(source, _)| source)
-        .chain(linked.iter().filter_map(|link| link.source.as_ref()));
+    let read = main.iter().map(|(source, _)| source).chain(linked.iter().filter_map(|link| link.source.as_ref()));
     let read: Vec<PathBuf> = read.filter_map(|source| source.file.clone()).collect();
     let items = main.and_then(|(source, code)| from_table(settings, item, &source, code, &linked, &mut diagnostics));
     let items = items.unwrap_or_else(|| emit::emit(&Plan::without_table(item, settings)));
-    let tracking = if settings.track {
-        tracking(settings)
-    } else {
-        TokenStream::new()
-    };
+    let tracking = if settings.track { tracking(settings) } else { TokenStream::new() };
     diagnostics.sort();
-    Outcome {
-        tokens: quote!(#tracking #items),
-        diagnostics,
-        read,
-    }
+    Outcome { tokens: quote!(#tracking #items), diagnostics, read }
 }
 
 /// Holds a table against its rules, without an enum.
@@ -133,26 +122,16 @@ fn linked_tables<'l>(settings: &'l Settings, diagnostics: &mut Diagnostics) -> V
     settings
         .link
         .iter()
-        .map(
-            |link| match Source::read(&settings.root, &link.table.text, settings.paths) {
-                Ok(source) => {
-                    let rows = linked_rows(link, &source, diagnostics);
-                    Linked {
-                        link,
-                        source: Some(source),
-                        rows,
-                    }
-                }
-                Err(fault) => {
-                    diagnostics.file(&link.table.text, link.table.span, fault);
-                    Linked {
-                        link,
-                        source: None,
-                        rows: None,
-                    }
-                }
-            },
-        )
+        .map(|link| match Source::read(&settings.root, &link.table.text, settings.paths) {
+            Ok(source) => {
+                let rows = linked_rows(link, &source, diagnostics);
+                Linked { link, source: Some(source), rows }
+            }
+            Err(fault) => {
+                diagnostics.file(&link.table.text, link.table.span, fault);
+                Linked { link, source: None, rows: None }
+            }
+        })
         .collect()
 }
 
@@ -164,32 +143,19 @@ fn linked_rows(link: &Link, source: &Rc<Source>, diagnostics: &mut Diagnostics) 
     let catalog = Catalog::read(&table, columns, &mut faults);
     // Its own references may lead to tables that only its own user knows.
     let unknown = catalog.columns.iter().filter(|column| column.field.kind() == Kind::Ref);
-    let targets: Targets<'_> = unknown
-        .map(|column| (column.field.name().to_owned(), Target::Unknown))
-        .collect();
+    let targets: Targets<'_> = unknown.map(|column| (column.field.name().to_owned(), Target::Unknown)).collect();
     check(&table, &catalog, &targets, &mut faults);
     if diagnostics.faults.len() > before {
         return None;
     }
     let Some(key) = catalog.key_column() else {
         diagnostics
-            .code(
-                link.table.span,
-                format!("`{}` has no wire key that a `ref` could name", source.name),
-            )
+            .code(link.table.span, format!("`{}` has no wire key that a `ref` could name", source.name))
             .help("a wire key is a `code`, a `name` or another `key` column without blanks");
         return None;
     };
-    let key_type = if let Kind::Integer(integer) = key.field.kind() {
-        Some(integer)
-    } else {
-        None
-    };
-    Some(LinkedRows {
-        by_key: catalog.rows_by_key(),
-        key: key.field.name().to_owned(),
-        key_type,
-    })
+    let key_type = if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None };
+    Some(LinkedRows { by_key: catalog.rows_by_key(), key: key.field.name().to_owned(), key_type })
 }
 
 /// What each linked column refers to; a link from a column that is no `ref` is a fault.
@@ -202,19 +168,9 @@ fn targets<'t>(
     let mut targets = Targets::new();
     for linked in linked {
         let name = &linked.link.column;
-        let refs = || {
-            columns
-                .fields
-                .iter()
-                .filter(|field| field.kind() == Kind::Ref)
-                .map(|field| field.name())
-        };
+        let refs = || columns.fields.iter().filter(|field| field.kind() == Kind::Ref).map(super::column::Field::name);
         if !refs().any(|known| known == name.text) {
-            let what = if columns.field(&name.text).is_some() {
-                "a `ref` column"
-            } else {
-                "a column"
-            };
+            let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
             let fault = diagnostics.code(name.span, format!("`{}` is not {what} of `{}`", name.text, source.name));
             match crate::nearest::nearest(&name.text, refs()) {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
@@ -223,10 +179,7 @@ fn targets<'t>(
             continue;
         }
         let target = match &linked.rows {
-            Some(rows) => Target::Linked {
-                table: &linked.link.table.text,
-                keys: &rows.by_key,
-            },
+            Some(rows) => Target::Linked { table: &linked.link.table.text, keys: &rows.by_key },
             None => Target::Unknown,
         };
         if targets.insert(name.text.clone(), target).is_some() {
@@ -275,10 +228,7 @@ fn tracking(settings: &Settings) -> TokenStream {
 pub(crate) fn item_name(settings: &Settings, diagnostics: &mut Diagnostics) -> Item {
     let word = &settings.enum_name;
     let name = syn::parse_str::<syn::Ident>(&word.text).unwrap_or_else(|_| {
-        diagnostics.code(
-            word.span,
-            format!("`{}` is not a name for an enum, such as `ApiError`", word.text),
-        );
+        diagnostics.code(word.span, format!("`{}` is not a name for an enum, such as `ApiError`", word.text));
         quote::format_ident!("Invalid")
     });
     let table = match &settings.table {

@@ -44,11 +44,7 @@ impl Generated {
     ///
     /// The faults, if there are any.
     pub fn source(&self) -> Result<String, &Faults> {
-        if self.faults.is_empty() {
-            Ok(source_text(&self.tokens))
-        } else {
-            Err(&self.faults)
-        }
+        if self.faults.is_empty() { Ok(source_text(&self.tokens)) } else { Err(&self.faults) }
     }
 }
 
@@ -94,10 +90,8 @@ impl Faults {
             (Renderer::plain(), "error")
         };
         let messages = messages(&self.0, &renderer);
-        messages
-            .iter()
-            .map(|message| format!("{error}: {}\n", message.text()))
-            .collect()
+        let texts: Vec<String> = messages.iter().map(|message| format!("{error}: {}\n", message.text())).collect();
+        texts.concat()
     }
 }
 
@@ -116,11 +110,7 @@ impl Settings {
         let mut diagnostics = std::mem::take(&mut self.faults);
         let item = item_name(&self, &mut diagnostics);
         let outcome = generate(&self, &item, diagnostics);
-        Generated {
-            tokens: outcome.tokens,
-            faults: Faults(outcome.diagnostics),
-            read: outcome.read,
-        }
+        Generated { tokens: outcome.tokens, faults: Faults(outcome.diagnostics), read: outcome.read }
     }
 
     /// Holds the table against every rule, without generating anything.

@@ -41,9 +41,7 @@ impl Item {
     pub(crate) fn named(name: Ident, doc: Attribute) -> Self {
         Self {
             attributes: vec![doc],
-            visibility: Visibility::Public(syn::token::Pub {
-                span: Span::call_site(),
-            }),
+            visibility: Visibility::Public(syn::token::Pub { span: Span::call_site() }),
             name,
             generics: Generics::default(),
             origin: Origin::Table,
@@ -55,34 +53,19 @@ impl Item {
         let (item, variants, settings) = Self::parse(input, diagnostics)?;
         for variant in &variants {
             diagnostics
-                .code(
-                    variant.name.span(),
-                    "a variant in the body of `catalog!`: the table writes them",
-                )
+                .code(variant.name.span(), "a variant in the body of `catalog!`: the table writes them")
                 .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
             diagnostics.code(item.generics.span(), "the enum that a table writes has no generics");
         }
-        Some((
-            Self {
-                generics: Generics::default(),
-                ..item
-            },
-            settings,
-        ))
+        Some((Self { generics: Generics::default(), ..item }, settings))
     }
 
     /// Reads the input of the derive.
     pub(crate) fn of_derive(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let (item, variants, settings) = Self::parse(input, diagnostics)?;
-        Some((
-            Self {
-                origin: Origin::User(variants),
-                ..item
-            },
-            settings,
-        ))
+        Some((Self { origin: Origin::User(variants), ..item }, settings))
     }
 
     fn parse(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Vec<ItemVariant>, Settings)> {
@@ -103,28 +86,21 @@ impl Item {
                 return None;
             }
             Data::Union(data) => {
-                diagnostics.code(
-                    data.union_token.span,
-                    "a union is not a catalogue: its errors are the variants of an enum",
-                );
+                diagnostics
+                    .code(data.union_token.span, "a union is not a catalogue: its errors are the variants of an enum");
                 return None;
             }
         };
         let mut settings = Settings::of_macro(&parsed.ident);
-        let (ours, others): (Vec<Attribute>, Vec<Attribute>) = parsed
-            .attrs
-            .into_iter()
-            .partition(|attribute| attribute.path().is_ident("catalog"));
+        let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
+            parsed.attrs.into_iter().partition(|attribute| attribute.path().is_ident("catalog"));
         attribute::of_enum(&ours, parsed.ident.span(), &mut settings, diagnostics);
         let variants = data
             .variants
             .into_iter()
             .map(|variant| ItemVariant {
                 row: attribute::of_variant(&variant.attrs, diagnostics),
-                is_deprecated: variant
-                    .attrs
-                    .iter()
-                    .any(|attribute| attribute.path().is_ident("deprecated")),
+                is_deprecated: variant.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated")),
                 name: variant.ident,
                 fields: variant.fields,
             })
@@ -154,9 +130,6 @@ impl ItemVariant {
     /// The variant as an expression, for a variant without fields.
     pub(crate) fn value(&self) -> TokenStream {
         let name = &self.name;
-        match self.fields {
-            Fields::Unit => name.to_token_stream(),
-            _ => quote::quote!(#name {}),
-        }
+        if let Fields::Unit = self.fields { name.to_token_stream() } else { quote::quote!(#name {}) }
     }
 }

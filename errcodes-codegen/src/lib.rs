@@ -4,10 +4,8 @@
 //! generated. This crate is for build scripts and for tools:
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
-//! }
+//! // in the `main` of build.rs
+//! errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
 //! ```
 //!
 //! A table goes one way through it: `source` (where is a byte?), `table` (cells and their places), `column` (the

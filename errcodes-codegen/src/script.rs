@@ -16,16 +16,11 @@ impl Settings {
     /// then the process ends with status 1.
     ///
     /// ```no_run
-    /// // build.rs
-    /// fn main() {
-    ///     errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
-    /// }
+    /// // in the `main` of build.rs
+    /// errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
     /// ```
     ///
-    /// ```ignore
-    /// // src/lib.rs
-    /// include!(concat!(env!("OUT_DIR"), "/api_error.rs"));
-    /// ```
+    /// In the crate, the line `include!(concat!(env!("OUT_DIR"), "/api_error.rs"));` takes the place of the macro.
     pub fn build(self, file: &str) {
         let mut out = io::stdout().lock();
         if let Err(error) = self.build_to(file, &mut out) {

@@ -48,10 +48,7 @@ pub(crate) struct Word {
 
 impl Word {
     pub(crate) fn new(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            span: Span::call_site(),
-        }
+        Self { text: text.to_owned(), span: Span::call_site() }
     }
 }
 
@@ -120,15 +117,8 @@ impl Settings {
     pub(crate) fn of_macro(name: &syn::Ident) -> Self {
         use syn::ext::IdentExt as _;
 
-        let word = Word {
-            text: name.unraw().to_string(),
-            span: name.span(),
-        };
-        Self {
-            paths: Paths::Relative,
-            track: true,
-            ..Self::new(word, None)
-        }
+        let word = Word { text: name.unraw().to_string(), span: name.span() };
+        Self { paths: Paths::Relative, track: true, ..Self::new(word, None) }
     }
 
     /// An enum called `enum_name`, written from the table in the file `spec`.
@@ -158,10 +148,7 @@ impl Settings {
     #[must_use]
     pub fn only<'v>(mut self, column: &str, values: impl IntoIterator<Item = &'v str>) -> Self {
         let values = values.into_iter().map(Word::new).collect();
-        self.only.push(Only {
-            column: Word::new(column),
-            values,
-        });
+        self.only.push(Only { column: Word::new(column), values });
         self
     }
 
@@ -178,22 +165,14 @@ impl Settings {
     #[must_use]
     pub fn link(mut self, column: &str, target: &str, table: &str) -> Self {
         let target = self.path(target);
-        self.link.push(Link {
-            column: Word::new(column),
-            target,
-            table: Word::new(table),
-        });
+        self.link.push(Link { column: Word::new(column), target, table: Word::new(table) });
         self
     }
 
     /// Like [`link`](Self::link), for checking only: the rows are known, the enum is not.
     #[must_use]
     pub fn link_table(mut self, column: &str, table: &str) -> Self {
-        self.link.push(Link {
-            column: Word::new(column),
-            target: None,
-            table: Word::new(table),
-        });
+        self.link.push(Link { column: Word::new(column), target: None, table: Word::new(table) });
         self
     }
 
@@ -221,10 +200,7 @@ impl Settings {
     fn path(&mut self, text: &str) -> Option<TokenStream> {
         let parsed = syn::parse::Parser::parse_str(syn::Path::parse_mod_style, text);
         if parsed.is_err() {
-            self.faults.code(
-                Span::call_site(),
-                format!("`{text}` is not a path, such as `crate::AuthFault`"),
-            );
+            self.faults.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
         }
         parsed.ok().map(|path| path.to_token_stream())
     }

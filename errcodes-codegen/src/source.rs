@@ -59,15 +59,8 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        Self {
-            name: name.to_owned(),
-            file,
-            text,
-            line_starts,
-        }
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { name: name.to_owned(), file, text, line_starts }
     }
 
     /// The number of the line that holds byte `at`, from 1.
@@ -85,11 +78,7 @@ impl Source {
 
     /// The bytes of line `number` (from 1), without its line break.
     pub(crate) fn line_span(&self, number: usize) -> Range<usize> {
-        let start = self
-            .line_starts
-            .get(number.saturating_sub(1))
-            .copied()
-            .unwrap_or(self.text.len());
+        let start = self.line_starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let end = self.line_starts.get(number).map_or(self.text.len(), |next| next - 1);
         start..end.max(start)
     }
@@ -97,10 +86,7 @@ impl Source {
 
 impl fmt::Debug for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Source")
-            .field("name", &self.name)
-            .field("bytes", &self.text.len())
-            .finish_non_exhaustive()
+        f.debug_struct("Source").field("name", &self.name).field("bytes", &self.text.len()).finish_non_exhaustive()
     }
 }
 
@@ -113,10 +99,7 @@ pub(crate) struct FileFault {
 
 impl FileFault {
     fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            help: Vec::new(),
-        }
+        Self { message: message.into(), help: Vec::new() }
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -175,28 +158,20 @@ fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
     })
 }
 
-/// Shift_JIS writes most characters in two bytes, the first from two high ranges; Windows-1252 has lone high bytes.
+/// Japanese in `Shift_JIS` is pairs that begin with 0x81 to 0x9F; in Windows-1252 hardly anything stands there.
 fn guess_encoding(bytes: &[u8]) -> &'static str {
-    let (mut pairs, mut lone, mut at) = (0_usize, 0_usize, 0_usize);
+    let (mut pairs, mut others, mut nuls, mut at) = (0_usize, 0_usize, 0_usize, 0_usize);
     while let Some(&byte) = bytes.get(at) {
         let next = bytes.get(at + 1).copied().unwrap_or_default();
-        let leads = matches!(byte, 0x81..=0x9f | 0xe0..=0xfc);
-        let trails = matches!(next, 0x40..=0x7e | 0x80..=0xfc);
-        if leads && trails {
-            pairs += 1;
-            at += 2;
-            continue;
-        }
-        // Half-width katakana are single high bytes in Shift_JIS too, so they count for neither.
-        if byte >= 0x80 && !matches!(byte, 0xa1..=0xdf) || (byte >= 0x80 && next < 0x80) {
-            lone += 1;
-        }
-        at += 1;
+        let is_pair = matches!(byte, 0x81..=0x9f) && matches!(next, 0x40..=0x7e | 0x80..=0xfc);
+        pairs += usize::from(is_pair);
+        others += usize::from(!is_pair && byte >= 0x80);
+        nuls += usize::from(byte == 0);
+        at += if is_pair { 2 } else { 1 };
     }
-    let nuls = bytes.iter().filter(|&&byte| byte == 0).count();
     if nuls * 4 > bytes.len() {
         "UTF-16"
-    } else if pairs > lone * 2 {
+    } else if pairs > others {
         "Shift_JIS"
     } else {
         "Windows-1252"

@@ -148,29 +148,15 @@ mod tests {
     use super::*;
 
     const fn row(code: Code, name: &'static str) -> Entry {
-        Entry {
-            code,
-            name,
-            ..private::BLANK_ENTRY
-        }
+        Entry { code, name, ..private::BLANK_ENTRY }
     }
 
-    static ROWS: [Entry; 3] = [
-        row(Code::Text("0080"), "A"),
-        row(Code::Unsigned(80), "B"),
-        row(Code::Signed(-80), "C"),
-    ];
+    static ROWS: [Entry; 3] = [row(Code::Text("0080"), "A"), row(Code::Unsigned(80), "B"), row(Code::Signed(-80), "C")];
     const CATALOG: Catalog = private::catalog("E", &ROWS, &[]);
 
     #[test]
     fn finds_by_the_text_of_the_code() {
-        for (code, name) in [
-            ("0080", Some("A")),
-            ("80", Some("B")),
-            ("-80", Some("C")),
-            ("+80", None),
-            ("", None),
-        ] {
+        for (code, name) in [("0080", Some("A")), ("80", Some("B")), ("-80", Some("C")), ("+80", None), ("", None)] {
             assert_eq!(CATALOG.find(code).map(|entry| entry.name), name, "{code:?}");
         }
     }

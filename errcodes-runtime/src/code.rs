@@ -176,19 +176,7 @@ mod tests {
             let text = code.to_string();
             assert_eq!(code, *text);
             assert_eq!(*text, code);
-            for other in [
-                "",
-                "-",
-                "-0",
-                "00",
-                "+80",
-                "080",
-                " 80",
-                "80 ",
-                "8",
-                "18446744073709551616",
-                "٨٠",
-            ] {
+            for other in ["", "-", "-0", "00", "+80", "080", " 80", "80 ", "8", "18446744073709551616", "٨٠"] {
                 assert_ne!(code, other);
                 assert_ne!(other, code);
             }

@@ -118,9 +118,7 @@ impl Localized {
     /// ```
     #[must_use]
     pub fn exact(&self, tag: &str) -> Option<&'static str> {
-        self.iter()
-            .find(|(locale, _)| locale.eq_ignore_ascii_case(tag))
-            .map(|(_, text)| text)
+        self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)).map(|(_, text)| text)
     }
 
     /// The tags and texts, in the order of the columns, without those that are blank.
@@ -202,13 +200,7 @@ mod tests {
     #[test]
     fn truncates_as_the_rfc_does() {
         // The example of RFC 4647 §3.4.
-        let rfc = [
-            "zh-Hant-CN-x-private1-private2",
-            "zh-Hant-CN-x-private1",
-            "zh-Hant-CN",
-            "zh-Hant",
-            "zh",
-        ];
+        let rfc = ["zh-Hant-CN-x-private1-private2", "zh-Hant-CN-x-private1", "zh-Hant-CN", "zh-Hant", "zh"];
         assert_eq!(ranges(rfc[0]), rfc);
         // An extension in the middle, a digit as singleton.
         assert_eq!(ranges("en-a-bbb-1-ccc"), ["en-a-bbb-1-ccc", "en-a-bbb", "en"]);
@@ -228,10 +220,8 @@ mod tests {
 
     #[test]
     fn takes_the_longest_that_has_a_text() {
-        let text = Localized::new(
-            &["de", "zh-Hant", "zh", "en-x-shop", "fr-CA"],
-            &["de", "zh-Hant", "zh", "en-x-shop", ""],
-        );
+        let text =
+            Localized::new(&["de", "zh-Hant", "zh", "en-x-shop", "fr-CA"], &["de", "zh-Hant", "zh", "en-x-shop", ""]);
         for (tag, found) in [
             ("zh-hant-cn-x-private1", Some("zh-Hant")),
             ("ZH-Hans-CN", Some("zh")),

@@ -46,11 +46,7 @@ impl<'a> QName<'a> {
     /// ```
     #[must_use]
     pub const fn new(prefix: &'a str, namespace: &'a str, local: &'a str) -> Self {
-        Self {
-            prefix,
-            namespace,
-            local,
-        }
+        Self { prefix, namespace, local }
     }
 
     /// Whether this is the name of such a namespace and local name: `==` for the compiler, and for

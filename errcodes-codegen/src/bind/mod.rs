@@ -56,14 +56,7 @@ impl<'p> Plan<'p> {
             Origin::Table => variants::written(catalog, &rows, item.name.span()),
             Origin::User(variants) => variants::declared(catalog, &rows, item, variants, faults.diagnostics),
         };
-        let plan = Self {
-            item,
-            settings,
-            catalog: Some(catalog),
-            columns,
-            variants,
-            links,
-        };
+        let plan = Self { item, settings, catalog: Some(catalog), columns, variants, links };
         plan.refuse_lost_references(catalog, &rows, faults);
         plan.refuse_impossible(faults.diagnostics);
         plan
@@ -73,22 +66,11 @@ impl<'p> Plan<'p> {
     pub(crate) fn without_table(item: &'p Item, settings: &'p Settings) -> Self {
         let variants = match &item.origin {
             Origin::Table => Vec::new(),
-            Origin::User(variants) => variants
-                .iter()
-                .map(|variant| Variant {
-                    name: variant.name.clone(),
-                    row: None,
-                })
-                .collect(),
+            Origin::User(variants) => {
+                variants.iter().map(|variant| Variant { name: variant.name.clone(), row: None }).collect()
+            }
         };
-        Self {
-            item,
-            settings,
-            catalog: None,
-            columns: Vec::new(),
-            variants,
-            links: &[],
-        }
+        Self { item, settings, catalog: None, columns: Vec::new(), variants, links: &[] }
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
@@ -97,16 +79,12 @@ impl<'p> Plan<'p> {
 
     /// The wire key's column.
     pub(crate) fn key(&self) -> Option<&'p TypedColumn<'p>> {
-        self.catalog?
-            .key_column()
-            .filter(|key| self.column(key.field.name()).is_some())
+        self.catalog?.key_column().filter(|key| self.column(key.field.name()).is_some())
     }
 
     /// The values of one column of a field, in the order of the variants.
     pub(crate) fn values<'v>(&'v self, values: &'v [Value<'p>]) -> impl Iterator<Item = &'v Value<'p>> + 'v {
-        self.variants
-            .iter()
-            .map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
+        self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
     pub(crate) fn link(&self, column: &str) -> Option<&'p LinkedTable> {
@@ -136,10 +114,7 @@ impl<'p> Plan<'p> {
                         format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()),
                     )
                     .also(to.span.clone(), "this row is left out")
-                    .help(format!(
-                        "keep that row, or leave the column out: `skip({})`",
-                        column.field.name()
-                    ));
+                    .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
             }
         }
     }
@@ -156,15 +131,8 @@ impl<'p> Plan<'p> {
                 Feature::Serde if !self.item.is_plain() => {
                     diagnostics.code(span, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
                 }
-                Feature::Http
-                    if self
-                        .column("http_status")
-                        .is_none_or(|column| column.field.is_optional()) =>
-                {
-                    diagnostics.code(
-                        span,
-                        "`impls(http)` needs a column `http_status` that is blank in no row",
-                    );
+                Feature::Http if self.column("http_status").is_none_or(|column| column.field.is_optional()) => {
+                    diagnostics.code(span, "`impls(http)` needs a column `http_status` that is blank in no row");
                 }
                 Feature::Serde | Feature::Http => {}
             }

@@ -17,27 +17,17 @@ pub(super) fn columns<'p>(
     let key = catalog.key_column().map(|column| column.field.name());
     for skip in &settings.skip {
         if skip.text == "variant" {
-            diagnostics.code(
-                skip.span,
-                "`variant` cannot be skipped: it names the variants and is not in the program",
-            );
+            diagnostics.code(skip.span, "`variant` cannot be skipped: it names the variants and is not in the program");
         } else if skip.text == "soap_namespace" && catalog.column("soap_fault").is_some() {
             diagnostics.code(skip.span, "`soap_namespace` belongs to `soap_fault`: skip that");
         } else if Some(skip.text.as_str()) == key {
-            diagnostics.code(
-                skip.span,
-                format!("`{}` cannot be skipped: it is the wire key", skip.text),
-            );
+            diagnostics.code(skip.span, format!("`{}` cannot be skipped: it is the wire key", skip.text));
         } else if catalog.column(&skip.text).is_none() {
             unknown_column(skip, catalog, diagnostics);
         }
     }
     let is_skipped = |name: &str| Some(name) != key && settings.skip.iter().any(|skip| skip.text == name);
-    catalog
-        .columns
-        .iter()
-        .filter(|column| !is_skipped(column.field.name()))
-        .collect()
+    catalog.columns.iter().filter(|column| !is_skipped(column.field.name())).collect()
 }
 
 /// The rows that `only` keeps, in table order.
@@ -45,12 +35,11 @@ pub(super) fn rows(catalog: &Catalog<'_>, settings: &Settings, diagnostics: &mut
     let mut kept: Vec<usize> = (0..catalog.rows.len()).collect();
     let mut understood = true;
     for only in &settings.only {
-        match catalog.column(&only.column.text) {
-            Some(column) => understood &= filter(column, only, &mut kept, diagnostics),
-            None => {
-                unknown_column(&only.column, catalog, diagnostics);
-                understood = false;
-            }
+        if let Some(column) = catalog.column(&only.column.text) {
+            understood &= filter(column, only, &mut kept, diagnostics);
+        } else {
+            unknown_column(&only.column, catalog, diagnostics);
+            understood = false;
         }
     }
     if let (true, true, Some(only)) = (kept.is_empty(), understood, settings.only.first())
@@ -63,28 +52,15 @@ pub(super) fn rows(catalog: &Catalog<'_>, settings: &Settings, diagnostics: &mut
 
 /// Keeps the rows whose cell is one of the values; false where a value is in no cell.
 fn filter(column: &TypedColumn<'_>, only: &Only, kept: &mut Vec<usize>, diagnostics: &mut Diagnostics) -> bool {
-    let texts: Vec<String> = column
-        .values
-        .first()
-        .into_iter()
-        .flatten()
-        .map(|value| text(column, value))
-        .collect();
+    let texts: Vec<String> = column.values.first().into_iter().flatten().map(|value| text(column, value)).collect();
     let mut understood = true;
     for value in &only.values {
         if texts.contains(&value.text) {
             continue;
         }
         understood = false;
-        let fault = diagnostics.code(
-            value.span,
-            format!("no row has `{}` in `{}`", value.text, only.column.text),
-        );
-        let mut distinct: Vec<&str> = texts
-            .iter()
-            .map(String::as_str)
-            .filter(|text| !text.is_empty())
-            .collect();
+        let fault = diagnostics.code(value.span, format!("no row has `{}` in `{}`", value.text, only.column.text));
+        let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         distinct.sort_unstable();
         distinct.dedup();
         match nearest(&value.text, distinct.iter().copied()) {
@@ -94,11 +70,7 @@ fn filter(column: &TypedColumn<'_>, only: &Only, kept: &mut Vec<usize>, diagnost
         };
     }
     if understood {
-        kept.retain(|&row| {
-            texts
-                .get(row)
-                .is_some_and(|text| only.values.iter().any(|value| value.text == *text))
-        });
+        kept.retain(|&row| texts.get(row).is_some_and(|text| only.values.iter().any(|value| value.text == *text)));
     }
     understood
 }
@@ -106,20 +78,14 @@ fn filter(column: &TypedColumn<'_>, only: &Only, kept: &mut Vec<usize>, diagnost
 /// A cell as the attribute writes it; a blank one is the empty text.
 fn text(column: &TypedColumn<'_>, value: &Value<'_>) -> String {
     match value {
-        Value::Choice(choice) => column
-            .choices
-            .get(*choice)
-            .map_or_else(String::new, |choice| choice.text.to_owned()),
+        Value::Choice(choice) => column.choices.get(*choice).map_or_else(String::new, |choice| choice.text.to_owned()),
         other => other.text().map(std::borrow::Cow::into_owned).unwrap_or_default(),
     }
 }
 
 fn unknown_column(word: &Word, catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let names = || catalog.columns.iter().map(|column| column.field.name());
-    let fault = diagnostics.code(
-        word.span,
-        format!("`{}` is not a column of `{}`", word.text, catalog.source.name),
-    );
+    let fault = diagnostics.code(word.span, format!("`{}` is not a column of `{}`", word.text, catalog.source.name));
     match nearest(&word.text, names()) {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help(format!("its columns are {}", one_of(names()))),

@@ -18,14 +18,7 @@ const MOST_PASTED: usize = 500;
 /// One variant for each kept row.
 pub(super) fn written(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant> {
     let name = |row: usize| catalog.rows.get(row)?.identifier.as_deref();
-    rows.iter()
-        .filter_map(|&row| {
-            Some(Variant {
-                name: Ident::new(name(row)?, span),
-                row: Some(row),
-            })
-        })
-        .collect()
+    rows.iter().filter_map(|&row| Some(Variant { name: Ident::new(name(row)?, span), row: Some(row) })).collect()
 }
 
 /// The user's variants, each with its row; every kept row must have one.
@@ -41,26 +34,18 @@ pub(super) fn declared(
     let mut bound = Vec::with_capacity(variants.len());
     let mut homeless = Vec::new();
     for variant in variants {
-        let row = match &variant.row {
-            Some(key) => binding.row_by_key(&key.text, key.span, diagnostics),
-            None => {
-                let row = binding
-                    .by_identifier
-                    .get(variant.name.unraw().to_string().as_str())
-                    .copied();
-                if row.is_none() {
-                    homeless.push(variant);
-                }
-                row
+        let row = if let Some(key) = &variant.row {
+            binding.row_by_key(&key.text, key.span, diagnostics)
+        } else {
+            let row = binding.by_identifier.get(variant.name.unraw().to_string().as_str()).copied();
+            if row.is_none() {
+                homeless.push(variant);
             }
+            row
         };
         let row = row.filter(|row| match holders.get(row) {
             Some(first) => {
-                let message = format!(
-                    "`{}` and `{first}` stand for one row, {}",
-                    variant.name,
-                    binding.place(*row)
-                );
+                let message = format!("`{}` and `{first}` stand for one row, {}", variant.name, binding.place(*row));
                 diagnostics.code(variant.name.span(), message);
                 false
             }
@@ -70,10 +55,7 @@ pub(super) fn declared(
             holders.insert(row, &variant.name);
             refuse_silent_deprecation(catalog, row, variant, diagnostics);
         }
-        bound.push(Variant {
-            name: variant.name.clone(),
-            row,
-        });
+        bound.push(Variant { name: variant.name.clone(), row });
     }
     let mut missing: Vec<usize> = rows.iter().copied().filter(|row| !holders.contains_key(row)).collect();
     for variant in homeless {
@@ -104,11 +86,7 @@ impl<'c> Binding<'c> {
 
     /// `specs/errors.csv:12`.
     fn place(&self, row: usize) -> String {
-        format!(
-            "{}:{}",
-            self.catalog.source.name,
-            self.catalog.rows.get(row).map_or(0, |row| row.line)
-        )
+        format!("{}:{}", self.catalog.source.name, self.catalog.rows.get(row).map_or(0, |row| row.line))
     }
 
     /// What a row is called in Rust; by its key where the table names it badly.
@@ -119,13 +97,8 @@ impl<'c> Binding<'c> {
     /// The row that `#[catalog(row = …)]` names.
     fn row_by_key(&self, key: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<usize> {
         if self.catalog.key.is_none() {
-            diagnostics.code(
-                span,
-                format!(
-                    "`{}` has no wire key by which a row could be named",
-                    self.catalog.source.name
-                ),
-            );
+            diagnostics
+                .code(span, format!("`{}` has no wire key by which a row could be named", self.catalog.source.name));
             return None;
         }
         match self.by_key.get(key) {
@@ -135,10 +108,8 @@ impl<'c> Binding<'c> {
                 None
             }
             None => {
-                let fault = diagnostics.code(
-                    span,
-                    format!("no row of `{}` has the key {key}", self.catalog.source.name),
-                );
+                let fault =
+                    diagnostics.code(span, format!("no row of `{}` has the key {key}", self.catalog.source.name));
                 if let Some(near) = nearest(key, self.by_key.keys().map(String::as_str)) {
                     fault.help(format!("did you mean {near}?"));
                 }
@@ -150,18 +121,13 @@ impl<'c> Binding<'c> {
     /// A variant that no row knows. One that is near a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
-        let fault = diagnostics.code(
-            variant.name.span(),
-            format!("`{name}` is no row of `{}`", self.catalog.source.name),
-        );
+        let fault =
+            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source.name));
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match nearest(&name, candidates) {
             Some(near) => {
                 let row = self.by_identifier.get(near).copied();
-                fault.help(format!(
-                    "did you mean `{near}`, {}?",
-                    row.map_or_else(String::new, |row| self.place(row))
-                ));
+                fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));
                 missing.retain(|&known| Some(known) != row);
             }
             None if self.catalog.key.is_some() => {
@@ -176,20 +142,14 @@ impl<'c> Binding<'c> {
         let Some(&first) = missing.iter().find(|&&row| self.identifier(row).is_some()) else {
             return;
         };
-        let named: Vec<usize> = missing
-            .iter()
-            .copied()
-            .filter(|&row| self.identifier(row).is_some())
-            .collect();
-        let mut lines = String::new();
+        let named: Vec<usize> = missing.iter().copied().filter(|&row| self.identifier(row).is_some()).collect();
+        let mut lines = Vec::new();
         for &row in named.iter().take(MOST_PASTED) {
-            if let Some(note) = deprecation(self.catalog, row) {
-                lines.push_str(&format!("\n    #[deprecated(note = {note:?})]"));
-            }
-            lines.push_str(&format!("\n    {},", self.identifier(row).unwrap_or_default()));
+            lines.extend(deprecation(self.catalog, row).map(|note| format!("\n    #[deprecated(note = {note:?})]")));
+            lines.push(format!("\n    {},", self.identifier(row).unwrap_or_default()));
         }
         if named.len() > MOST_PASTED {
-            lines.push_str(&format!("\n    … and {} more", named.len() - MOST_PASTED));
+            lines.push(format!("\n    … and {} more", named.len() - MOST_PASTED));
         }
         let verb = if named.len() == 1 { "has" } else { "have" };
         diagnostics
@@ -203,7 +163,7 @@ impl<'c> Binding<'c> {
                     self.place(first),
                 ),
             )
-            .help(format!("add to the enum:{lines}"));
+            .help(format!("add to the enum:{}", lines.concat()));
     }
 }
 
@@ -221,9 +181,6 @@ fn refuse_silent_deprecation(catalog: &Catalog<'_>, row: usize, variant: &ItemVa
         return;
     };
     diagnostics
-        .code(
-            variant.name.span(),
-            format!("the table calls `{}` deprecated, the enum does not", variant.name),
-        )
+        .code(variant.name.span(), format!("the table calls `{}` deprecated, the enum does not", variant.name))
         .help(format!("write above it:\n    #[deprecated(note = {note:?})]"));
 }

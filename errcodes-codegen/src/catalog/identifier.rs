@@ -25,21 +25,12 @@ pub(super) fn rows(table: &Table<'_>, columns: &Columns<'_>, faults: &mut TableF
     let mut seen: HashMap<String, Range<usize>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
     for (number, row) in table.rows.iter().enumerate() {
-        let filled = |at: Option<usize>| {
-            at.and_then(|at| table.cell(number, at))
-                .filter(|cell| !cell.text.is_empty())
-        };
+        let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let line = faults.source.line(row.span.start);
-        let mut found = CatalogRow {
-            identifier: None,
-            span: row.span.clone(),
-            line,
-        };
+        let mut found = CatalogRow { identifier: None, span: row.span.clone(), line };
         let named = match filled(columns.variant) {
             Some(cell) => Some((cell, cell.text.to_string(), true)),
-            None => filled(name)
-                .or_else(|| filled(code))
-                .map(|cell| (cell, upper_camel(&cell.text), false)),
+            None => filled(name).or_else(|| filled(code)).map(|cell| (cell, upper_camel(&cell.text), false)),
         };
         if let Some((cell, identifier, given)) = named {
             // The cells of a ragged row may stand in the wrong column: its name is taken, but not judged.
@@ -56,10 +47,7 @@ pub(super) fn rows(table: &Table<'_>, columns: &Columns<'_>, faults: &mut TableF
             }
         } else if row.whole && (columns.variant.is_some() || name.is_some() || code.is_some()) {
             faults
-                .at(
-                    row.span.start..row.span.start,
-                    "nothing says what this row is called in Rust",
-                )
+                .at(row.span.start..row.span.start, "nothing says what this row is called in Rust")
                 .help(rename_help(columns.variant.is_some()));
         }
         rows.push(found);
@@ -103,9 +91,7 @@ fn refusal(identifier: &str) -> Option<String> {
         return Some("is a constant that every catalogue has".to_owned());
     }
     let fits = identifier.starts_with(|first: char| first.is_ascii_uppercase())
-        && identifier
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        && identifier.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     (!fits)
         .then(|| "is not an identifier: a capital ASCII letter, then ASCII letters, digits and underscores".to_owned())
 }
@@ -116,17 +102,11 @@ pub(super) fn check_choices(choices: &[Choice<'_>], column: &str, faults: &mut T
     for choice in choices {
         if let Some(message) = refusal(&choice.identifier) {
             faults
-                .at(
-                    choice.span.clone(),
-                    format!("`{}`, made of this cell, {message}", choice.identifier),
-                )
+                .at(choice.span.clone(), format!("`{}`, made of this cell, {message}", choice.identifier))
                 .help(format!("every value of `{column}` is a variant; is the column `text`?"));
         } else if let Some(first) = seen.get(choice.identifier.as_str()) {
             faults
-                .at(
-                    choice.span.clone(),
-                    format!("another value of `{column}` called `{}`", choice.identifier),
-                )
+                .at(choice.span.clone(), format!("another value of `{column}` called `{}`", choice.identifier))
                 .also(first.span.clone(), "first here");
         } else {
             seen.insert(&choice.identifier, choice);

@@ -59,18 +59,10 @@ impl<'s> Catalog<'s> {
     pub(crate) fn read(table: &'s Table<'s>, columns: Columns<'s>, faults: &mut TableFaults<'_>) -> Self {
         let rows = identifier::rows(table, &columns, faults);
         let source = Rc::clone(&faults.source);
-        let columns: Vec<TypedColumn<'s>> = columns
-            .fields
-            .into_iter()
-            .map(|field| value::typed(table, field, faults))
-            .collect();
+        let columns: Vec<TypedColumn<'s>> =
+            columns.fields.into_iter().map(|field| value::typed(table, field, faults)).collect();
         let key = wire_key(&columns);
-        Self {
-            source,
-            columns,
-            rows,
-            key,
-        }
+        Self { source, columns, rows, key }
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&TypedColumn<'s>> {
@@ -100,10 +92,7 @@ impl<'s> Catalog<'s> {
 impl<'s> TypedColumn<'s> {
     /// The value in the field's first column.
     pub(crate) fn value(&self, row: usize) -> &Value<'s> {
-        self.values
-            .first()
-            .and_then(|values| values.get(row))
-            .unwrap_or(&Value::Blank)
+        self.values.first().and_then(|values| values.get(row)).unwrap_or(&Value::Blank)
     }
 
     /// The values of the column by which rows are found.
@@ -124,12 +113,6 @@ impl<'s> TypedColumn<'s> {
 
 /// `code` where it is a key, else `name` likewise, else the first other key column.
 fn wire_key(columns: &[TypedColumn<'_>]) -> Option<usize> {
-    let named = |name: &str| {
-        columns
-            .iter()
-            .position(|column| column.field.name() == name && column.is_wire_key())
-    };
-    named("code")
-        .or_else(|| named("name"))
-        .or_else(|| columns.iter().position(TypedColumn::is_wire_key))
+    let named = |name: &str| columns.iter().position(|column| column.field.name() == name && column.is_wire_key());
+    named("code").or_else(|| named("name")).or_else(|| columns.iter().position(TypedColumn::is_wire_key))
 }

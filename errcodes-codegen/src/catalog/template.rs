@@ -4,10 +4,7 @@
 pub(super) fn check(text: &str) -> Result<(), String> {
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
-        let (brace, after) = (
-            rest.get(at..=at).unwrap_or_default(),
-            rest.get(at + 1..).unwrap_or_default(),
-        );
+        let (brace, after) = (rest.get(at..=at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
         if let Some(doubled) = after.strip_prefix(brace) {
             rest = doubled;
         } else if brace == "}" {
@@ -17,9 +14,7 @@ pub(super) fn check(text: &str) -> Result<(), String> {
                 return Err("a `{` that is never closed".to_owned());
             };
             if !is_placeholder(name) {
-                return Err(format!(
-                    "`{{{name}}}` is not a placeholder: a lower-case name or a number"
-                ));
+                return Err(format!("`{{{name}}}` is not a placeholder: a lower-case name or a number"));
             }
             rest = behind;
         }
@@ -30,9 +25,7 @@ pub(super) fn check(text: &str) -> Result<(), String> {
 /// The name of a field, or the number of one.
 fn is_placeholder(name: &str) -> bool {
     let is_name = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && name
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     let is_number = (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
     is_name || is_number
 }

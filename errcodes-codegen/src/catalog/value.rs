@@ -47,11 +47,7 @@ pub(super) fn typed<'s>(table: &'s Table<'s>, field: Field<'s>, faults: &mut Tab
     let values: Vec<Vec<Value<'s>>> = field
         .columns
         .iter()
-        .map(|column| {
-            (0..table.rows.len())
-                .map(|row| read(table, row, column, &mut choices, faults))
-                .collect()
-        })
+        .map(|column| (0..table.rows.len()).map(|row| read(table, row, column, &mut choices, faults)).collect())
         .collect();
     let choices = choices.list;
     if field.kind() == Kind::Enum {
@@ -70,11 +66,7 @@ impl<'s> Choices<'s> {
     fn number(&mut self, cell: &'s Cell<'s>) -> usize {
         let text: &'s str = &cell.text;
         *self.by_text.entry(text).or_insert_with(|| {
-            self.list.push(Choice {
-                text,
-                identifier: identifier::upper_camel(text),
-                span: cell.span.clone(),
-            });
+            self.list.push(Choice { text, identifier: identifier::upper_camel(text), span: cell.span.clone() });
             self.list.len() - 1
         })
     }
@@ -94,9 +86,7 @@ fn read<'s>(
     let text: &'s str = &cell.text;
     if text.is_empty() {
         if let Kind::QName { namespaces } = column.kind
-            && let Some(namespace) = table
-                .cell(row, namespaces)
-                .filter(|namespace| !namespace.text.is_empty())
+            && let Some(namespace) = table.cell(row, namespaces).filter(|namespace| !namespace.text.is_empty())
         {
             faults.at(namespace.span.clone(), "a namespace without a `soap_fault`");
         } else if !column.optional {
@@ -143,10 +133,7 @@ fn read<'s>(
 fn blank(cell: &Cell<'_>, column: &Column<'_>, faults: &mut TableFaults<'_>) {
     faults
         .at(cell.span.clone(), format!("`{}` is blank", column.name))
-        .help(format!(
-            "if the document really has none, write the column as `{}:optional`",
-            column.name
-        ));
+        .help(format!("if the document really has none, write the column as `{}:optional`", column.name));
 }
 
 type NumberFault = (String, Option<&'static str>);
@@ -159,10 +146,7 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
     let (digits, radix) = match hexadecimal {
         Some(digits) if integer.is_unsigned() => (digits, 16),
         Some(_) => {
-            return Err((
-                format!("not a number: hexadecimal is for the unsigned types, and this is {name}"),
-                None,
-            ));
+            return Err((format!("not a number: hexadecimal is for the unsigned types, and this is {name}"), None));
         }
         None => (text.strip_prefix('-').unwrap_or(text), 10),
     };
@@ -180,18 +164,12 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
     }
     let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
     let number = if text.starts_with('-') { -number } else { number };
-    if (integer.least..=integer.most).contains(&number) {
-        Ok(number)
-    } else {
-        Err((range(), None))
-    }
+    if (integer.least..=integer.most).contains(&number) { Ok(number) } else { Err((range(), None)) }
 }
 
 fn parse_status(text: &str) -> Option<u16> {
     let three_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse()
-        .ok()
-        .filter(|status| three_digits && (100..=599).contains(status))
+    text.parse().ok().filter(|status| three_digits && (100..=599).contains(status))
 }
 
 fn spaces(text: &str) -> Option<&'static str> {
@@ -208,37 +186,21 @@ fn qname<'s>(
     let Some(namespace) = table.cell(row, namespaces) else {
         return Value::Blank;
     };
-    let parts = cell
-        .text
-        .split_once(':')
-        .filter(|(prefix, local)| is_nc_name(prefix) && is_nc_name(local));
+    let parts = cell.text.split_once(':').filter(|(prefix, local)| is_nc_name(prefix) && is_nc_name(local));
     if parts.is_none() {
-        faults.at(
-            cell.span.clone(),
-            "not a QName: `prefix:Local`, both of them XML names without a colon",
-        );
+        faults.at(cell.span.clone(), "not a QName: `prefix:Local`, both of them XML names without a colon");
     }
     let uri: &'s str = &namespace.text;
     if uri.is_empty() {
-        faults.at(
-            namespace.span.clone(),
-            "`soap_namespace` is blank, but the row has a `soap_fault`",
-        );
+        faults.at(namespace.span.clone(), "`soap_namespace` is blank, but the row has a `soap_fault`");
     } else if uri
         .chars()
         .any(|char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`'))
     {
-        faults.at(
-            namespace.span.clone(),
-            "not a namespace: a URI holds no spaces, quotes, brackets or braces",
-        );
+        faults.at(namespace.span.clone(), "not a namespace: a URI holds no spaces, quotes, brackets or braces");
     }
     match parts {
-        Some((prefix, local)) => Value::QName {
-            prefix,
-            local,
-            namespace: uri,
-        },
+        Some((prefix, local)) => Value::QName { prefix, local, namespace: uri },
         None => Value::Blank,
     }
 }
@@ -265,12 +227,7 @@ mod tests {
 
     #[test]
     fn integers_are_exact() {
-        let of = |name: &str| {
-            INTEGERS
-                .into_iter()
-                .find(|integer| integer.name == name)
-                .expect("a type of the header")
-        };
+        let of = |name: &str| INTEGERS.into_iter().find(|integer| integer.name == name).expect("a type of the header");
         assert_eq!(parse_integer("0x1F", of("u8")), Ok(31));
         assert_eq!(parse_integer("-128", of("i8")), Ok(-128));
         assert_eq!(parse_integer("18446744073709551615", of("u64")), Ok(u64::MAX.into()));

@@ -14,10 +14,7 @@ pub(crate) type Targets<'t> = HashMap<String, Target<'t>>;
 /// The rows that one `ref` column may name.
 pub(crate) enum Target<'t> {
     /// The rows of another table.
-    Linked {
-        table: &'t str,
-        keys: &'t HashMap<String, usize>,
-    },
+    Linked { table: &'t str, keys: &'t HashMap<String, usize> },
     /// Not known here, and so not checked: the linked table has faults, or nobody said which it is.
     Unknown,
 }

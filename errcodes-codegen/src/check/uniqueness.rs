@@ -46,7 +46,7 @@ pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableF
 #[derive(PartialEq, Eq, Hash)]
 enum Identity<'v> {
     Value(&'v Value<'v>),
-    /// A QName is its namespace and local name, whatever the prefix.
+    /// A `QName` is its namespace and local name, whatever the prefix.
     QName(&'v str, &'v str),
 }
 
@@ -89,10 +89,7 @@ pub(super) fn namespaces(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut 
                 continue;
             };
             faults
-                .at(
-                    cell.span.clone(),
-                    format!("prefix `{prefix}` stands for two namespaces"),
-                )
+                .at(cell.span.clone(), format!("prefix `{prefix}` stands for two namespaces"))
                 .also(original.span.clone(), "first for this one");
         }
     }

@@ -7,13 +7,12 @@ use crate::diagnostic::TableFaults;
 use crate::nearest::{nearest, one_of};
 use crate::table::Cell;
 
-const TYPES: [&str; 13] = [
-    "text", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "enum", "ref", "template",
-];
+const TYPES: [&str; 13] =
+    ["text", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "enum", "ref", "template"];
 const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
 
 /// What the words after the name say.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Words {
     pub(super) kind: Option<Kind>,
     pub(super) optional: bool,
@@ -24,32 +23,18 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
     let before = faults.diagnostics.faults.len();
     let text: &'s str = &cell.text;
     // A quoted header cell shows no parts that a caret could point at.
-    let parts_at = if cell.span.len() == text.len() {
-        Some(cell.span.start)
-    } else {
-        None
-    };
+    let parts_at = if cell.span.len() == text.len() { Some(cell.span.start) } else { None };
     let part = |start: usize, end: usize| -> Range<usize> {
         parts_at.map_or_else(|| cell.span.clone(), |origin| origin + start..origin + end)
     };
     let (front, tag) = match text.find('@') {
-        Some(sign) => (
-            text.get(..sign)?,
-            text.get(sign + 1..).map(|tag| (tag, part(sign + 1, text.len()))),
-        ),
+        Some(sign) => (text.get(..sign)?, text.get(sign + 1..).map(|tag| (tag, part(sign + 1, text.len())))),
         None => (text, None),
     };
     let mut words = front.split(':');
     let name = words.next().unwrap_or_default();
     if let Err((message, help)) = names::check(name) {
-        let fault = faults.at(
-            if name.is_empty() {
-                cell.span.clone()
-            } else {
-                part(0, name.len())
-            },
-            message,
-        );
+        let fault = faults.at(if name.is_empty() { cell.span.clone() } else { part(0, name.len()) }, message);
         if let Some(help) = help {
             fault.help(help);
         }
@@ -62,9 +47,10 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
         take_word(word, span, &mut read, faults);
     }
     let column = well_known::apply(name, at, cell, read, tag.is_some(), faults);
-    let locale = tag.and_then(|(tag, span)| match locale::canonical(tag) {
-        Some(canonical) => Some(canonical),
-        None => {
+    let locale = tag.and_then(|(tag, span)| {
+        if let Some(canonical) = locale::canonical(tag) {
+            Some(canonical)
+        } else {
             faults
                 .at(span, format!("`{tag}` is not a language tag"))
                 .help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`");
@@ -82,9 +68,10 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
         "ref" => Kind::Ref,
         "template" => Kind::Template,
         "optional" | "key" | "index" => return take_modifier(word, span, read, faults),
-        _ => match INTEGERS.iter().find(|integer| integer.name == word) {
-            Some(&integer) => Kind::Integer(integer),
-            None => {
+        _ => {
+            if let Some(&integer) = INTEGERS.iter().find(|integer| integer.name == word) {
+                Kind::Integer(integer)
+            } else {
                 let known = || TYPES.into_iter().chain(MODIFIERS);
                 let fault = faults.at(span, format!("`{word}` is neither a type nor a modifier"));
                 match nearest(word, known()) {
@@ -93,7 +80,7 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
                 };
                 return;
             }
-        },
+        }
     };
     if read.kind.is_some() {
         faults.at(span, format!("a second type, `{word}`: a column has one"));
@@ -119,9 +106,7 @@ fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, faults: &mut 
             faults.at(span, format!("`{word}` is there twice"));
         }
         Some(_) => {
-            faults
-                .at(span, "both `key` and `index`")
-                .help("`key`: every cell is different; `index`: cells may repeat");
+            faults.at(span, "both `key` and `index`").help("`key`: every cell is different; `index`: cells may repeat");
         }
         None => read.lookup = Some(lookup),
     }

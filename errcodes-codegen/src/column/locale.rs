@@ -26,11 +26,7 @@ pub(super) fn canonical(tag: &str) -> Option<String> {
             }
         };
         take(1, &|_| true, &str::to_owned);
-        take(
-            if may_extend { 3 } else { 0 },
-            &|subtag| is_alphabetic(subtag, 3, 3),
-            &str::to_owned,
-        );
+        take(if may_extend { 3 } else { 0 }, &|subtag| is_alphabetic(subtag, 3, 3), &str::to_owned);
         take(1, &|subtag| is_alphabetic(subtag, 4, 4), &title_case);
         take(1, &is_region, &str::to_ascii_uppercase);
         take(usize::MAX, &is_variant, &str::to_owned);
@@ -66,12 +62,7 @@ fn is_variant(subtag: &str) -> bool {
 
 fn title_case(subtag: &str) -> String {
     let mut letters = subtag.chars();
-    letters
-        .next()
-        .map(|first| first.to_ascii_uppercase())
-        .into_iter()
-        .chain(letters)
-        .collect()
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -95,19 +86,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_tags() {
-        for tag in [
-            "",
-            "j",
-            "ja_JP",
-            "ja-",
-            "-ja",
-            "日本",
-            "en-a",
-            "en-x",
-            "englishlanguage",
-            "de-DE-DE",
-            "1a",
-        ] {
+        for tag in ["", "j", "ja_JP", "ja-", "-ja", "日本", "en-a", "en-x", "englishlanguage", "de-DE-DE", "1a"] {
             assert_eq!(canonical(tag), None, "{tag}");
         }
     }

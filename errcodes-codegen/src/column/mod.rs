@@ -39,46 +39,14 @@ pub(crate) struct Integer {
 
 /// The integer types that a header may name.
 pub(crate) const INTEGERS: [Integer; 8] = [
-    Integer {
-        name: "u8",
-        least: 0,
-        most: u8::MAX as i128,
-    },
-    Integer {
-        name: "u16",
-        least: 0,
-        most: u16::MAX as i128,
-    },
-    Integer {
-        name: "u32",
-        least: 0,
-        most: u32::MAX as i128,
-    },
-    Integer {
-        name: "u64",
-        least: 0,
-        most: u64::MAX as i128,
-    },
-    Integer {
-        name: "i8",
-        least: i8::MIN as i128,
-        most: i8::MAX as i128,
-    },
-    Integer {
-        name: "i16",
-        least: i16::MIN as i128,
-        most: i16::MAX as i128,
-    },
-    Integer {
-        name: "i32",
-        least: i32::MIN as i128,
-        most: i32::MAX as i128,
-    },
-    Integer {
-        name: "i64",
-        least: i64::MIN as i128,
-        most: i64::MAX as i128,
-    },
+    Integer { name: "u8", least: 0, most: u8::MAX as i128 },
+    Integer { name: "u16", least: 0, most: u16::MAX as i128 },
+    Integer { name: "u32", least: 0, most: u32::MAX as i128 },
+    Integer { name: "u64", least: 0, most: u64::MAX as i128 },
+    Integer { name: "i8", least: i8::MIN as i128, most: i8::MAX as i128 },
+    Integer { name: "i16", least: i16::MIN as i128, most: i16::MAX as i128 },
+    Integer { name: "i32", least: i32::MIN as i128, most: i32::MAX as i128 },
+    Integer { name: "i64", least: i64::MIN as i128, most: i64::MAX as i128 },
 ];
 
 impl Integer {
@@ -174,15 +142,9 @@ impl<'s> Columns<'s> {
         if variant.is_none() && !named("code") && !named("name") && !unreadable.contains(&"variant") {
             faults
                 .at(table.header.span.clone(), "no column says what the rows are called")
-                .help(format!(
-                    "a table has at least one of {}",
-                    one_of(["code", "name", "variant"])
-                ));
+                .help(format!("a table has at least one of {}", one_of(["code", "name", "variant"])));
         }
-        Self {
-            fields: group(columns, faults),
-            variant,
-        }
+        Self { fields: group(columns, faults), variant }
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'s>> {
@@ -194,27 +156,19 @@ impl<'s> Columns<'s> {
 fn refuse_duplicates(columns: &mut Vec<Column<'_>>, faults: &mut TableFaults<'_>) {
     let mut kept: Vec<Column<'_>> = Vec::new();
     for column in columns.drain(..) {
-        let same = kept
-            .iter()
-            .find(|known| known.name == column.name && known.locale == column.locale);
-        let mixed = kept
-            .iter()
-            .find(|known| known.name == column.name && known.locale.is_none() != column.locale.is_none());
+        let same = kept.iter().find(|known| known.name == column.name && known.locale == column.locale);
+        let mixed =
+            kept.iter().find(|known| known.name == column.name && known.locale.is_none() != column.locale.is_none());
         if let Some(known) = same {
             let name = column.name;
             let message = match &column.locale {
                 Some(locale) => format!("column `{name}` is there twice in `{locale}`"),
                 None => format!("column `{name}` is there twice"),
             };
-            faults
-                .at(column.span.clone(), message)
-                .also(known.span.clone(), "first here");
+            faults.at(column.span.clone(), message).also(known.span.clone(), "first here");
         } else if let Some(known) = mixed {
             faults
-                .at(
-                    column.span.clone(),
-                    format!("column `{}` is there with a locale and without one", column.name),
-                )
+                .at(column.span.clone(), format!("column `{}` is there with a locale and without one", column.name))
                 .also(known.span.clone(), "first here")
                 .help("give each of them a locale: `description@en`, `description@ja`");
         } else {
@@ -234,19 +188,13 @@ fn group<'s>(columns: Vec<Column<'s>>, faults: &mut TableFaults<'_>) -> Vec<Fiel
         };
         if field.kind() != column.kind {
             faults
-                .at(
-                    column.span.clone(),
-                    format!("`{}` is text in one language and a template in another", column.name),
-                )
+                .at(column.span.clone(), format!("`{}` is text in one language and a template in another", column.name))
                 .also(field.first().span.clone(), "first here");
         }
         if let (Some((known, _)), Some(_)) = (field.lookup(), column.lookup) {
             let known = known.span.clone();
             faults
-                .at(
-                    column.span.clone(),
-                    format!("`from_{}` can look in one language only", column.name),
-                )
+                .at(column.span.clone(), format!("`from_{}` can look in one language only", column.name))
                 .also(known, "already a `key` or an `index` here");
         }
         field.columns.push(column);

@@ -64,10 +64,7 @@ pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
         ));
     }
     if is_keyword(name) {
-        return Err((
-            format!("`{name}` is a keyword of Rust, and the accessor would be called so"),
-            None,
-        ));
+        return Err((format!("`{name}` is a keyword of Rust, and the accessor would be called so"), None));
     }
     if TAKEN.contains(&name) || name == "from" || name == "try_from" || name.starts_with("from_") {
         return Err((
@@ -80,9 +77,7 @@ pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
 
 fn is_snake_case(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
         && !name.contains("__")
         && !name.ends_with('_')
 }

@@ -69,9 +69,7 @@ pub(super) fn apply<'s>(
             refuse(format!("`{name}` is prose: `text` or `template`"));
         }
         _ if localized && !matches!(column.kind, Kind::Text | Kind::Template) => {
-            refuse(format!(
-                "a locale on `{name}`, which is no text: only `text` and `template` have a language"
-            ));
+            refuse(format!("a locale on `{name}`, which is no text: only `text` and `template` have a language"));
         }
         _ => {}
     }
@@ -93,15 +91,10 @@ pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[&str], faul
             let namespaces = columns.remove(namespace);
             let fault = if namespace < fault { fault - 1 } else { fault };
             if let Some(column) = columns.get_mut(fault) {
-                column.kind = Kind::QName {
-                    namespaces: namespaces.at,
-                };
+                column.kind = Kind::QName { namespaces: namespaces.at };
                 if column.optional != namespaces.optional {
                     faults
-                        .at(
-                            namespaces.span,
-                            "`soap_fault` and `soap_namespace` are both optional or neither is",
-                        )
+                        .at(namespaces.span, "`soap_fault` and `soap_namespace` are both optional or neither is")
                         .also(column.span.clone(), "differs from this");
                 }
             }

@@ -23,10 +23,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     let title = docs::line(&format!("The values of the column `{}`.", column.field.name()));
     let count = number(choices.len());
     let choices: Vec<&Choice<'_>> = choices.into_iter().map(|(_, choice)| choice).collect();
-    let variants: Vec<Ident> = choices
-        .iter()
-        .map(|choice| Ident::new(&choice.identifier, Span::call_site()))
-        .collect();
+    let variants: Vec<Ident> = choices.iter().map(|choice| Ident::new(&choice.identifier, Span::call_site())).collect();
     let texts: Vec<&str> = choices.iter().map(|choice| choice.text).collect();
     let variant_docs = choices.iter().map(|choice| docs::text(choice.text));
     let allow = if choices.iter().any(|choice| choice.identifier.contains('_')) {
@@ -34,14 +31,8 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     } else {
         quote!()
     };
-    let order = lookups::sorted(texts.iter().map(|text| Some(Rank::Text(text))))
-        .into_iter()
-        .map(number);
-    let at = if choices.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(*self as usize)
-    };
+    let order = lookups::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
+    let at = if choices.is_empty() { quote!(match *self {}) } else { quote!(*self as usize) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");
     let found = docs::line("The value that the table writes so.");

@@ -12,6 +12,9 @@ use crate::item::Origin;
 /// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
 pub(super) const UNDETERMINED: &str = "und";
 
+/// How one cell is written.
+type Cell<'c> = &'c dyn Fn(&Value<'_>) -> TokenStream;
+
 /// All columns' arrays.
 pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
     plan.columns.iter().map(|column| array(plan, names, column)).collect()
@@ -19,7 +22,7 @@ pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
 
 fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
     let field = &column.field;
-    let name = names.column(field.name());
+    let name = Names::column(field.name());
     let count = number(names.count);
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
     let cells = || plan.values(values);
@@ -28,15 +31,13 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
         let languages = number(field.columns.len());
         let texts = (0..names.count).map(|place| {
             let row = plan.variants.get(place).and_then(|variant| variant.row);
-            let texts = column
-                .values
-                .iter()
-                .map(|values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)));
+            let texts =
+                column.values.iter().map(|values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)));
             quote!([#(#texts),*])
         });
         return quote! { static #name: [[&str; #languages]; #count] = [#(#texts),*]; };
     }
-    let plain = |single: TokenStream, cell: &dyn Fn(&Value<'_>) -> TokenStream| {
+    let values_of = |single: TokenStream, cell: Cell<'_>| {
         let items = cells().map(|value| match value {
             Value::Blank if optional => quote!(__rt::None),
             value if optional => {
@@ -45,11 +46,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             }
             value => cell(value),
         });
-        let single = if optional {
-            quote!(__rt::Option<#single>)
-        } else {
-            single
-        };
+        let single = if optional { quote!(__rt::Option<#single>) } else { single };
         quote! { static #name: [#single; #count] = [#(#items),*]; }
     };
     match field.kind() {
@@ -81,15 +78,14 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             });
             quote! { static #name: [__rt::Option<bool>; #count] = __rt::optional_choices(&[false, true], [#(#numbers),*]); }
         }
-        Kind::Bool => plain(quote!(bool), &|value| {
+        Kind::Bool => values_of(quote!(bool), &|value| {
             let value = matches!(value, Value::Bool(true));
             quote!(#value)
         }),
         Kind::Integer(integer) => {
             let single = integer_type(integer);
-            plain(single, &|value| match value {
-                Value::Integer(number) => literal(*number),
-                _ => quote!(0),
+            values_of(single, &|value| {
+                if let Value::Integer(number) = value { literal(*number) } else { quote!(0) }
             })
         }
         Kind::Enum => {
@@ -106,15 +102,14 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             }
             selection(&name, &quote!(#choice), &numbers, optional)
         }
-        Kind::QName { .. } => plain(quote!(__rt::QName<'static>), &|value| match value {
-            Value::QName {
-                prefix,
-                local,
-                namespace,
-            } => quote!(__rt::qname(#prefix, #namespace, #local)),
-            _ => quote!(__rt::qname("", "", "")),
+        Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
+            if let Value::QName { prefix, local, namespace } = value {
+                quote!(__rt::qname(#prefix, #namespace, #local))
+            } else {
+                quote!(__rt::qname("", "", ""))
+            }
         }),
-        Kind::Ref => references(plan, names, column, &plain),
+        Kind::Ref => references(plan, names, column, &values_of),
     }
 }
 
@@ -123,11 +118,11 @@ fn references(
     plan: &Plan<'_>,
     names: &Names,
     column: &TypedColumn<'_>,
-    plain: &dyn Fn(TokenStream, &dyn Fn(&Value<'_>) -> TokenStream) -> TokenStream,
+    values_of: &dyn Fn(TokenStream, Cell<'_>) -> TokenStream,
 ) -> TokenStream {
     if let Some(link) = plan.link(column.field.name()) {
         let target = &link.target;
-        return plain(quote!(#target), &|value| {
+        return values_of(quote!(#target), &|value| {
             let Value::Ref(key) = value else {
                 return quote!(#target::ALL[0]);
             };
@@ -137,10 +132,7 @@ fn references(
         });
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let by_key = plan
-        .catalog
-        .map(crate::catalog::Catalog::rows_by_key)
-        .unwrap_or_default();
+    let by_key = plan.catalog.map(crate::catalog::Catalog::rows_by_key).unwrap_or_default();
     let place = |value: &Value<'_>| {
         let Value::Ref(key) = value else { return None };
         let row = by_key.get(*key)?;
@@ -150,19 +142,12 @@ fn references(
     match plan.item.origin {
         Origin::Table => {
             let item = &names.item;
-            selection(
-                &names.column(column.field.name()),
-                &quote!(#item),
-                &places,
-                column.field.is_optional(),
-            )
+            selection(&Names::column(column.field.name()), &quote!(#item), &places, column.field.is_optional())
         }
         Origin::User(_) => {
-            let (name, count) = (names.column(column.field.name()), number(names.count));
+            let (name, count) = (Names::column(column.field.name()), number(names.count));
             let blank = usize::from(column.field.is_optional());
-            let places = places
-                .iter()
-                .map(|place| number(place.map_or(0, |place| place + blank)));
+            let places = places.iter().map(|place| number(place.map_or(0, |place| place + blank)));
             quote! { static #name: [usize; #count] = [#(#places),*]; }
         }
     }
@@ -172,11 +157,7 @@ fn references(
 fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
     let count = number(numbers.len());
     if numbers.is_empty() {
-        let single = if optional {
-            quote!(__rt::Option<#single>)
-        } else {
-            single.clone()
-        };
+        let single = if optional { quote!(__rt::Option<#single>) } else { single.clone() };
         quote! { static #name: [#single; 0] = []; }
     } else if optional {
         let numbers = numbers.iter().map(|place| number(place.map_or(0, |place| place + 1)));
@@ -189,21 +170,14 @@ fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], opti
 
 /// The linked row's key as its lookup takes it.
 fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
-    match link.key_type {
-        // Resolved against the linked table before, so it is a number.
-        Some(_) => literal(key.parse().unwrap_or_default()),
-        None => quote!(#key),
-    }
+    // Resolved against the linked table before, so it is a number where that has numbers.
+    if link.key_type.is_some() { literal(key.parse().unwrap_or_default()) } else { quote!(#key) }
 }
 
 /// An integer without a suffix.
 pub(super) fn literal(number: i128) -> TokenStream {
     let magnitude = Literal::u128_unsuffixed(number.unsigned_abs());
-    if number < 0 {
-        quote!(-#magnitude)
-    } else {
-        quote!(#magnitude)
-    }
+    if number < 0 { quote!(-#magnitude) } else { quote!(#magnitude) }
 }
 
 pub(super) fn integer_type(integer: Integer) -> TokenStream {
@@ -220,11 +194,7 @@ fn text<'v>(value: &'v Value<'_>) -> &'v str {
 
 /// The languages of a field, as an expression.
 pub(super) fn languages(column: &TypedColumn<'_>) -> TokenStream {
-    let tags = column
-        .field
-        .columns
-        .iter()
-        .map(|column| column.locale.as_deref().unwrap_or(UNDETERMINED));
+    let tags = column.field.columns.iter().map(|column| column.locale.as_deref().unwrap_or(UNDETERMINED));
     quote!(&[#(#tags),*])
 }
 
@@ -241,13 +211,14 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_
         }
         Kind::HttpStatus => quote!(__rt::HttpStatus),
         Kind::QName { .. } => quote!(__rt::QName<'static>),
-        Kind::Ref => match plan.link(column.field.name()) {
-            Some(link) => {
+        Kind::Ref => {
+            if let Some(link) = plan.link(column.field.name()) {
                 let target = &link.target;
                 quote!(#target)
+            } else {
+                quote!(Self)
             }
-            None => quote!(Self),
-        },
+        }
     }
 }
 
@@ -255,23 +226,15 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_
 pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
     let field = &column.field;
     let name = proc_macro2::Ident::new(field.name(), proc_macro2::Span::call_site());
-    let array = names.column(field.name());
+    let array = Names::column(field.name());
     let at = item::number_of_self(plan);
     let single = value_type(plan, names, column);
-    let returns = if field.is_optional() {
-        quote!(__rt::Option<#single>)
-    } else {
-        single
-    };
+    let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
     let is_number =
         field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
     let body = if field.is_localized() {
         let languages = languages(column);
-        let make = if field.is_optional() {
-            quote!(optional_localized)
-        } else {
-            quote!(localized)
-        };
+        let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
         quote!(__rt::#make(#languages, &#array[#at]))
     } else if is_number && !plan.item.is_plain() {
         // Reported: an enum with fields cannot return its other variants.

@@ -34,11 +34,7 @@ fn wants(plan: &Plan<'_>, feature: Feature) -> bool {
 }
 
 fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
-    if let Kind::Integer(integer) = key.field.kind() {
-        Some(integer)
-    } else {
-        None
-    }
+    if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
 }
 
 fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
@@ -48,11 +44,8 @@ fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
 /// `Debug` over the names: the built-in derive writes a match that grows into minutes.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let body = if plan.variants.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(f.write_str(VARIANT[*self as usize]))
-    };
+    let body =
+        if plan.variants.is_empty() { quote!(match *self {}) } else { quote!(f.write_str(VARIANT[*self as usize])) };
     let f = if plan.variants.is_empty() { quote!(_) } else { quote!(f) };
     quote! {
         impl __rt::fmt::Debug for #item {
@@ -66,16 +59,15 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let name = plan.column("name").filter(|name| !name.field.is_optional());
     let at = super::item::number_of_self(plan);
-    let body = match plan.key() {
-        Some(key) => {
-            let key_accessor = accessor(key);
-            match (integer(key), name) {
-                (Some(_), Some(_)) => quote!(__rt::fmt_numbered(self.#key_accessor(), self.name(), f)),
-                (Some(_), None) => quote!(__rt::fmt::Display::fmt(&self.#key_accessor(), f)),
-                (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
-            }
+    let body = if let Some(key) = plan.key() {
+        let key_accessor = accessor(key);
+        match (integer(key), name) {
+            (Some(_), Some(_)) => quote!(__rt::fmt_numbered(self.#key_accessor(), self.name(), f)),
+            (Some(_), None) => quote!(__rt::fmt::Display::fmt(&self.#key_accessor(), f)),
+            (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
         }
-        None => quote!(__rt::fmt_text(VARIANT[#at], f)),
+    } else {
+        quote!(__rt::fmt_text(VARIANT[#at], f))
     };
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {
@@ -94,23 +86,19 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let from = quote::format_ident!("from_{}", key.field.name());
     let is_key = |column: &&TypedColumn<'_>| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
-    let by_name = plan
-        .column("name")
-        .filter(is_key)
-        .map(|_| quote!(Self::from_name(text)));
-    let found = match integer(key) {
-        Some(integer) => {
-            let integer = columns::integer_type(integer);
-            let otherwise = by_name.unwrap_or_else(|| quote!(__rt::None));
-            quote! {
-                let found = match <#integer as __rt::ParseCode>::parse_code(text) {
-                    __rt::Some(code) => Self::#from(code),
-                    __rt::None => #otherwise,
-                };
-                __rt::known(found, #text)
-            }
+    let by_name = plan.column("name").filter(is_key).map(|_| quote!(Self::from_name(text)));
+    let found = if let Some(integer) = integer(key) {
+        let integer = columns::integer_type(integer);
+        let otherwise = by_name.unwrap_or_else(|| quote!(__rt::None));
+        quote! {
+            let found = match <#integer as __rt::ParseCode>::parse_code(text) {
+                __rt::Some(code) => Self::#from(code),
+                __rt::None => #otherwise,
+            };
+            __rt::known(found, #text)
         }
-        None => quote!(__rt::known(Self::#from(text), #text)),
+    } else {
+        quote!(__rt::known(Self::#from(text), #text))
     };
     let by_number = integer(key).map(|integer| {
         let integer = columns::integer_type(integer);
@@ -143,12 +131,7 @@ fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
     if total("http_status").is_some() {
-        impls.extend(from(
-            plan,
-            names,
-            &quote!(__rt::HttpStatus),
-            &quote!(error.http_status()),
-        ));
+        impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status())));
         if wants(plan, Feature::Http) {
             let body = quote!(__rt::From::from(error.http_status()));
             let gated = from(plan, names, &quote!(__rt::http::StatusCode), &body);
@@ -156,12 +139,7 @@ fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
         }
     }
     if total("soap_fault").is_some() {
-        impls.extend(from(
-            plan,
-            names,
-            &quote!(__rt::QName<'static>),
-            &quote!(error.soap_fault()),
-        ));
+        impls.extend(from(plan, names, &quote!(__rt::QName<'static>), &quote!(error.soap_fault())));
     }
     impls
 }

@@ -15,21 +15,8 @@ pub(super) fn line(text: &str) -> TokenStream {
 
 /// Paragraphs as doc attributes, one for each line.
 fn paragraphs(paragraphs: &[String]) -> TokenStream {
-    let text = paragraphs
-        .iter()
-        .filter(|text| !text.is_empty())
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    text.split('\n')
-        .map(|text| {
-            if text.is_empty() {
-                quote!(#[doc = ""])
-            } else {
-                line(text)
-            }
-        })
-        .collect()
+    let text = paragraphs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
+    text.split('\n').map(|text| if text.is_empty() { quote!(#[doc = ""]) } else { line(text) }).collect()
 }
 
 /// `text` so that Markdown shows it as it is: lines trimmed, ASCII punctuation escaped.
@@ -127,11 +114,7 @@ pub(super) fn accessor(field: &Field<'_>) -> TokenStream {
         _ if field.kind() == Kind::Ref => format!("The row that the column `{name}` names"),
         _ => format!("The column `{name}`"),
     };
-    let blank = if field.is_optional() && name != "deprecated" {
-        "; nothing where the cell is blank"
-    } else {
-        ""
-    };
+    let blank = if field.is_optional() && name != "deprecated" { "; nothing where the cell is blank" } else { "" };
     line(&format!("{what}{blank}."))
 }
 

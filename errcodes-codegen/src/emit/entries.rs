@@ -14,14 +14,11 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let locales = locales(plan);
     let lines = plan.variants.iter().map(|variant| {
-        let line = plan
-            .catalog
-            .zip(variant.row)
-            .and_then(|(catalog, row)| catalog.rows.get(row))
-            .map_or(0, |row| row.line);
+        let line =
+            plan.catalog.zip(variant.row).and_then(|(catalog, row)| catalog.rows.get(row)).map_or(0, |row| row.line);
         number(line)
     });
-    let assignments = assignments(plan, names);
+    let assignments = assignments(plan);
     let at = item::number_of_self(plan);
     quote! {
         static ENTRIES: [__rt::Entry; #count] = {
@@ -57,44 +54,36 @@ fn locales(plan: &Plan<'_>) -> Vec<String> {
 }
 
 /// What the columns say about `entries[row]`.
-fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
+fn assignments(plan: &Plan<'_>) -> TokenStream {
     let mut lines = TokenStream::new();
     let key = plan.key();
-    let code = match key {
-        Some(key) => {
-            let array = names.column(key.field.name());
-            let make = match key.field.kind() {
-                Kind::Integer(integer) => format_ident!("{}", integer.name),
-                _ => format_ident!("text"),
-            };
-            quote!(__rt::code::#make(#array[row]))
-        }
-        None => quote!(__rt::code::text(VARIANT[row])),
+    let code = if let Some(key) = key {
+        let array = Names::column(key.field.name());
+        let make = match key.field.kind() {
+            Kind::Integer(integer) => format_ident!("{}", integer.name),
+            _ => format_ident!("text"),
+        };
+        quote!(__rt::code::#make(#array[row]))
+    } else {
+        quote!(__rt::code::text(VARIANT[row]))
     };
     lines.extend(quote!(entries[row].code = #code;));
     let name = plan.column("name");
     lines.extend(match name {
         Some(name) if name.field.is_optional() => {
-            let array = names.column("name");
+            let array = Names::column("name");
             quote!(entries[row].name = match #array[row] { __rt::Some(name) => name, __rt::None => VARIANT[row] };)
         }
         Some(_) => {
-            let array = names.column("name");
+            let array = Names::column("name");
             quote!(entries[row].name = #array[row];)
         }
         None => quote!(entries[row].name = VARIANT[row];),
     });
-    for name in [
-        "http_status",
-        "soap_fault",
-        "deprecated",
-        "title",
-        "description",
-        "resolution",
-    ] {
+    for name in ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"] {
         if let Some(column) = plan.column(name) {
             let member = format_ident!("{name}");
-            let value = member_value(names, column);
+            let value = member_value(column);
             lines.extend(quote!(entries[row].#member = #value;));
         }
     }
@@ -102,8 +91,8 @@ fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// A column's cell as the `Option` that an entry holds.
-fn member_value(names: &Names, column: &TypedColumn<'_>) -> TokenStream {
-    let array = names.column(column.field.name());
+fn member_value(column: &TypedColumn<'_>) -> TokenStream {
+    let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
     let is_optional = column.field.is_optional();
     if column.field.is_localized() {

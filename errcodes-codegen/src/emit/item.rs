@@ -13,15 +13,8 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (attributes, visibility, name) = (&plan.item.attributes, &plan.item.visibility, &plan.item.name);
-    let is_camel = plan
-        .variants
-        .iter()
-        .all(|variant| !variant.name.to_string().contains('_'));
-    let allow = if is_camel {
-        quote!()
-    } else {
-        quote!(#[allow(non_camel_case_types)])
-    };
+    let is_camel = plan.variants.iter().all(|variant| !variant.name.to_string().contains('_'));
+    let allow = if is_camel { quote!() } else { quote!(#[allow(non_camel_case_types)]) };
     let variants = plan.variants.iter().map(|variant| {
         let docs = docs::variant(plan, variant);
         let name = &variant.name;
@@ -43,10 +36,7 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
 /// The variants' names, and for a user's enum the way from a variant to its number and back.
 pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, count) = (&names.item, number(names.count));
-    let labels = plan
-        .variants
-        .iter()
-        .map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
+    let labels = plan.variants.iter().map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
     let labels = quote! { static VARIANT: [&str; #count] = [#(#labels),*]; };
     let Origin::User(variants) = &plan.item.origin else {
         return labels;
@@ -103,12 +93,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let all = plan.item.is_plain().then(|| {
         let values: Vec<TokenStream> = match &plan.item.origin {
-            Origin::Table => plan
-                .variants
-                .iter()
-                .map(|variant| &variant.name)
-                .map(|name| quote!(#name))
-                .collect(),
+            Origin::Table => plan.variants.iter().map(|variant| &variant.name).map(|name| quote!(#name)).collect(),
             Origin::User(variants) => variants.iter().map(ItemVariant::value).collect(),
         };
         let doc = match plan.item.origin {
@@ -123,10 +108,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     });
     let accessors = plan.columns.iter().map(|column| columns::accessor(plan, names, column));
     let lookups = plan.item.is_plain().then(|| {
-        let lookups = plan
-            .columns
-            .iter()
-            .filter_map(|column| lookups::function(plan, names, column));
+        let lookups = plan.columns.iter().filter_map(|column| lookups::function(plan, names, column));
         quote!(#(#lookups)*)
     });
     quote! {

@@ -15,32 +15,22 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let name = format_ident!("from_{}", field.name());
     let argument = Ident::new(field.name(), Span::call_site());
     let cells: Vec<&Value<'_>> = plan.values(values).collect();
-    let Search {
-        keys,
-        data,
-        search,
-        taken,
-        given,
-        ranks,
-    } = search(plan, names, column, &cells);
+    let Search { keys, data, function, taken, given, ranks } = search(plan, names, column, &cells);
     let sorted = sorted(ranks);
     let (length, rows) = (number(sorted.len()), sorted.iter().copied().map(number));
     let order = quote! { static ORDER: [u32; #length] = [#(#rows),*]; };
     let docs = docs::lookup(field, lookup);
     let (returns, body) = match lookup {
         Lookup::Key => {
-            let found = quote!(__rt::lookup::#search(#keys, &ORDER, #given));
+            let found = quote!(__rt::lookup::#function(#keys, &ORDER, #given));
             (quote!(__rt::Option<Self>), item::variant_of(plan, &found))
         }
         Lookup::Index => {
             let item = &names.item;
-            let rows = sorted
-                .iter()
-                .filter_map(|&at| Some(variant(plan, at)?))
-                .map(|variant| quote!(#item::#variant));
+            let rows = sorted.iter().filter_map(|&at| variant(plan, at)).map(|variant| quote!(#item::#variant));
             let body = quote! {
                 static FOUND: [#item; #length] = [#(#rows),*];
-                __rt::slice(&FOUND, __rt::group::#search(#keys, &ORDER, #given))
+                __rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))
             };
             (quote!(&'static [Self]), body)
         }
@@ -58,11 +48,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
 
 fn variant(plan: &Plan<'_>, at: usize) -> Option<TokenStream> {
     match &plan.item.origin {
-        crate::item::Origin::Table => plan
-            .variants
-            .get(at)
-            .map(|variant| &variant.name)
-            .map(|name| quote!(#name)),
+        crate::item::Origin::Table => plan.variants.get(at).map(|variant| &variant.name).map(|name| quote!(#name)),
         crate::item::Origin::User(variants) => variants.get(at).map(crate::item::ItemVariant::value),
     }
 }
@@ -74,7 +60,7 @@ struct Search<'v> {
     /// Statics that the search needs beside the column.
     data: TokenStream,
     /// The runtime's function.
-    search: Ident,
+    function: Ident,
     /// The type that `from_…` takes.
     taken: TokenStream,
     /// What is handed to the runtime's function.
@@ -96,7 +82,7 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
         cells.iter().map(rank).collect()
     };
     let argument = Ident::new(field.name(), Span::call_site());
-    let array = names.column(field.name());
+    let array = Names::column(field.name());
     let function = |name: &str| {
         let prefix = if field.is_optional() { "optional_" } else { "" };
         format_ident!("{prefix}{name}")
@@ -104,7 +90,7 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
     let direct = |name: &str, taken: TokenStream| Search {
         keys: quote!(&#array),
         data: quote!(),
-        search: function(name),
+        function: function(name),
         taken,
         given: quote!(#argument),
         ranks: ranks(),
@@ -112,16 +98,12 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
     let count = number(names.count);
     match field.kind() {
         Kind::Text | Kind::Template if field.is_localized() => {
-            let language = field
-                .columns
-                .iter()
-                .position(|column| column.lookup.is_some())
-                .unwrap_or_default();
+            let language = field.columns.iter().position(|column| column.lookup.is_some()).unwrap_or_default();
             let language = number(language);
             Search {
                 keys: quote!(&TEXTS),
                 data: quote!(static TEXTS: [&str; #count] = __rt::language(&#array, #language);),
-                search: format_ident!("text"),
+                function: format_ident!("text"),
                 taken: quote!(&str),
                 given: quote!(#argument),
                 ranks: ranks(),
@@ -143,13 +125,9 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
             Search {
                 keys: quote!(&NUMBERS),
                 data: quote!(static NUMBERS: [u32; #count] = [#(#numbers),*];),
-                search: format_ident!("u32"),
+                function: format_ident!("u32"),
                 taken: columns::value_type(plan, names, column),
-                given: if has_values {
-                    quote!(#argument as u32)
-                } else {
-                    quote!(match #argument {})
-                },
+                given: if has_values { quote!(#argument as u32) } else { quote!(match #argument {}) },
                 ranks,
             }
         }
@@ -170,33 +148,22 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
     };
     let key = Ident::new(&key, Span::call_site());
     let parse = |text: &str| text.parse::<i128>().unwrap_or_default();
-    let texts = cells
-        .iter()
-        .map(|value| if let Value::Ref(key) = value { Some(*key) } else { None });
+    let texts = cells.iter().map(|value| if let Value::Ref(key) = value { Some(*key) } else { None });
     let ranks = texts
         .clone()
-        .map(|text| {
-            Some(if integer.is_some() {
-                Rank::Number(parse(text?))
-            } else {
-                Rank::Text(text?)
-            })
-        })
+        .map(|text| Some(if integer.is_some() { Rank::Number(parse(text?)) } else { Rank::Text(text?) }))
         .collect();
-    let (single, function, keys) = match integer {
-        Some(integer) => {
-            let numbers = texts.map(|text| columns::literal(text.map(parse).unwrap_or_default()));
-            (columns::integer_type(integer), integer.name, quote!([#(#numbers),*]))
-        }
-        None => {
-            let texts = texts.map(Option::unwrap_or_default);
-            (quote!(&str), "text", quote!([#(#texts),*]))
-        }
+    let (single, function, keys) = if let Some(integer) = integer {
+        let numbers = texts.map(|text| columns::literal(text.map(parse).unwrap_or_default()));
+        (columns::integer_type(integer), integer.name, quote!([#(#numbers),*]))
+    } else {
+        let texts = texts.map(Option::unwrap_or_default);
+        (quote!(&str), "text", quote!([#(#texts),*]))
     };
     Search {
         keys: quote!(&KEYS),
         data: quote!(static KEYS: [#single; #count] = #keys;),
-        search: format_ident!("{function}"),
+        function: format_ident!("{function}"),
         taken: columns::value_type(plan, names, column),
         given: quote!(#argument.#key()),
         ranks,
@@ -204,11 +171,7 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
 }
 
 fn integer_of(kind: Kind) -> Option<crate::column::Integer> {
-    if let Kind::Integer(integer) = kind {
-        Some(integer)
-    } else {
-        None
-    }
+    if let Kind::Integer(integer) = kind { Some(integer) } else { None }
 }
 
 /// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
@@ -230,11 +193,8 @@ pub(super) enum Rank<'v> {
 
 /// The numbers of the ranked rows, in the order of their ranks; equal ones stay in table order.
 pub(super) fn sorted<'v>(ranks: impl IntoIterator<Item = Option<Rank<'v>>>) -> Vec<usize> {
-    let mut rows: Vec<(Rank<'v>, usize)> = ranks
-        .into_iter()
-        .enumerate()
-        .filter_map(|(row, rank)| Some((rank?, row)))
-        .collect();
+    let mut rows: Vec<(Rank<'v>, usize)> =
+        ranks.into_iter().enumerate().filter_map(|(row, rank)| Some((rank?, row))).collect();
     rows.sort();
     rows.into_iter().map(|(_, row)| row).collect()
 }

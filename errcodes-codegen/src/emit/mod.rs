@@ -21,10 +21,7 @@ const CONTRACT: &str = "__private1";
 pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let names = Names::new(plan);
     let written = item::written_enum(plan);
-    let choices = plan
-        .columns
-        .iter()
-        .filter_map(|column| choices::items(plan, &names, column));
+    let choices = plan.columns.iter().filter_map(|column| choices::items(plan, &names, column));
     let contract = &names.contract;
     let inner: TokenStream = [
         item::helpers(plan, &names),
@@ -61,22 +58,18 @@ struct Names {
 impl Names {
     fn new(plan: &Plan<'_>) -> Self {
         let contract = Ident::new(CONTRACT, Span::call_site());
-        let contract = match &plan.settings.runtime {
-            Some(path) => quote!(#path::#contract),
-            None => quote!(::errcodes_runtime::#contract),
+        let contract = if let Some(path) = &plan.settings.runtime {
+            quote!(#path::#contract)
+        } else {
+            quote!(::errcodes_runtime::#contract)
         };
         // The enum is named where no lint of the user's module looks at the mention.
         let item = respanned(&plan.item.name);
-        Self {
-            item,
-            text: plan.settings.enum_name.text.clone(),
-            contract,
-            count: plan.variants.len(),
-        }
+        Self { item, text: plan.settings.enum_name.text.clone(), contract, count: plan.variants.len() }
     }
 
     /// The static that holds a column.
-    fn column(&self, name: &str) -> Ident {
+    fn column(name: &str) -> Ident {
         format_ident!("COLUMN_{}", name.to_uppercase())
     }
 

@@ -52,17 +52,11 @@ impl<'s> Table<'s> {
                 .help("a table is CSV as RFC 4180 has it: save it with commas");
             return None;
         }
-        let mut table = Self {
-            header,
-            rows: Vec::new(),
-        };
+        let mut table = Self { header, rows: Vec::new() };
         while let Some(mut row) = records.next(faults) {
             if text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 faults
-                    .at(
-                        row.span.clone(),
-                        "a row that begins with `#`: a comment stands above the header only",
-                    )
+                    .at(row.span.clone(), "a row that begins with `#`: a comment stands above the header only")
                     .help("if it is data, quote the cell: `\"#…\"`");
                 continue;
             }

@@ -27,9 +27,7 @@ impl<'s> Records<'s> {
     /// The next place at or after `from` that holds one of `stops`, or the end of the text.
     fn find(&self, from: usize, stops: &[u8]) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
-        rest.iter()
-            .position(|byte| stops.contains(byte))
-            .map_or(self.text.len(), |found| from + found)
+        rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
     }
 
     /// Steps over the comment lines above the header, also where a spreadsheet has padded or quoted them.
@@ -78,11 +76,7 @@ impl<'s> Records<'s> {
         }
         let mut cells = Vec::new();
         loop {
-            cells.push(if self.byte(self.at) == Some(b'"') {
-                self.quoted(faults)
-            } else {
-                self.bare(faults)
-            });
+            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(faults) } else { self.bare(faults) });
             if self.byte(self.at) != Some(b',') {
                 break;
             }
@@ -90,11 +84,7 @@ impl<'s> Records<'s> {
         }
         let span = start..self.at;
         self.at += self.line_break(self.at).unwrap_or(0);
-        Some(Row {
-            cells,
-            span,
-            whole: true,
-        })
+        Some(Row { cells, span, whole: true })
     }
 
     /// A cell without quotes, up to the comma or line break that ends it.
@@ -104,17 +94,11 @@ impl<'s> Records<'s> {
         let text = self.text.get(start..end).unwrap_or_default();
         if let Some(quote) = text.find('"') {
             faults
-                .at(
-                    start + quote..start + quote + 1,
-                    "a quote inside a cell that is not quoted",
-                )
+                .at(start + quote..start + quote + 1, "a quote inside a cell that is not quoted")
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
         }
         self.at = end;
-        Cell {
-            text: Cow::Borrowed(text),
-            span: start..end,
-        }
+        Cell { text: Cow::Borrowed(text), span: start..end }
     }
 
     /// Where bare text that begins at `start` ends; lone carriage returns on the way are faults.
@@ -140,10 +124,7 @@ impl<'s> Records<'s> {
                 .at(open..open + 1, "this quote is never closed")
                 .help("a quote inside a quoted cell is doubled: `\"\"`");
             self.at = self.text.len();
-            return Cell {
-                text: unescape(raw),
-                span: open..self.at,
-            };
+            return Cell { text: unescape(raw), span: open..self.at };
         }
         for (found, _) in raw.match_indices('\r') {
             let at = open + 1 + found;
@@ -159,17 +140,12 @@ impl<'s> Records<'s> {
                 .help("the quotes enclose the whole cell; a quote inside it is doubled: `\"\"`");
             self.at = end;
         }
-        Cell {
-            text: unescape(raw),
-            span: open..close + 1,
-        }
+        Cell { text: unescape(raw), span: open..close + 1 }
     }
 }
 
 fn lone_return(at: usize, faults: &mut TableFaults<'_>) {
-    faults
-        .at(at..at + 1, "a carriage return that no line feed follows")
-        .help("lines end in LF or CRLF");
+    faults.at(at..at + 1, "a carriage return that no line feed follows").help("lines end in LF or CRLF");
 }
 
 fn unescape(raw: &str) -> Cow<'_, str> {

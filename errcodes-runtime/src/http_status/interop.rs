@@ -78,17 +78,11 @@ mod serde_tests {
     #[test]
     fn is_a_number() {
         assert_eq!(serde_json::to_string(&HttpStatus::NOT_FOUND).unwrap(), "404");
-        assert_eq!(
-            serde_json::from_str::<HttpStatus>("404").unwrap(),
-            HttpStatus::NOT_FOUND
-        );
+        assert_eq!(serde_json::from_str::<HttpStatus>("404").unwrap(), HttpStatus::NOT_FOUND);
         for wrong in ["99", "600", "65940", "-404", "404.0", "\"404\"", "null"] {
             assert!(serde_json::from_str::<HttpStatus>(wrong).is_err(), "{wrong}");
         }
         let error = serde_json::from_str::<HttpStatus>("600").unwrap_err().to_string();
-        assert!(
-            error.contains("`600`, expected an HTTP status from 100 to 599"),
-            "{error}"
-        );
+        assert!(error.contains("`600`, expected an HTTP status from 100 to 599"), "{error}");
     }
 }

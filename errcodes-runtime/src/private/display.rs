@@ -24,10 +24,7 @@ pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatte
     }
 
     // Written twice, as there is nowhere to keep it: the first time only to know how long it is.
-    let mut measured = Cut {
-        to: None,
-        left: precision.unwrap_or(usize::MAX),
-    };
+    let mut measured = Cut { to: None, left: precision.unwrap_or(usize::MAX) };
     let before = measured.left;
     write!(measured, "{number} {name}")?;
     let length = before - measured.left;
@@ -43,13 +40,7 @@ pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatte
     for _ in 0..front {
         f.write_char(fill)?;
     }
-    write!(
-        Cut {
-            to: Some(f),
-            left: length
-        },
-        "{number} {name}"
-    )?;
+    write!(Cut { to: Some(f), left: length }, "{number} {name}")?;
     for _ in front..padding {
         f.write_char(fill)?;
     }

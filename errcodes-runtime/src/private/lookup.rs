@@ -18,11 +18,7 @@ pub const fn compare(mut a: &[u8], mut b: &[u8]) -> Ordering {
     while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.split_first_chunk(), b.split_first_chunk()) {
         let (a_head, b_head) = (u64::from_be_bytes(*a_head), u64::from_be_bytes(*b_head));
         if a_head != b_head {
-            return if a_head < b_head {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            };
+            return if a_head < b_head { Ordering::Less } else { Ordering::Greater };
         }
         (a, b) = (a_tail, b_tail);
     }

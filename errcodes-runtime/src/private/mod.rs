@@ -204,6 +204,7 @@ pub const fn unlocalized(text: &'static &'static str) -> Localized {
 
 /// The same for a cell that may be blank.
 #[must_use]
+#[allow(clippy::ref_option_ref, reason = "the slice is made of the text where it stands")]
 pub const fn optional_unlocalized(text: &'static Option<&'static str>) -> Option<Localized> {
     match text {
         Some(text) => Some(unlocalized(text)),
@@ -230,11 +231,7 @@ pub const fn localized(locales: &'static [&'static str], texts: &'static [&'stat
 #[must_use]
 pub const fn optional_localized(locales: &'static [&'static str], texts: &'static [&'static str]) -> Option<Localized> {
     let localized = localized(locales, texts);
-    if localized.as_str().is_empty() {
-        None
-    } else {
-        Some(localized)
-    }
+    if localized.as_str().is_empty() { None } else { Some(localized) }
 }
 
 /// `QName` of a table.

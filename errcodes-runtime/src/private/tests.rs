@@ -6,18 +6,13 @@ use super::*;
 
 /// Numbers that look random and are the same in every run.
 fn numbers(seed: u64) -> impl Iterator<Item = u64> {
-    core::iter::successors(Some(seed), |n| {
-        Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1))
-    })
-    .map(|n| n >> 33)
+    core::iter::successors(Some(seed), |n| Some(n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1)))
+        .map(|n| n >> 33)
 }
 
 /// What the generator writes: the rows that have a key, sorted by it; stable.
 fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..)
-        .take(keys.len())
-        .filter(|row| keys[*row as usize].is_some())
-        .collect();
+    let mut order: Vec<u32> = (0..).take(keys.len()).filter(|row| keys[*row as usize].is_some()).collect();
     order.sort_by_key(|row| &keys[*row as usize]);
     order
 }
@@ -45,11 +40,7 @@ fn check<C: Copy, K: Ord + Copy + core::fmt::Debug>(
     let order = sorted(keys);
     for key in wanted {
         let expected: Vec<usize> = (0..keys.len()).filter(|row| keys[*row] == Some(key)).collect();
-        assert_eq!(
-            lookup(cells, &order, key),
-            expected.first().copied(),
-            "{keys:?} {key:?}"
-        );
+        assert_eq!(lookup(cells, &order, key), expected.first().copied(), "{keys:?} {key:?}");
         let (start, end) = group(cells, &order, key);
         let found: Vec<usize> = order[start..end].iter().map(|row| *row as usize).collect();
         assert_eq!(found, expected, "{keys:?} {key:?}");
@@ -99,21 +90,9 @@ fn texts_are_found() {
         let keys: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
         check(&cells, &keys, (-1..100).map(text), lookup::text, group::text);
         let blank: Vec<Option<&str>> = column.iter().map(|n| (n % 4 != 0).then(|| text(*n))).collect();
-        check(
-            &blank,
-            &blank,
-            (-1..100).map(text),
-            lookup::optional_text,
-            group::optional_text,
-        );
+        check(&blank, &blank, (-1..100).map(text), lookup::optional_text, group::optional_text);
 
-        let name = |n: i8| {
-            QName::new(
-                "p",
-                ["urn:a", "urn:ab", ""][usize::from(n.unsigned_abs() % 3)],
-                text(n / 3),
-            )
-        };
+        let name = |n: i8| QName::new("p", ["urn:a", "urn:ab", ""][usize::from(n.unsigned_abs() % 3)], text(n / 3));
         let names: Vec<QName<'_>> = column.iter().map(|n| name(*n)).collect();
         let keys: Vec<Option<QName<'_>>> = names.iter().copied().map(Some).collect();
         check(
@@ -135,10 +114,8 @@ fn texts_are_found() {
 
 #[test]
 fn compare_is_the_order_of_slices() {
-    let bytes: Vec<u8> = numbers(7)
-        .take(400)
-        .map(|n| [0, 1, 0x7F, 0x80, 0xFF][usize::try_from(n % 5).unwrap()])
-        .collect();
+    let bytes: Vec<u8> =
+        numbers(7).take(400).map(|n| [0, 1, 0x7F, 0x80, 0xFF][usize::try_from(n % 5).unwrap()]).collect();
     let slices: Vec<&[u8]> = numbers(8)
         .take(300)
         .map(|n| {
@@ -184,9 +161,7 @@ fn parses_what_display_writes() {
     for text in ["0", "101", "255"] {
         assert_eq!(u8::parse_code(text), text.parse().ok());
     }
-    for text in [
-        "", "-", "-1", "-0", "00", "01", "+1", " 1", "1 ", "1_0", "0x1", "256", "١",
-    ] {
+    for text in ["", "-", "-1", "-0", "00", "01", "+1", " 1", "1 ", "1_0", "0x1", "256", "١"] {
         assert_eq!(u8::parse_code(text), None, "{text:?}");
     }
     for text in ["--1", "-0", "-01", "+1", "128", "-129", "- 1"] {

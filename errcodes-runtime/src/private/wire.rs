@@ -104,10 +104,7 @@ impl<T, N> Number<T, N> {
         let fitting = number.try_into().ok();
         // In the words of `invalid_value`, which cannot take the widest integers.
         fitting.and_then(self.find).ok_or_else(|| {
-            E::custom(format_args!(
-                "invalid value: integer `{number}`, expected a code of `{}`",
-                self.catalog
-            ))
+            E::custom(format_args!("invalid value: integer `{number}`, expected a code of `{}`", self.catalog))
         })
     }
 }
@@ -166,32 +163,18 @@ mod tests {
 
         // With an escape the string is owned, without one it is borrowed.
         assert_eq!(text(r#""A\"""#), Ok(1));
-        assert_eq!(
-            deserialize_text(Value::from("B"), "Shop", |code| (code == "B").then_some(2)).unwrap(),
-            2
-        );
-        assert!(
-            text("\"X\"")
-                .unwrap_err()
-                .contains("string \"X\", expected a code of `Shop`")
-        );
+        assert_eq!(deserialize_text(Value::from("B"), "Shop", |code| (code == "B").then_some(2)).unwrap(), 2);
+        assert!(text("\"X\"").unwrap_err().contains("string \"X\", expected a code of `Shop`"));
         assert!(text("1").unwrap_err().contains("a code of `Shop`"));
 
         assert_eq!(unsigned("101"), Ok(101));
         assert_eq!(unsigned("18446744073709551615"), Ok(u64::MAX));
         for value in ["102", "-1", "65637"] {
             let error = unsigned(value).unwrap_err();
-            assert!(
-                error.contains(&format!("integer `{value}`, expected a code of `Shop`")),
-                "{error}"
-            );
+            assert!(error.contains(&format!("integer `{value}`, expected a code of `Shop`")), "{error}");
         }
         assert_eq!((signed("-5"), signed("101")), (Ok(-5), Ok(101)));
-        assert!(
-            signed("18446744073709551615")
-                .unwrap_err()
-                .contains("`18446744073709551615`")
-        );
+        assert!(signed("18446744073709551615").unwrap_err().contains("`18446744073709551615`"));
         for value in ["101.0", "1.5", "1e2", "\"101\"", "null", "true"] {
             assert!(unsigned(value).unwrap_err().contains("`Shop`"), "{value}");
             assert!(signed(value).unwrap_err().contains("`Shop`"), "{value}");

@@ -130,9 +130,7 @@ fn references(description: &str) -> impl Iterator<Item = &str> {
 
 fn is_screaming_snake(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name
-            .bytes()
-            .all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
+        && name.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
 }
 
 /// The document as its oddities were counted by hand: a parser that lost a row or a tag would agree with a table that
@@ -141,16 +139,7 @@ fn count(rows: &[Row<'_>], prose: &Prose<'_>) {
     assert_eq!(rows.len(), 104);
     let categories = CATEGORIES.map(|(_, category, count)| (category, count));
     assert_eq!(tally(rows.iter().map(|row| row.category)), BTreeMap::from(categories));
-    let statuses = [
-        ("400", 45),
-        ("401", 10),
-        ("403", 9),
-        ("404", 1),
-        ("405", 1),
-        ("408", 2),
-        ("409", 2),
-        ("500", 34),
-    ];
+    let statuses = [("400", 45), ("401", 10), ("403", 9), ("404", 1), ("405", 1), ("408", 2), ("409", 2), ("500", 34)];
     assert_eq!(tally(rows.iter().map(|row| row.status)), BTreeMap::from(statuses));
 
     assert_eq!(rows.iter().filter(|row| prose.is_tagged(row)).count(), 17);
@@ -162,18 +151,10 @@ fn count(rows: &[Row<'_>], prose: &Prose<'_>) {
     assert_eq!(broken.collect::<Vec<_>>(), ["203", "306", "1026"]);
     assert_eq!(tally(rows.iter().map(|row| row.code)).len(), 104, "code is a key");
 
-    let named = rows
-        .iter()
-        .flat_map(|row| references(row.description).map(|code| (row.code, code)));
+    let named = rows.iter().flat_map(|row| references(row.description).map(|code| (row.code, code)));
     assert_eq!(
         named.collect::<Vec<_>>(),
-        [
-            ("1000", "402"),
-            ("1009", "1026"),
-            ("1015", "1026"),
-            ("1020", "402"),
-            ("1020", "1000")
-        ]
+        [("1000", "402"), ("1009", "1026"), ("1015", "1026"), ("1020", "402"), ("1020", "1000")]
     );
 }
 
@@ -192,11 +173,7 @@ fn the_table_is_the_document() {
         .map(|row| {
             // No name has a space: those of the document come from a line wrap.
             let name = row.name.replace(' ', "");
-            let variant = if is_screaming_snake(&name) {
-                Cell::is("")
-            } else {
-                Cell::Ours
-            };
+            let variant = if is_screaming_snake(&name) { Cell::is("") } else { Cell::Ours };
             vec![
                 Cell::is(row.code),
                 Cell::is(name),
@@ -231,10 +208,7 @@ fn names_are_distinct(table: &Table) {
         for code in references(description) {
             let with_name = format!("{} ({code}) が返", names[code]);
             let bare = format!("エラーコード {code} が返");
-            assert!(
-                description.contains(&with_name) || description.contains(&bare),
-                "{code}"
-            );
+            assert!(description.contains(&with_name) || description.contains(&bare), "{code}");
         }
     }
 }

@@ -6,14 +6,8 @@ use crate::folder::document;
 use crate::table::{Cell, Table, tally};
 
 const FILE: &str = "cafe24.csv";
-const HEADER: [&str; 6] = [
-    "variant",
-    "http_status:index",
-    "message:key",
-    "reason_phrase",
-    "cases@ja",
-    "resolution:optional@ja",
-];
+const HEADER: [&str; 6] =
+    ["variant", "http_status:index", "message:key", "reason_phrase", "cases@ja", "resolution:optional@ja"];
 
 /// Every text of the column Header. Messages and cases hold spaces too, so a row can only be cut where one of these
 /// stands.
@@ -42,17 +36,13 @@ struct Row<'a> {
 /// The lines below a table's header, up to the blank line that ends it.
 fn lines_below<'a>(text: &'a str, header: &str) -> impl Iterator<Item = &'a str> {
     let mut lines = text.lines();
-    lines
-        .by_ref()
-        .find(|line| *line == header)
-        .expect("the table has a header");
+    lines.by_ref().find(|line| *line == header).expect("the table has a header");
     lines.take_while(|line| !line.is_empty())
 }
 
 /// The status that begins a line, and what follows it.
 fn status(line: &str) -> Option<(&str, &str)> {
-    line.split_once(' ')
-        .filter(|(status, _)| status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit()))
+    line.split_once(' ').filter(|(status, _)| status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What stands before a reason phrase, the phrase, and what stands after it.
@@ -75,12 +65,7 @@ fn parse(text: &str) -> Vec<Row<'_>> {
     for line in lines_below(text, "Code エラーメッセージ Header 発生するケース") {
         if let Some((status, cells)) = status(line) {
             let (message, reason_phrase, case) = cut(cells);
-            rows.push(Row {
-                status,
-                message,
-                reason_phrase,
-                cases: vec![case],
-            });
+            rows.push(Row { status, message, reason_phrase, cases: vec![case] });
         } else {
             rows.last_mut().expect("a row to go on with").cases.push(line);
         }
@@ -126,11 +111,7 @@ fn the_table_is_the_document() {
     }
     let pairs = rows.iter().map(|row| format!("{} {}", row.status, row.reason_phrase));
     let pairs: Vec<_> = pairs.collect();
-    assert_eq!(
-        tally(pairs.iter().map(String::as_str)).len(),
-        12,
-        "one phrase for one status"
-    );
+    assert_eq!(tally(pairs.iter().map(String::as_str)).len(), 12, "one phrase for one status");
     assert_eq!(tally(rows.iter().map(|row| row.message)).len(), 20, "message is a key");
 
     let expected: Vec<_> = rows

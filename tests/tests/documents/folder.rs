@@ -10,11 +10,8 @@ const VARIABLE: &str = "ERRCODES_DOCUMENTS";
 pub(crate) fn document(table: &str, mark: &str) -> Option<String> {
     let Some(folder) = env::var_os(VARIABLE) else {
         // Not `eprintln!`, whose output a passing test keeps to itself.
-        writeln!(
-            io::stderr(),
-            "not run: {VARIABLE} is not set, specs/{table} was not held against its document"
-        )
-        .expect("stderr is open");
+        writeln!(io::stderr(), "not run: {VARIABLE} is not set, specs/{table} was not held against its document")
+            .expect("stderr is open");
         return None;
     };
     let found: Vec<String> = fs::read_dir(&folder)
@@ -25,9 +22,6 @@ pub(crate) fn document(table: &str, mark: &str) -> Option<String> {
         .collect();
     match <[String; 1]>::try_from(found) {
         Ok([text]) => Some(text),
-        Err(found) => panic!(
-            "{} files of {VARIABLE} have a line that begins with {mark:?}, not one",
-            found.len()
-        ),
+        Err(found) => panic!("{} files of {VARIABLE} have a line that begins with {mark:?}, not one", found.len()),
     }
 }

@@ -25,11 +25,7 @@ fn parse(text: &str) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     while let Some((name, status)) = lines.next().and_then(|line| line.split_once(' ')) {
         let description = lines.next().expect("a description follows");
-        rows.push(Row {
-            name,
-            status,
-            description,
-        });
+        rows.push(Row { name, status, description });
     }
     rows
 }
@@ -48,9 +44,7 @@ fn the_table_is_the_document() {
         BTreeMap::from([("400", 8), ("401", 1), ("404", 1), ("412", 1)])
     );
 
-    let expected: Vec<_> = rows
-        .iter()
-        .map(|row| vec![Cell::is(row.name), Cell::is(row.status), Cell::is(row.description)])
-        .collect();
+    let expected: Vec<_> =
+        rows.iter().map(|row| vec![Cell::is(row.name), Cell::is(row.status), Cell::is(row.description)]).collect();
     Table::read(FILE).hold_against(&HEADER, &expected);
 }

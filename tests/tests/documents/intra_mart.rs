@@ -34,9 +34,7 @@ impl<'a> Detail<'a> {
     fn parse(line: &'a str) -> Option<Self> {
         let (exception, rest) = line.split_once(": ")?;
         let is_class = exception.contains('.')
-            && exception
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte));
+            && exception.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte));
         let (id, message) = bracketed(rest).unwrap_or(("", rest));
         is_class.then_some(Self { exception, id, message })
     }
@@ -59,10 +57,7 @@ fn parse(text: &str) -> Vec<Fault<'_>> {
     let mut note = Note::Outside;
     for line in text.lines() {
         if line.starts_with("wsse:") {
-            faults.push(Fault {
-                heading: line,
-                ..Fault::default()
-            });
+            faults.push(Fault { heading: line, ..Fault::default() });
             note = Note::Outside;
             continue;
         }
@@ -90,14 +85,10 @@ impl<'a> Fault<'a> {
         } else if let Some(reason) = line.strip_prefix("SOAP Fault Reason ") {
             (self.code, self.reason) = bracketed(reason).expect("a reason has a code");
         } else if let Some(label) = line.strip_prefix("SOAP Fault Detail") {
-            let detail = label
-                .trim_start()
-                .strip_prefix("(発生時の例)")
-                .expect("the whole label");
+            let detail = label.trim_start().strip_prefix("(発生時の例)").expect("the whole label");
             // Four faults have the detail on the lines that follow, seven on that of the label.
             if !detail.is_empty() {
-                self.details
-                    .push(Detail::parse(detail.trim_start()).expect("a detail line"));
+                self.details.push(Detail::parse(detail.trim_start()).expect("a detail line"));
             }
         } else if let Some(detail) = Detail::parse(line) {
             self.details.push(detail);
@@ -146,11 +137,8 @@ fn the_faults_are_the_document() {
     assert_eq!(faults.last().map(|fault| fault.qname), Some("wsse:FailedTenantSwitch"));
     assert_eq!(tally(faults.iter().map(|fault| fault.code)).len(), 11, "code is a key");
     // One heading is misspelt, so the table takes no name from a heading.
-    let misspelt: Vec<_> = faults
-        .iter()
-        .filter(|fault| fault.heading != fault.qname)
-        .map(|fault| fault.heading)
-        .collect();
+    let misspelt: Vec<_> =
+        faults.iter().filter(|fault| fault.heading != fault.qname).map(|fault| fault.heading).collect();
     assert_eq!(misspelt, ["wsse:InvaildRequest"]);
     // `FailedAuthentication` has a paragraph and five causes, each a title and a paragraph.
     let paragraphs: Vec<_> = faults.iter().map(|fault| fault.cause.len()).collect();
@@ -170,14 +158,7 @@ fn the_faults_are_the_document() {
             ]
         })
         .collect();
-    let header = [
-        "code",
-        "name",
-        "soap_fault",
-        "soap_namespace",
-        "reason:template@ja",
-        "cause@ja",
-    ];
+    let header = ["code", "name", "soap_fault", "soap_namespace", "reason:template@ja", "cause@ja"];
     Table::read(FAULTS).hold_against(&header, &expected);
 }
 
@@ -187,10 +168,8 @@ fn the_details_are_the_document() {
         return;
     };
     let faults = parse(&text);
-    let lines: Vec<_> = faults
-        .iter()
-        .flat_map(|fault| fault.details.iter().map(move |detail| (fault.code, *detail)))
-        .collect();
+    let lines: Vec<_> =
+        faults.iter().flat_map(|fault| fault.details.iter().map(move |detail| (fault.code, *detail))).collect();
     assert_eq!(lines.len(), 23);
     let mut seen = HashSet::new();
     let distinct: Vec<_> = lines.into_iter().filter(|(_, detail)| seen.insert(*detail)).collect();
@@ -212,13 +191,7 @@ fn the_details_are_the_document() {
             ]
         })
         .collect();
-    let header = [
-        "variant",
-        "fault:ref",
-        "exception",
-        "message_id:index:optional",
-        "message:template@ja",
-    ];
+    let header = ["variant", "fault:ref", "exception", "message_id:index:optional", "message:template@ja"];
     let table = Table::read(DETAILS);
     table.hold_against(&header, &expected);
     let known: HashSet<_> = faults.iter().map(|fault| fault.code).collect();

@@ -28,9 +28,7 @@ impl Cell {
             Self::Is(text) => (found != text).then(|| format!("expected {text:?}, found {found:?}")),
             Self::Message(text, samples) => match fill(found, samples) {
                 Ok(filled) if filled == *text => None,
-                Ok(filled) => Some(format!(
-                    "expected {text:?}, found {found:?}, with the sample values {filled:?}"
-                )),
+                Ok(filled) => Some(format!("expected {text:?}, found {found:?}, with the sample values {filled:?}")),
                 Err(why) => Some(format!("expected {text:?}, found {found:?}: {why}")),
             },
             Self::Ours => {
@@ -59,16 +57,11 @@ impl Table {
     }
 
     fn parse(file: &'static str, text: &str) -> Self {
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .flexible(false)
-            .from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(false).from_reader(text.as_bytes());
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
         let header = cells(reader.headers().unwrap_or_else(|fault| panic!("{file}: {fault}")));
-        let rows = reader
-            .records()
-            .map(|record| cells(&record.unwrap_or_else(|fault| panic!("{file}: {fault}"))))
-            .collect();
+        let rows =
+            reader.records().map(|record| cells(&record.unwrap_or_else(|fault| panic!("{file}: {fault}")))).collect();
         Self { file, header, rows }
     }
 
@@ -88,11 +81,7 @@ impl Table {
             write!(told, "\n  {line}").expect("a String takes all text");
             told
         });
-        assert!(
-            count == 0,
-            "specs/{} differs from its document in {count} places:{told}",
-            self.file
-        );
+        assert!(count == 0, "specs/{} differs from its document in {count} places:{told}", self.file);
     }
 
     fn differences(&self, header: &[&str], rows: &[Vec<Cell>]) -> Vec<String> {
