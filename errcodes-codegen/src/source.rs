@@ -7,6 +7,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use crate::nearest::nearest;
+
 /// Larger files are faults: no table of error codes comes near it, and the compiler would read it into memory.
 pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
 
@@ -124,7 +126,7 @@ fn read_capped(file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFau
         let fault = FileFault::new("no such file");
         match paths {
             Paths::Any => fault,
-            Paths::Relative => fault.help(format!(
+            Paths::Relative => near_file(file, path, fault).help(format!(
                 "tried `$CARGO_MANIFEST_DIR/{path}`: paths are relative to the folder of the Cargo.toml of the crate being compiled"
             )),
         }
@@ -140,6 +142,23 @@ fn read_capped(file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFau
         );
     }
     Ok(bytes)
+}
+
+/// Names the file of the same folder that was probably meant.
+fn near_file(file: &Path, path: &str, fault: FileFault) -> FileFault {
+    let names: Vec<String> = file
+        .parent()
+        .and_then(|folder| std::fs::read_dir(folder).ok())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    match nearest(name, names.iter().map(String::as_str)) {
+        Some(near) if folder.is_empty() => fault.help(format!("did you mean `{near}`?")),
+        Some(near) => fault.help(format!("did you mean `{folder}/{near}`?")),
+        None => fault,
+    }
 }
 
 /// UTF-8, or a fault that names the byte and guesses at what the file is instead.

@@ -32,7 +32,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
         quote!()
     };
     let order = lookups::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
-    let at = if choices.is_empty() { quote!(match *self {}) } else { quote!(*self as usize) };
+    let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");
     let found = docs::line("The value that the table writes so.");
@@ -55,7 +55,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
                 pub const ALL: &'static [Self] = &[#(Self::#variants),*];
                 #written
                 #[must_use]
-                pub const fn name(&self) -> &'static str { NAME[#at] }
+                pub const fn name(&self) -> &'static str { #name_of }
                 #found
                 #[must_use]
                 pub const fn from_name(name: &str) -> __rt::Option<Self> {

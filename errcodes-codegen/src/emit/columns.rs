@@ -96,8 +96,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             };
             let numbers: Vec<Option<usize>> = cells().map(place).collect();
             let choice = names.choice(field.name());
-            if used.is_empty() && !optional {
-                // After a fault only: there is no value that the array could hold.
+            if is_unreturnable(plan, column) {
                 return TokenStream::new();
             }
             selection(&name, &quote!(#choice), &numbers, optional)
@@ -222,32 +221,40 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_
     }
 }
 
+/// True after a fault only: there is no value that the accessor could return.
+fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
+    let field = &column.field;
+    match field.kind() {
+        Kind::Ref => plan.link(field.name()).is_none() && !plan.item.is_plain(),
+        Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
+        _ => false,
+    }
+}
+
 /// `pub const fn code(&self) -> u16`.
 pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
     let field = &column.field;
     let name = proc_macro2::Ident::new(field.name(), proc_macro2::Span::call_site());
     let array = Names::column(field.name());
-    let at = item::number_of_self(plan);
     let single = value_type(plan, names, column);
     let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
     let is_number =
         field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
-    let body = if field.is_localized() {
-        let languages = languages(column);
-        let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
-        quote!(__rt::#make(#languages, &#array[#at]))
-    } else if is_number && !plan.item.is_plain() {
-        // Reported: an enum with fields cannot return its other variants.
-        quote!(loop {})
-    } else if field.kind() == Kind::Enum && !field.is_optional() && choices::used(plan, column).is_empty() {
-        quote!(loop {})
-    } else if is_number && field.is_optional() {
-        quote!(variant(#array[#at].wrapping_sub(1)))
-    } else if is_number {
-        quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
-    } else {
-        quote!(#array[#at])
-    };
+    let body = item::at_self(plan, |at| {
+        if field.is_localized() {
+            let languages = languages(column);
+            let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
+            quote!(__rt::#make(#languages, &#array[#at]))
+        } else if is_unreturnable(plan, column) {
+            quote!(loop {})
+        } else if is_number && field.is_optional() {
+            quote!(variant(#array[#at].wrapping_sub(1)))
+        } else if is_number {
+            quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
+        } else {
+            quote!(#array[#at])
+        }
+    });
     let docs = docs::accessor(field);
     quote! {
         #docs

@@ -44,12 +44,10 @@ fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
 /// `Debug` over the names: the built-in derive writes a match that grows into minutes.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let body =
-        if plan.variants.is_empty() { quote!(match *self {}) } else { quote!(f.write_str(VARIANT[*self as usize])) };
-    let f = if plan.variants.is_empty() { quote!(_) } else { quote!(f) };
+    let body = super::item::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
     quote! {
         impl __rt::fmt::Debug for #item {
-            fn fmt(&self, #f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
+            fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
         }
     }
 }
@@ -58,7 +56,6 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let name = plan.column("name").filter(|name| !name.field.is_optional());
-    let at = super::item::number_of_self(plan);
     let body = if let Some(key) = plan.key() {
         let key_accessor = accessor(key);
         match (integer(key), name) {
@@ -67,7 +64,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
             (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
         }
     } else {
-        quote!(__rt::fmt_text(VARIANT[#at], f))
+        super::item::at_self(plan, |at| quote!(__rt::fmt_text(VARIANT[#at], f)))
     };
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {

@@ -19,7 +19,7 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         number(line)
     });
     let assignments = assignments(plan);
-    let at = item::number_of_self(plan);
+    let entry = item::at_self(plan, |at| quote!(&ENTRIES[#at]));
     quote! {
         static ENTRIES: [__rt::Entry; #count] = {
             let mut entries = [__rt::BLANK_ENTRY; #count];
@@ -37,7 +37,7 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
             const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, &ENTRIES, &[#(#locales),*]);
 
-            fn entry(&self) -> &'static __rt::Entry { &ENTRIES[#at] }
+            fn entry(&self) -> &'static __rt::Entry { #entry }
         }
     }
 }

@@ -65,12 +65,13 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     }
 }
 
-/// The number of the variant `self`, as an expression.
-pub(super) fn number_of_self(plan: &Plan<'_>) -> TokenStream {
+/// The body of a method by `&self` that reads an array at the variant's number.
+pub(super) fn at_self(plan: &Plan<'_>, read: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
     match plan.item.origin {
-        Origin::User(_) => quote!(number(self)),
+        Origin::User(_) => read(quote!(number(self))),
+        // Only where no table could be read: an enum without variants has no number.
         Origin::Table if plan.variants.is_empty() => quote!(match *self {}),
-        Origin::Table => quote!(*self as usize),
+        Origin::Table => read(quote!(*self as usize)),
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Row<'s> {
     pub(crate) cells: Vec<Cell<'s>>,
     /// The whole record, without its line break.
     pub(crate) span: Range<usize>,
-    /// False where the record has too few or too many cells, so that no cell of it is where it should be.
+    /// False where the record has too few or too many cells or an unclosed quote: no cell of it is surely its own.
     pub(crate) whole: bool,
 }
 
@@ -60,9 +60,10 @@ impl<'s> Table<'s> {
                     .help("if it is data, quote the cell: `\"#…\"`");
                 continue;
             }
-            row.whole = row.cells.len() == table.header.cells.len();
-            if !row.whole {
+            // What follows an unclosed quote is in no cell, and that was said already.
+            if row.whole && row.cells.len() != table.header.cells.len() {
                 ragged(&table, &row, faults);
+                row.whole = false;
             }
             table.rows.push(row);
         }

@@ -9,11 +9,13 @@ use crate::table::{Cell, Row};
 pub(super) struct Records<'s> {
     text: &'s str,
     at: usize,
+    /// A quote was opened and never closed: the rest of the text is lost.
+    is_unclosed: bool,
 }
 
 impl<'s> Records<'s> {
     pub(super) fn new(text: &'s str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, is_unclosed: false }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -84,7 +86,7 @@ impl<'s> Records<'s> {
         }
         let span = start..self.at;
         self.at += self.line_break(self.at).unwrap_or(0);
-        Some(Row { cells, span, whole: true })
+        Some(Row { cells, span, whole: !self.is_unclosed })
     }
 
     /// A cell without quotes, up to the comma or line break that ends it.
@@ -123,6 +125,7 @@ impl<'s> Records<'s> {
             faults
                 .at(open..open + 1, "this quote is never closed")
                 .help("a quote inside a quoted cell is doubled: `\"\"`");
+            self.is_unclosed = true;
             self.at = self.text.len();
             return Cell { text: unescape(raw), span: open..self.at };
         }
