@@ -70,20 +70,29 @@
 //! | [`HttpStatus`] | a status code from 100 to 599 |
 //! | [`QName`] | an XML name with its namespace, such as a SOAP fault code |
 //! | [`Localized`] | one text in the languages that the table has it in |
+//! | [`Received`] | a code as a peer sent it: known to the table, or kept as it came |
+//! | `NumberOrText` | a code in JSON, which may be either (feature `alloc`) |
+//! | `Problem` | problem details: an error as the body of an HTTP response (feature `problem`) |
+//! | `soap` | SOAP faults, written and read (feature `soap`) |
 //! | [`UnknownCode`] | the error of `FromStr` and `TryFrom`: no row has this code |
 //!
 //! # Features
 //!
-//! The crate is `no_std` and allocates nothing. With `default-features = false` it has no
-//! dependency.
+//! The crate is `no_std`, and allocates nothing unless the feature `alloc` is on. With
+//! `default-features = false` it has no dependency.
 //!
 //! | feature | default | gives |
 //! |---|---|---|
+//! | `alloc` | | `NumberOrText` |
 //! | `macros` | yes | `catalog!` and `#[derive(ErrorCatalog)]` |
 //! | `http` | | `impls(http)`, and conversions between [`HttpStatus`] and `http::StatusCode`; needs `std` |
-//! | `serde` | | `impls(serde)`, and [`HttpStatus`] as a number |
+//! | `problem` | | `Problem`; turns `alloc` and `serde` on |
+//! | `serde` | | `impls(serde)`, [`HttpStatus`] as a number, and [`Received`] as what it holds |
+//! | `soap` | | the module `soap`; turns `alloc` on |
 //! | `std` | | the standard library in the dependencies that the other features bring |
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
@@ -91,7 +100,14 @@ mod catalog;
 mod code;
 mod http_status;
 mod localized;
+#[cfg(feature = "alloc")]
+mod number_or_text;
+#[cfg(feature = "problem")]
+mod problem;
 mod qname;
+mod received;
+#[cfg(feature = "soap")]
+pub mod soap;
 mod unknown;
 
 // The number changes whenever what generated code may call changes: code that a generator of
@@ -106,8 +122,14 @@ pub use crate::{
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,
     qname::QName,
+    received::{Received, Recognise},
     unknown::UnknownCode,
 };
+
+#[cfg(feature = "alloc")]
+pub use crate::number_or_text::NumberOrText;
+#[cfg(feature = "problem")]
+pub use crate::problem::Problem;
 
 #[cfg(feature = "macros")]
 #[doc(inline)]

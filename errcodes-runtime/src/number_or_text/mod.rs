@@ -1,0 +1,235 @@
+//! A code in JSON, which one peer sends as a number and another as a text: read either way, and
+//! written back the way it came.
+
+#[cfg(feature = "serde")]
+mod wire;
+
+use alloc::{borrow::Cow, string::String};
+use core::{fmt, str::FromStr};
+
+use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
+
+/// A code that is a number or a text, kept as it came.
+///
+/// `4220` and `"4220"` are the same code to most peers and two different values to JSON. Both are
+/// read, they are not equal, and each is written in its own form. Against a `str`, a number is
+/// compared as its decimal form, and catalogues recognise either.
+///
+/// ```
+/// use errcodes_runtime::NumberOrText;
+///
+/// let number = NumberOrText::from(4220_u16);
+/// let text = NumberOrText::from("4220");
+///
+/// assert_ne!(number, text);
+/// assert_eq!((number.as_u64(), text.as_u64()), (Some(4220), Some(4220)));
+/// assert_eq!(number, "4220");
+/// assert_eq!(text.to_string(), "4220");
+/// ```
+///
+/// # With serde
+///
+/// With the feature `serde` it reads any integer that fits an `i128`, and any string; a float is an
+/// error, also a whole one, and so is an integer too large. Nothing is cut to fit.
+///
+/// A message that has such a code stores this, and gives the error as a view,
+/// `Received<E, &NumberOrText>`: so a known code, too, is written back in the form in which it came.
+///
+/// ```
+/// # #[cfg(all(feature = "serde", feature = "macros"))]
+/// # fn main() -> Result<(), serde_json::Error> {
+/// use errcodes_runtime::{NumberOrText, Received, catalog};
+///
+/// catalog! {
+///     /// What the shop answers.
+///     #[catalog(table = "code:u16,name\n5002,OUT_OF_STOCK\n")]
+///     pub enum ShopError {}
+/// }
+///
+/// /// `{"code": …}`
+/// struct Body {
+///     code: NumberOrText,
+/// }
+///
+/// impl Body {
+///     fn error(&self) -> Received<ShopError, &NumberOrText> {
+///         Received::recognise(&self.code)
+///     }
+/// }
+///
+/// for json in ["5002", "\"5002\""] {
+///     let body = Body { code: serde_json::from_str(json)? };
+///     assert_eq!(body.error().known(), Some(ShopError::OutOfStock));
+///     assert_eq!(serde_json::to_string(&body.code)?, json);
+/// }
+/// # Ok(())
+/// # }
+/// # #[cfg(not(all(feature = "serde", feature = "macros")))]
+/// # fn main() {}
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NumberOrText {
+    /// An integer.
+    Number(i128),
+    /// A text, also one of digits only.
+    Text(String),
+}
+
+impl NumberOrText {
+    /// The code as text: a number in its decimal form.
+    ///
+    /// ```
+    /// # use errcodes_runtime::NumberOrText;
+    /// assert_eq!(NumberOrText::from(4220_u16).as_text(), "4220");
+    /// assert_eq!(NumberOrText::from("E1").as_text(), "E1");
+    /// ```
+    #[must_use]
+    pub fn as_text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Number(number) => Cow::Owned(alloc::format!("{number}")),
+            Self::Text(text) => Cow::Borrowed(text),
+        }
+    }
+
+    /// The number that it stands for in either form; `None` if it is negative or too large, and for
+    /// a text that is not the decimal form of a number: `"E1"`, `"0080"`, `"+80"`.
+    ///
+    /// ```
+    /// # use errcodes_runtime::NumberOrText;
+    /// assert_eq!(NumberOrText::from("5002").as_u64(), Some(5002));
+    /// assert_eq!(NumberOrText::from("0080").as_u64(), None);
+    /// assert_eq!(NumberOrText::from(-1_i8).as_u64(), None);
+    /// ```
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => u64::try_from(*number).ok(),
+            Self::Text(text) => u64::parse_code(text),
+        }
+    }
+
+    /// Whether it came as a number.
+    ///
+    /// ```
+    /// # use errcodes_runtime::NumberOrText;
+    /// assert!(NumberOrText::from(5002_u16).is_number());
+    /// assert!(!NumberOrText::from("5002").is_number());
+    /// ```
+    #[must_use]
+    pub const fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_))
+    }
+}
+
+impl fmt::Display for NumberOrText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => f.pad(text),
+        }
+    }
+}
+
+impl PartialEq<str> for NumberOrText {
+    fn eq(&self, other: &str) -> bool {
+        match self {
+            Self::Number(number) => Decimal::of(number).as_str() == other,
+            Self::Text(text) => text == other,
+        }
+    }
+}
+
+impl PartialEq<&str> for NumberOrText {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl PartialEq<NumberOrText> for str {
+    fn eq(&self, other: &NumberOrText) -> bool {
+        other == self
+    }
+}
+
+impl PartialEq<NumberOrText> for &str {
+    fn eq(&self, other: &NumberOrText) -> bool {
+        other == *self
+    }
+}
+
+impl From<&str> for NumberOrText {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for NumberOrText {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// The code in the form in which the table has it.
+impl From<Code> for NumberOrText {
+    fn from(code: Code) -> Self {
+        match code {
+            Code::Text(text) => text.into(),
+            Code::Unsigned(number) => number.into(),
+            Code::Signed(number) => number.into(),
+        }
+    }
+}
+
+macro_rules! from_integers {
+    ($($integer:ty)+) => {$(
+        impl From<$integer> for NumberOrText {
+            fn from(number: $integer) -> Self {
+                Self::Number(number.into())
+            }
+        }
+    )+};
+}
+
+from_integers!(u8 u16 u32 u64 i8 i16 i32 i64 i128);
+
+/// By the code as text, a number in its decimal form.
+impl<E: FromStr> Recognise<E> for NumberOrText {
+    fn recognise(&self) -> Option<E> {
+        match self {
+            Self::Number(number) => Decimal::of(number).as_str().parse().ok(),
+            Self::Text(text) => text.parse().ok(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString as _;
+
+    use super::*;
+    use crate::{HttpStatus, Received};
+
+    #[test]
+    fn a_number_is_equal_to_the_text_it_displays_and_to_no_other() {
+        for number in [0, 80, -80, i128::from(u64::MAX), i128::MIN, i128::MAX] {
+            let code = NumberOrText::Number(number);
+            assert_eq!(code, *code.to_string());
+            assert_eq!(*code.as_text(), code);
+            for other in ["", "-0", "00", "+80", "080", " 80", "8", "٨٠"] {
+                assert_ne!(code, other);
+                assert_ne!(other, code);
+            }
+        }
+    }
+
+    #[test]
+    fn recognised_in_either_form() {
+        for raw in [NumberOrText::from(404_u16), NumberOrText::from("404")] {
+            assert_eq!(Received::recognise(&raw).known(), Some(HttpStatus::NOT_FOUND));
+        }
+        // Not cut to fit: 65940 is 404 in sixteen bits.
+        for raw in [NumberOrText::from(65_940_u32), NumberOrText::Number(i128::MIN), NumberOrText::from("x")] {
+            assert_eq!(Received::<HttpStatus, _>::recognise(raw.clone()), Received::Unknown(raw));
+        }
+    }
+}

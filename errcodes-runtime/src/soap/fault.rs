@@ -1,0 +1,259 @@
+//! The fault itself, in one form for both versions of SOAP.
+
+use alloc::{string::String, vec::Vec};
+use core::{error::Error, fmt};
+
+use super::{FaultCode, Name, Version};
+use crate::{Entry, QName};
+
+/// A SOAP fault: SOAP 1.1 §4.4, SOAP 1.2 Part 1 §5.4.
+///
+/// ```
+/// use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+///
+/// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Out of stock")).with_node("urn:shop:node:2");
+///
+/// assert_eq!(fault.reason(), "Out of stock");
+/// assert_eq!(fault.to_string(), "soapenv:Receiver: Out of stock");
+/// ```
+#[non_exhaustive]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Fault {
+    /// The standard code; `None` where the message has that of an application in its place.
+    pub code: Option<FaultCode>,
+    /// The codes of the application: the outermost first, the most precise last. Mostly there is one.
+    pub subcodes: Vec<Name>,
+    /// What to tell people, once for each language.
+    pub reasons: Vec<Reason>,
+    /// The URI of the node that found the fault: `Node`, in SOAP 1.1 `faultactor`.
+    pub node: Option<String>,
+    /// The URI of the role in which that node acted; only SOAP 1.2 has it.
+    pub role: Option<String>,
+    /// What the application adds.
+    pub detail: Vec<Detail>,
+}
+
+impl Fault {
+    /// A fault of this standard code, for this reason.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let fault = Fault::new(FaultCode::MustUnderstand, Reason::new("en", "A header is foreign to me."));
+    /// assert_eq!(fault.code, Some(FaultCode::MustUnderstand));
+    /// ```
+    #[must_use]
+    pub fn new(code: FaultCode, reason: Reason) -> Self {
+        Self { code: Some(code), reasons: [reason].into(), ..Self::default() }
+    }
+
+    /// The fault of a row: its column `soap_fault` is the code.
+    ///
+    /// A name of the SOAP envelope is the standard code itself. Any other becomes a subcode, of
+    /// `Receiver` where the row's `http_status` blames the server, else of `Sender`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "macros")]
+    /// # fn main() {
+    /// use errcodes_runtime::{
+    ///     ErrorCatalog, catalog,
+    ///     soap::{Fault, FaultCode, Reason},
+    /// };
+    ///
+    /// catalog! {
+    ///     /// What the shop answers.
+    ///     #[catalog(table = "name,soap_fault,soap_namespace\nOutOfStock,shop:OutOfStock,urn:shop\n")]
+    ///     pub enum ShopError {}
+    /// }
+    ///
+    /// let error = ShopError::OutOfStock;
+    /// let fault = Fault::from_entry(error.entry(), Reason::new("en", "Out of stock"));
+    /// assert_eq!(fault.code, Some(FaultCode::Sender));
+    /// assert_eq!(fault.application_code(), Some(error.soap_fault()));
+    /// # }
+    /// # #[cfg(not(feature = "macros"))]
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub fn from_entry(entry: &Entry, reason: Reason) -> Self {
+        let blamed = match entry.http_status {
+            Some(status) if status.is_server_error() => FaultCode::Receiver,
+            _ => FaultCode::Sender,
+        };
+        match entry.soap_fault {
+            None => Self::new(blamed, reason),
+            Some(name) => match FaultCode::from_qname(name) {
+                Some(code) => Self::new(code, reason),
+                None => Self::new(blamed, reason).with_subcode(name),
+            },
+        }
+    }
+
+    /// With a code of the application, more precise than those before.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason};
+    /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
+    ///     .with_subcode(Name::new("shop", "urn:shop", "OrderFailed"))
+    ///     .with_subcode(Name::new("shop", "urn:shop", "OutOfStock"));
+    /// assert_eq!(fault.application_code().unwrap().local, "OutOfStock");
+    /// ```
+    #[must_use]
+    pub fn with_subcode(mut self, name: impl Into<Name>) -> Self {
+        self.subcodes.push(name.into());
+        self
+    }
+
+    /// With the reason in one more language. SOAP 1.2 allows it; SOAP 1.1 and several clients know
+    /// the first one only.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
+    ///     .with_reason(Reason::new("ja", "在庫切れ"));
+    /// assert_eq!(fault.reason(), "Out of stock");
+    /// ```
+    #[must_use]
+    pub fn with_reason(mut self, reason: Reason) -> Self {
+        self.reasons.push(reason);
+        self
+    }
+
+    /// With a child of the detail element: an element of this name, with this text in it.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
+    /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
+    ///     .with_detail("Exception", "shop.StockException: 0 left\nshop.Order.place");
+    /// let xml = fault.to_xml(Version::V11, Shape::Standard);
+    /// assert!(xml.contains("<detail><Exception>shop.StockException: 0 left\nshop.Order.place</Exception></detail>"));
+    /// ```
+    #[must_use]
+    pub fn with_detail(mut self, name: impl Into<Name>, text: impl Into<String>) -> Self {
+        self.detail.push(Detail { name: name.into(), text: text.into() });
+        self
+    }
+
+    /// With the URI of the node that found the fault.
+    ///
+    /// A node that is not the ultimate receiver of the message has to say so: SOAP 1.1 §4.4, SOAP 1.2
+    /// Part 1 §5.4.3.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Busy")).with_node("urn:gateway");
+    /// assert_eq!(fault.node.as_deref(), Some("urn:gateway"));
+    /// ```
+    #[must_use]
+    pub fn with_node(mut self, uri: impl Into<String>) -> Self {
+        self.node = Some(uri.into());
+        self
+    }
+
+    /// With the URI of the role in which the node acted: SOAP 1.2 Part 1 §5.4.4.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let next = "http://www.w3.org/2003/05/soap-envelope/role/next";
+    /// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Busy")).with_role(next);
+    /// assert_eq!(fault.role.as_deref(), Some(next));
+    /// ```
+    #[must_use]
+    pub fn with_role(mut self, uri: impl Into<String>) -> Self {
+        self.role = Some(uri.into());
+        self
+    }
+
+    /// The most precise code: the innermost subcode, else the standard code, under its name in SOAP
+    /// 1.2; `None` where the message has neither.
+    ///
+    /// It is the same in whichever version and shape the fault came.
+    ///
+    /// ```
+    /// use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
+    ///
+    /// # fn main() -> Result<(), errcodes_runtime::soap::ReadError> {
+    /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
+    ///     .with_subcode(Name::new("shop", "urn:shop", "OutOfStock"));
+    /// for (version, shape) in
+    ///     [(Version::V11, Shape::Standard), (Version::V12, Shape::Standard), (Version::V12, Shape::Axis2)]
+    /// {
+    ///     let read = Fault::from_xml(fault.to_xml(version, shape).as_bytes())?;
+    ///     assert!(read.application_code().is_some_and(|code| code.matches("urn:shop", "OutOfStock")));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn application_code(&self) -> Option<QName<'_>> {
+        self.subcodes.last().map(Name::as_qname).or_else(|| self.code.map(|code| code.qname(Version::V12)))
+    }
+
+    /// The text of the first reason; empty where the message has none.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// assert_eq!(Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock")).reason(), "Out of stock");
+    /// ```
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        self.reasons.first().map_or("", |reason| &reason.text)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.application_code() {
+            Some(code) => write!(f, "{code}: {}", self.reason()),
+            None => f.write_str(self.reason()),
+        }
+    }
+}
+
+impl Error for Fault {}
+
+/// Why, in the words of one language: `Reason/Text`, or `faultstring`.
+///
+/// ```
+/// use errcodes_runtime::soap::Reason;
+///
+/// let reason = Reason::new("ja", "在庫切れ");
+/// assert_eq!((&*reason.language, &*reason.text), ("ja", "在庫切れ"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Reason {
+    /// The language, a BCP 47 tag; empty where the message does not say.
+    ///
+    /// It is no evidence of what the text is in: Axis2 always writes `en-US`.
+    pub language: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Reason {
+    /// A text in this language.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::Reason;
+    /// assert_eq!(Reason::new("en", "Out of stock").text, "Out of stock");
+    /// ```
+    #[must_use]
+    pub fn new(language: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { language: language.into(), text: text.into() }
+    }
+}
+
+/// A child of the detail element.
+///
+/// ```
+/// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+/// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock")).with_detail("Left", "0");
+/// assert_eq!((fault.detail[0].name.local(), &*fault.detail[0].text), ("Left", "0"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Detail {
+    /// The name of the element. Empty for text that stands in the detail element itself; what has no
+    /// name, or one that XML does not take, is written as `Exception`, the name that Axis2 uses.
+    pub name: Name,
+    /// The text in it, that of elements inside it included.
+    pub text: String,
+}

@@ -1,0 +1,118 @@
+//! What XML itself asks for: which characters and names it has, and how text is escaped.
+
+use alloc::string::String;
+
+/// What the prefix `xml` stands for; no other may be declared for it (Namespaces in XML §3).
+pub(super) const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// What no prefix may be declared for.
+pub(super) const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
+
+/// White space: XML 1.0 §2.3. It is less than what Unicode has.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\r', '\n'])
+}
+
+/// Whether XML allows the character: XML 1.0 §2.2. The surrogates, which it forbids too, are no `char`.
+const fn is_char(c: char) -> bool {
+    !matches!(c, '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}') || matches!(c, '\t' | '\n' | '\r')
+}
+
+/// The text with U+FFFD for each character that XML forbids.
+pub(super) fn clean(text: &str) -> String {
+    text.chars().map(cleaned).collect()
+}
+
+const fn cleaned(c: char) -> char {
+    if is_char(c) { c } else { char::REPLACEMENT_CHARACTER }
+}
+
+/// Text between tags, with U+FFFD for each character that XML forbids.
+pub(super) fn push_text(xml: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => xml.push_str("&amp;"),
+            '<' => xml.push_str("&lt;"),
+            // Needed only in `]]>`, and right everywhere.
+            '>' => xml.push_str("&gt;"),
+            // A reader makes a bare one LF: XML 1.0 §2.11.
+            '\r' => xml.push_str("&#13;"),
+            _ => xml.push(cleaned(c)),
+        }
+    }
+}
+
+/// An attribute, with a space before it. The name is as good as it has to be.
+pub(super) fn push_attribute(xml: &mut String, name: &str, value: &str) {
+    xml.push(' ');
+    xml.push_str(name);
+    xml.push_str("=\"");
+    for piece in value.split_inclusive(['"', '\t', '\n']) {
+        // A reader makes each of the last two a space: XML 1.0 §3.3.3.
+        let (text, escape) = match piece.char_indices().next_back() {
+            Some((at, '"')) => (piece.get(..at), "&quot;"),
+            Some((at, '\t')) => (piece.get(..at), "&#9;"),
+            Some((at, '\n')) => (piece.get(..at), "&#10;"),
+            _ => (Some(piece), ""),
+        };
+        push_text(xml, text.unwrap_or_default());
+        xml.push_str(escape);
+    }
+    xml.push('"');
+}
+
+/// Whether it is a name without a colon: Namespaces in XML §3, of the characters of XML 1.0 §2.3.
+pub(super) fn is_ncname(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(starts_name) && chars.all(continues_name)
+}
+
+const fn starts_name(c: char) -> bool {
+    matches!(c,
+        'A'..='Z' | '_' | 'a'..='z'
+        | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}'
+        | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
+        | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+const fn continues_name(c: char) -> bool {
+    starts_name(c) || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_a_parser_reads() {
+        // Every character of the planes in use, those that XML forbids included.
+        let all = ('\0'..='\u{1_1000}').chain('\u{10_FFF0}'..=char::MAX);
+        for c in all {
+            let text = format!("{c}a{c}{c}]]>\r\n\t\"'{c}");
+            let mut xml = String::from("<a");
+            push_attribute(&mut xml, "b", &text);
+            xml.push('>');
+            push_text(&mut xml, &text);
+            xml.push_str("</a>");
+            let document = roxmltree::Document::parse(&xml).unwrap();
+            let expected = clean(&text);
+            assert_eq!(expected, if is_char(c) { text } else { text.replace(c, "\u{FFFD}") });
+            let root = document.root_element();
+            assert_eq!((root.text(), root.attribute("b")), (Some(&*expected), Some(&*expected)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_those_that_a_parser_takes() {
+        for c in ('\0'..='\u{1_1000}').chain('\u{E_FFF0}'..='\u{F_0010}') {
+            for name in [format!("{c}"), format!("a{c}")] {
+                let xml = format!("<{name}/>");
+                let read = roxmltree::Document::parse(&xml)
+                    .is_ok_and(|document| document.root_element().tag_name().name() == name);
+                assert_eq!(is_ncname(&name), read, "{name:?}");
+            }
+        }
+        assert!(!is_ncname(""));
+    }
+}

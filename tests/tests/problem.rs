@@ -1,0 +1,140 @@
+//! Problem details, RFC 9457: of every row of every catalogue, and whatever a peer may send as one.
+
+use errcodes_runtime::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
+use errcodes_specs::activeserver::ActiveServerError;
+use errcodes_specs::cafe24::ApiStatus;
+use errcodes_specs::google_payments::ErrorResponseCode;
+use errcodes_specs::intra_mart::AuthFault;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+fn to_json(problem: &Problem) -> Value {
+    serde_json::to_value(problem).expect("a problem can be written")
+}
+
+/// Holds the problems of a catalogue against its rows, and gives how many there are.
+fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
+    for error in errors {
+        let entry = error.entry();
+        for problem in [Problem::of(error, language), Problem::typed("https://errors.example/1", error, language)] {
+            let object = to_json(&problem);
+            assert_eq!(object.get("status"), entry.http_status.map(|status| json!(status.as_u16())).as_ref());
+            assert_eq!(object.get("detail"), entry.description.map(|text| json!(text.get(language))).as_ref());
+            assert_eq!(object["catalogue"], E::CATALOG.name);
+            match entry.code {
+                Code::Text(text) => assert_eq!(object["code"], text),
+                code => assert_eq!(object["code"].as_u64(), code.as_u64()),
+            }
+            let read: Problem = serde_json::from_value(object).expect("what is written is a problem");
+            assert_eq!(read, problem);
+        }
+        let blank = Problem::of(error, language);
+        assert_eq!((blank.problem_type(), blank.type_uri.as_deref()), ("about:blank", None));
+        assert_eq!(blank.title.as_deref(), entry.http_status.and_then(HttpStatus::reason_phrase));
+        assert_eq!(Problem::typed("a", error, language).title.as_deref(), Some(entry.name));
+    }
+    errors.len()
+}
+
+#[test]
+fn of_every_row() {
+    let rows = check(ActiveServerError::ALL, "ja")
+        + check(ApiStatus::ALL, "en")
+        + check(ErrorResponseCode::ALL, "de")
+        + check(AuthFault::ALL, "ja");
+    assert_eq!(rows, 104 + 20 + 11 + 11);
+}
+
+#[test]
+fn the_error_is_recognised() {
+    let json = r#"{"title": "a", "status": 400, "code": 1026, "catalogue": "ActiveServerError"}"#;
+    for json in [json, &json.replace("1026", "\"1026\"")] {
+        let problem: Problem = serde_json::from_str(json).expect("a problem");
+        let code = problem.code.as_ref().expect("a code");
+        let error: Received<ActiveServerError, &NumberOrText> = Received::recognise(code);
+        assert_eq!(error.known(), ActiveServerError::from_code(1026));
+        assert_eq!(to_json(&problem), serde_json::from_str::<Value>(json).expect("JSON"));
+    }
+}
+
+/// Extension members of somebody's own, as the documentation proposes.
+#[derive(Serialize, Deserialize, Debug, PartialEq)]
+struct OutOfCredit {
+    balance: i32,
+    #[serde(flatten)]
+    problem: Problem,
+}
+
+#[test]
+fn in_a_struct_of_ones_own() {
+    let json = r#"{"balance":30,"type":"https://example.com/out-of-credit","status":403,"code":"7"}"#;
+    let read: OutOfCredit = serde_json::from_str(json).expect("a problem");
+    assert_eq!((read.balance, read.problem.status.map(HttpStatus::as_u16)), (30, Some(403)));
+    assert_eq!(serde_json::to_string(&read).expect("can be written"), json);
+    let odd = r#"{"balance": 30, "status": "403", "title": [1], "other": {}}"#;
+    assert_eq!(serde_json::from_str::<OutOfCredit>(odd).expect("a problem").problem, Problem::default());
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        (0..1000_u16).prop_map(Value::from),
+        (0..1000_u16).prop_map(|number| Value::from(f64::from(number))),
+        any::<f64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 16, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec((".{0,6}", inner), 0..4).prop_map(Value::from_iter)
+        ]
+    })
+}
+
+fn object() -> impl Strategy<Value = Value> {
+    const NAMES: [&str; 8] = ["type", "title", "status", "detail", "instance", "code", "catalogue", "errors"];
+    vec((proptest::sample::select(&NAMES[..]), value()), 0..8).prop_map(Value::from_iter)
+}
+
+/// The RFC in the words of another reader.
+fn expected(object: &Value) -> Problem {
+    let text = |name: &str| object[name].as_str().map(str::to_owned);
+    let status = object["status"].as_f64().filter(|status| status.fract() == 0.0 && (100.0..600.0).contains(status));
+    let mut problem = Problem::default();
+    problem.type_uri = text("type");
+    problem.title = text("title");
+    problem.status = status.and_then(|status| format!("{status}").parse().ok());
+    problem.detail = text("detail");
+    problem.instance = text("instance");
+    problem.code = match &object["code"] {
+        Value::String(text) => Some(NumberOrText::from(&**text)),
+        number => number.as_u64().map(NumberOrText::from).or(number.as_i64().map(NumberOrText::from)),
+    };
+    problem.catalogue = text("catalogue");
+    problem
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn any_object_is_one(object in object()) {
+        let read: Problem = serde_json::from_str(&object.to_string()).expect("any object is a problem");
+        prop_assert_eq!(&read, &expected(&object));
+        prop_assert_eq!(serde_json::from_value::<Problem>(to_json(&read)).ok(), Some(read));
+    }
+
+    #[test]
+    fn any_bytes_give_a_problem_or_an_error(bytes in vec(any::<u8>(), 0..64), at in any::<prop::sample::Index>(), object in object()) {
+        let _ = serde_json::from_slice::<Problem>(&bytes);
+        let mut damaged = object.to_string().into_bytes();
+        let at = at.index(damaged.len());
+        damaged.splice(at..at, bytes);
+        let _ = serde_json::from_slice::<Problem>(&damaged);
+    }
+}
