@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     link: Vec<(String, String)>,
 }
 
-fn link(text: &str) -> Result<(String, String), String> {
+pub(crate) fn link(text: &str) -> Result<(String, String), String> {
     let (column, table) = text.split_once('=').ok_or("write it as COLUMN=TABLE")?;
     Ok((column.to_owned(), table.to_owned()))
 }

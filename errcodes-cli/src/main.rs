@@ -1,13 +1,14 @@
-//! `cargo errcodes`: check tables of error codes, and see the Rust that they become.
+//! `cargo errcodes`: check tables of error codes, see the Rust that they become, and serve them as a partner would.
 
 mod check;
 mod expand;
+mod serve;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Error codes as data: check tables, and see the Rust that they become.
+/// Error codes as data: check tables, see the Rust that they become, and serve them as a partner would.
 #[derive(Parser)]
 #[command(name = "cargo errcodes", bin_name = "cargo errcodes", version)]
 struct Arguments {
@@ -19,6 +20,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Expand(expand::Arguments),
+    Serve(serve::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse_from(words).command {
         Command::Check(arguments) => Ok(check::run(&arguments)),
         Command::Expand(arguments) => expand::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error}");

@@ -47,25 +47,33 @@ pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagno
 /// Holds a table against its rules, without an enum.
 pub(crate) fn check_only(settings: &Settings) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let linked = linked_tables(settings, &mut diagnostics);
-    if let Some((source, code)) = open(settings, &mut diagnostics) {
-        let mut faults = TableFaults::new(&source, code, &mut diagnostics);
-        if let Some(table) = Table::read(&source.text, &mut faults) {
-            let columns = Columns::read(&table, &mut faults);
-            let mut targets = targets(&linked, &columns, &source, faults.diagnostics);
-            let has_key = |catalog: &Catalog<'_>| catalog.key.is_some();
-            let catalog = Catalog::read(&table, columns, &mut faults);
-            for column in catalog.columns.iter().filter(|column| column.field.kind() == Kind::Ref) {
-                // Without a key of its own the table must refer to another one, which only its user knows.
-                if !has_key(&catalog) {
-                    targets.entry(column.field.name().to_owned()).or_insert(Target::Unknown);
-                }
-            }
-            check(&table, &catalog, &targets, &mut faults);
-        }
-    }
+    with_catalog(settings, &mut diagnostics, |_, _| ());
     diagnostics.sort();
     diagnostics
+}
+
+/// Holds a table against its rules, and hands what was read of it to `then`; nothing where it could not be read at all.
+pub(crate) fn with_catalog<T>(
+    settings: &Settings,
+    diagnostics: &mut Diagnostics,
+    then: impl FnOnce(&Catalog<'_>, &mut TableFaults<'_>) -> T,
+) -> Option<T> {
+    let linked = linked_tables(settings, diagnostics);
+    let (source, code) = open(settings, diagnostics)?;
+    let mut faults = TableFaults::new(&source, code, diagnostics);
+    let table = Table::read(&source.text, &mut faults)?;
+    let columns = Columns::read(&table, &mut faults);
+    let mut targets = targets(&linked, &columns, &source, faults.diagnostics);
+    let has_key = |catalog: &Catalog<'_>| catalog.key.is_some();
+    let catalog = Catalog::read(&table, columns, &mut faults);
+    for column in catalog.columns.iter().filter(|column| column.field.kind() == Kind::Ref) {
+        // Without a key of its own the table must refer to another one, which only its user knows.
+        if !has_key(&catalog) {
+            targets.entry(column.field.name().to_owned()).or_insert(Target::Unknown);
+        }
+    }
+    check(&table, &catalog, &targets, &mut faults);
+    Some(then(&catalog, &mut faults))
 }
 
 fn from_table(

@@ -29,10 +29,12 @@ mod generate;
 mod generated;
 mod item;
 mod nearest;
+mod rows;
 mod script;
 mod settings;
 mod source;
 mod table;
 
 pub use generated::{Faults, Generated};
+pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

@@ -1,8 +1,6 @@
 //! GPayments ActiveServer: the error codes of a 3-D Secure server.
 
-use errcodes_runtime::catalog;
-
-catalog! {
+catalog_with_status! {
     /// Every error of ActiveServer: the codes of EMV 3-D Secure, those of UnionPay, and its own.
     ///
     /// ```
@@ -16,3 +14,22 @@ catalog! {
     #[catalog(spec = "activeserver.csv")]
     pub enum ActiveServerError {}
 }
+
+#[cfg(feature = "messages")]
+mod builder;
+#[cfg(feature = "messages")]
+mod fields;
+#[cfg(feature = "messages")]
+mod members;
+#[cfg(feature = "messages")]
+mod message;
+#[cfg(feature = "messages")]
+mod transaction_id;
+
+#[cfg(feature = "messages")]
+pub use self::{
+    builder::{ErrorMessageBuilder, InvalidErrorMessage},
+    fields::{Component, InvalidMessageType, MessageType},
+    message::ErrorMessage,
+    transaction_id::{InvalidTransactionId, TransactionId},
+};

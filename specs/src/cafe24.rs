@@ -1,8 +1,6 @@
 //! cafe24: the statuses of a shop platform's API.
 
-use errcodes_runtime::catalog;
-
-catalog! {
+catalog_with_status! {
     /// Every status of the cafe24 API. Several share one HTTP status; the message tells them apart.
     ///
     /// ```
@@ -16,3 +14,14 @@ catalog! {
     #[catalog(spec = "cafe24.csv")]
     pub enum ApiStatus {}
 }
+
+#[cfg(feature = "messages")]
+mod error;
+#[cfg(feature = "messages")]
+mod response;
+
+#[cfg(feature = "messages")]
+pub use self::{
+    error::ApiError,
+    response::{ApiResponse, InvalidApiResponse},
+};

@@ -13,6 +13,8 @@ use errcodes_runtime::ErrorCatalog;
 /// ```
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[catalog(spec = "google-payments.csv")]
+#[cfg_attr(feature = "http", catalog(impls(http)))]
+#[cfg_attr(feature = "serde", catalog(impls(serde)))]
 pub enum ErrorResponseCode {
     /// The integrator does not support the API version of the request.
     InvalidApiVersion,
@@ -37,3 +39,17 @@ pub enum ErrorResponseCode {
     /// The payload was decrypted, but could not be parsed.
     InvalidDecryptedRequest,
 }
+
+#[cfg(feature = "messages")]
+mod builder;
+#[cfg(feature = "messages")]
+mod error_response;
+#[cfg(feature = "messages")]
+mod header;
+
+#[cfg(feature = "messages")]
+pub use self::{
+    builder::{ErrorResponseBuilder, InvalidErrorResponse},
+    error_response::ErrorResponse,
+    header::{InvalidResponseHeader, ResponseHeader},
+};

@@ -2,7 +2,7 @@
 
 use errcodes_runtime::catalog;
 
-catalog! {
+catalog_with_key! {
     /// Every SOAP fault that authentication, authorisation and login may return.
     ///
     /// The code is the message id in the brackets of the fault's reason: it is the same in every locale.
@@ -33,3 +33,18 @@ catalog! {
     #[catalog(spec = "intra-mart-details.csv", link(fault = AuthFault in "intra-mart.csv"))]
     pub enum FaultDetail {}
 }
+
+#[cfg(feature = "soap")]
+mod builder;
+#[cfg(feature = "soap")]
+mod detail;
+#[cfg(feature = "soap")]
+mod fault_message;
+#[cfg(feature = "soap")]
+mod template;
+
+#[cfg(feature = "soap")]
+pub use self::{
+    builder::{FaultMessageBuilder, InvalidFaultMessage},
+    fault_message::FaultMessage,
+};

@@ -19,12 +19,37 @@
 //! assert_eq!(error.replaced_by().map(|other| other.code()), Some(1026));
 //! ```
 //!
+//! With the code comes the message that carries it: what the partner's documents say of its members is checked when
+//! it is built and when it is read.
+//!
+//! | message | form |
+//! |---|---|
+//! | `activeserver::ErrorMessage` | JSON, the `Erro` of EMV 3-D Secure |
+//! | `cafe24::ApiResponse` | JSON: an error, several, or a success with errors |
+//! | `google_payments::ErrorResponse` | JSON |
+//! | `intra_mart::FaultMessage` | SOAP 1.1 and 1.2 |
+//!
 //! # Features
 //!
-//! `http` converts every catalogue that has a status into `http::StatusCode`; `serde` writes and reads every
-//! catalogue that has a wire key as that key.
+//! The crate is `no_std`; only the feature `http` needs the standard library.
+//!
+//! | feature | default | gives |
+//! |---|---|---|
+//! | `messages` | yes | the JSON messages, which read and write themselves with `serde`; allocates |
+//! | `http` | | every catalogue that has a status as `http::StatusCode`, every message as `http::Response` |
+//! | `serde` | | every catalogue that has a wire key is written and read as that key |
+//! | `soap` | | the SOAP faults of intra-mart; allocates |
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(any(feature = "messages", feature = "soap"))]
+extern crate alloc;
+
+#[macro_use]
+mod features;
+#[cfg(feature = "messages")]
+mod json;
 
 pub mod activeserver;
 pub mod cafe24;

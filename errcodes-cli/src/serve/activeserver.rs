@@ -1,0 +1,44 @@
+//! ActiveServer: the error message of 3-D Secure, from the component that has such errors.
+
+use errcodes_runtime::HttpStatus;
+use errcodes_specs::activeserver::{
+    ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType,
+    TransactionId,
+};
+
+use super::table::{Answer, Link, Table, problem};
+
+/// The same in every answer, so that a test can rely on it.
+const TRANSACTION: &str = "8a880dc0-d2d2-4067-bcb1-b08d1690b26e";
+
+pub(super) fn table() -> Table {
+    Table::of(
+        ("activeserver", "GPayments ActiveServer", Link::Code),
+        ActiveServerError::ALL,
+        |error| (error.description(), error.http_status()),
+        |error, _| answer(error),
+    )
+}
+
+fn answer(error: ActiveServerError) -> Answer {
+    match message(error) {
+        Ok(message) => message.to_response(),
+        Err(invalid) => problem(HttpStatus::INTERNAL_SERVER_ERROR, invalid.to_string()),
+    }
+}
+
+fn message(error: ActiveServerError) -> Result<ErrorMessage, InvalidErrorMessage> {
+    // The codes of UnionPay are those of its directory server; all others ActiveServer may find itself.
+    let component = match error.category() {
+        ActiveServerErrorCategory::UnionPay => Component::DirectoryServer,
+        _ => Component::Server,
+    };
+    let builder = ErrorMessage::builder(error)
+        .component(component)
+        .detail(error.description().as_str())
+        .message_type(MessageType::AReq);
+    match TRANSACTION.parse::<TransactionId>() {
+        Ok(id) => builder.transaction_id(Component::Server, id).build(),
+        Err(_) => builder.build(),
+    }
+}

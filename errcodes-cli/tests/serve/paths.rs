@@ -1,0 +1,104 @@
+//! Paths that lead nowhere, methods that nobody answers, and many questions at once.
+
+use errcodes_runtime::Problem;
+use errcodes_specs::activeserver::ActiveServerError;
+
+use crate::client::{ask, get};
+use crate::server::Server;
+
+#[test]
+fn a_lost_path_is_helped() {
+    let server = Server::start(&[]);
+    for (path, detail) in [
+        ("/activeserver/1O26", "no row of `activeserver` is called `1O26`: did you mean `/activeserver/1026`?"),
+        ("/activeserver/session_timed_out", "did you mean `/activeserver/2009`?"),
+        ("/cafe24/AccesTokenInvalid", "did you mean `/cafe24/AccessTokenInvalid`?"),
+        ("/google-payments/INVALID_IDENTIFER", "did you mean `/google-payments/INVALID_IDENTIFIER`?"),
+        // The misspelling of the document's own heading.
+        ("/intra-mart/InvaildRequest", "did you mean `/intra-mart/InvalidRequest`?"),
+        ("/intra-mart/E.IWP.WEBSERVICE.AXIS2.0001", "did you mean `/intra-mart/"),
+        ("/activesever", "no table is served as `activesever`: did you mean `/activeserver`?"),
+        ("/activesever/1026", "no table is served as `activesever`: did you mean `/activeserver`?"),
+        ("/activeserver/1026/", "nothing is at `/activeserver/1026/`: did you mean `/activeserver/1026`?"),
+        ("/activeserver/", "did you mean `/activeserver`?"),
+        ("/a/b/c", "nothing is at `/a/b/c`; the index is at `/`"),
+        ("/activeserver/%E6%97%A5%E6%9C%AC", "no row of `activeserver` is called `日本`; the index is at `/`"),
+        ("/favicon.ico", "no table is served as `favicon.ico`; the index is at `/`"),
+    ] {
+        let answer = get(&server, path);
+        assert_eq!((answer.status, answer.content_type()), (404, "application/problem+json"), "{path}");
+        let problem: Problem = serde_json::from_slice(&answer.body).expect("problem details");
+        let told = problem.detail.unwrap_or_default();
+        assert!(told.contains(detail) && told.to_lowercase().contains("the index is at `/`"), "{path}: {told}");
+    }
+}
+
+#[test]
+fn hostile_paths_have_an_answer() {
+    let server = Server::start(&[]);
+    for path in
+        ["/activeserver/%FF", "/%00/%00", "/activeserver/..%2F..%2Fetc", "//", "/activeserver//", "/?%FF=%", "/*"]
+    {
+        let status = get(&server, path).status;
+        assert!(matches!(status, 200 | 400 | 404), "{path}: {status}");
+    }
+    let long = format!("/activeserver/{}", "a".repeat(4000));
+    assert_eq!(get(&server, &long).status, 404);
+    // Read to its end, and no matter what is in it.
+    let large = vec![b'<'; 1 << 20];
+    let answer = ask(&server, "POST", "/intra-mart/BadRequest", &[("Content-Type", "text/xml")], &large);
+    assert_eq!((answer.status, answer.content_type()), (500, "text/xml; charset=utf-8"));
+}
+
+#[test]
+fn the_index_lists_every_row() {
+    let server = Server::start(&[]);
+    let page = get(&server, "/");
+    assert_eq!((page.status, page.content_type()), (200, "text/html; charset=utf-8"));
+    assert_eq!(page.text().matches("<tr><td>").count(), 104 + 20 + 11 + 11);
+    for (path, rows) in [("/activeserver", 104), ("/cafe24", 20), ("/google-payments", 11), ("/intra-mart", 11)] {
+        assert!(page.text().contains(&format!("<h2><a href=\"{path}\">")), "{path}");
+        assert_eq!(get(&server, path).text().matches("<tr><td>").count(), rows);
+    }
+    // The code of a cafe24 row is a text of many words; its path is the variant.
+    assert!(page.text().contains("<a href=\"/cafe24/AppDeleted\">This app is deleted."));
+}
+
+#[test]
+fn methods() {
+    let server = Server::start(&[]);
+    for path in ["/", "/activeserver", "/activeserver/1026", "/intra-mart/BadRequest"] {
+        let whole = get(&server, path);
+        let head = ask(&server, "HEAD", path, &[], b"");
+        assert_eq!((head.status, head.content_type()), (whole.status, whole.content_type()));
+        assert_eq!(head.header("content-length"), whole.header("content-length"));
+        for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "POST"] {
+            let answer = ask(&server, method, path, &[], b"");
+            if (method, path) == ("POST", "/intra-mart/BadRequest") {
+                assert_eq!(answer.status, 500);
+                continue;
+            }
+            assert_eq!((answer.status, answer.content_type()), (405, "application/problem+json"), "{method} {path}");
+            let allow = answer.header("allow").unwrap_or_default();
+            assert!(allow.contains("GET") && allow.contains("HEAD"), "{allow}");
+            assert_eq!(allow.contains("POST"), path.starts_with("/intra-mart/"));
+        }
+    }
+}
+
+#[test]
+fn many_at_once() {
+    let server = Server::start(&[]);
+    std::thread::scope(|scope| {
+        for start in 0..8 {
+            let server = &server;
+            scope.spawn(move || {
+                for error in ActiveServerError::ALL.iter().skip(start).step_by(3) {
+                    let answer = get(server, &format!("/activeserver/{}", error.code()));
+                    assert_eq!(answer.status, error.http_status().as_u16());
+                    assert!(answer.text().contains(error.name()));
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,27 @@
+//! `catalog!` with the impls of those features of this crate that are on.
+//!
+//! A `cfg_attr` would not do: inside a macro call nobody evaluates it.
+
+/// A catalogue with a wire key and an HTTP status.
+macro_rules! catalog_with_status {
+    ($($item:tt)*) => {
+        #[cfg(not(any(feature = "http", feature = "serde")))]
+        ::errcodes_runtime::catalog! { $($item)* }
+        #[cfg(all(feature = "http", not(feature = "serde")))]
+        ::errcodes_runtime::catalog! { #[catalog(impls(http))] $($item)* }
+        #[cfg(all(feature = "serde", not(feature = "http")))]
+        ::errcodes_runtime::catalog! { #[catalog(impls(serde))] $($item)* }
+        #[cfg(all(feature = "http", feature = "serde"))]
+        ::errcodes_runtime::catalog! { #[catalog(impls(http, serde))] $($item)* }
+    };
+}
+
+/// A catalogue with a wire key and no HTTP status.
+macro_rules! catalog_with_key {
+    ($($item:tt)*) => {
+        #[cfg(not(feature = "serde"))]
+        ::errcodes_runtime::catalog! { $($item)* }
+        #[cfg(feature = "serde")]
+        ::errcodes_runtime::catalog! { #[catalog(impls(serde))] $($item)* }
+    };
+}

@@ -1,0 +1,169 @@
+//! Puts a fault together from the rows of the tables, and refuses one that breaks a rule.
+
+use alloc::{format, string::String, vec::Vec};
+use core::{error::Error, fmt};
+
+use errcodes_runtime::{
+    ErrorCatalog as _,
+    soap::{Fault, Reason},
+};
+
+use super::{AuthFault, FaultDetail, FaultMessage, detail, template::Values};
+
+/// A fault in the making, from [`FaultMessage::builder`].
+///
+/// ```
+/// use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+///
+/// let message = FaultMessage::builder(AuthFault::FailedAuthentication)
+///     .detail(FaultDetail::AuthenticationFailed)
+///     .detail(FaultDetail::AccountLocked)
+///     .value("user_code", "aoyagi")
+///     .build()?;
+/// assert_eq!(message.fault().reason(), "[E.IWP.WEBSERVICE.AXIS2.00001] 認証に失敗しました。");
+/// assert!(message.lines().all(|line| line.ends_with("ユーザCD = aoyagi")));
+/// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "nothing is made before `build`"]
+pub struct FaultMessageBuilder {
+    fault: AuthFault,
+    details: Vec<FaultDetail>,
+    values: Vec<(String, String)>,
+    language: String,
+    shows_detail: bool,
+}
+
+impl FaultMessageBuilder {
+    pub(super) fn new(fault: AuthFault) -> Self {
+        Self {
+            fault,
+            details: Vec::new(),
+            values: Vec::new(),
+            language: FaultMessage::LANGUAGE.into(),
+            shows_detail: true,
+        }
+    }
+
+    /// With one more line of detail: what was thrown, and then what had caused it.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::ExpiredData).detail(FaultDetail::Expired).build()?;
+    /// assert_eq!(message.lines().count(), 1);
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn detail(mut self, detail: FaultDetail) -> Self {
+        self.details.push(detail);
+        self
+    }
+
+    /// What stands in the place of `{name}` in the reason and in the details. Of two values for one name the later
+    /// counts.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::FailedTenantSwitch).value("tenant_id", "secondary").build()?;
+    /// assert!(message.fault().reason().ends_with("テナントID(secondary)の切り替えに失敗しました。"));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn value(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.retain(|(known, _)| known != name);
+        self.values.push((name.into(), value.into()));
+        self
+    }
+
+    /// The `xml:lang` of the reason, [`FaultMessage::LANGUAGE`] if it is not said.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).language("ja").build()?;
+    /// assert_eq!(message.fault().reasons[0].language, "ja");
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn language(mut self, tag: impl Into<String>) -> Self {
+        self.language = tag.into();
+        self
+    }
+
+    /// The setting `<showSoapFaultDetail>` of the service: where it is false, the client gets no detail, and the five
+    /// causes of `FailedAuthentication` cannot be told apart.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::ExpiredData)
+    ///     .detail(FaultDetail::Expired)
+    ///     .show_soap_fault_detail(false)
+    ///     .build()?;
+    /// assert_eq!(message.lines().count(), 0);
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub const fn show_soap_fault_detail(mut self, shows: bool) -> Self {
+        self.shows_detail = shows;
+        self
+    }
+
+    /// The message.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage, InvalidFaultMessage};
+    /// let foreign = FaultMessage::builder(AuthFault::BadRequest).detail(FaultDetail::Expired).build();
+    /// assert_eq!(foreign, Err(InvalidFaultMessage::ForeignDetail(FaultDetail::Expired)));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The rule that it breaks.
+    pub fn build(self) -> Result<FaultMessage, InvalidFaultMessage> {
+        let mut values = Values::new(&self.values);
+        let text = values.fill(self.fault.reason().as_str()).map_err(InvalidFaultMessage::MissingValue)?;
+        let mut lines = Vec::new();
+        for detail in self.details {
+            if detail.fault() != self.fault {
+                return Err(InvalidFaultMessage::ForeignDetail(detail));
+            }
+            let message = values.fill(detail.message().as_str()).map_err(InvalidFaultMessage::MissingValue)?;
+            lines.push(detail::line(detail, &message));
+        }
+        if let Some(name) = values.unused() {
+            return Err(InvalidFaultMessage::UnusedValue(name.into()));
+        }
+        let reason = Reason::new(self.language, format!("[{}] {text}", self.fault.code()));
+        let mut fault = Fault::from_entry(self.fault.entry(), reason);
+        if self.shows_detail && !lines.is_empty() {
+            fault = fault.with_detail(FaultMessage::DETAIL, lines.join("\n"));
+        }
+        Ok(FaultMessage::from(fault))
+    }
+}
+
+/// Why something is no [`FaultMessage`]: the rule that it breaks.
+///
+/// ```
+/// use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+///
+/// let error = FaultMessage::builder(AuthFault::FailedTenantSwitch).build().unwrap_err();
+/// assert_eq!(error.to_string(), "no value for `{tenant_id}`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InvalidFaultMessage {
+    /// A detail that the document has under another fault.
+    ForeignDetail(FaultDetail),
+    /// A text with a placeholder of this name, and no value for it.
+    MissingValue(&'static str),
+    /// A value of this name, and no text with a placeholder for it.
+    UnusedValue(String),
+}
+
+impl fmt::Display for InvalidFaultMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ForeignDetail(detail) => write!(f, "`{detail:?}` is a detail of `{:?}`", detail.fault()),
+            Self::MissingValue(name) => write!(f, "no value for `{{{name}}}`"),
+            Self::UnusedValue(name) => write!(f, "no text has a place for the value `{name}`"),
+        }
+    }
+}
+
+impl Error for InvalidFaultMessage {}

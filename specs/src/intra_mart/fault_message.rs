@@ -1,0 +1,241 @@
+//! The SOAP message in which a fault travels, as the platform writes it and as a client finds the fault in it.
+
+use alloc::string::String;
+
+use errcodes_runtime::{
+    HttpStatus, QName, Received,
+    soap::{Fault, FaultCode, ReadError, Reason, Shape, Version},
+};
+
+use super::{AuthFault, FaultDetail, FaultMessageBuilder, detail};
+
+/// A SOAP fault of intra-mart's web service authentication, 認証・認可のSOAPフォルト・コード.
+///
+/// | part | what the document says |
+/// |---|---|
+/// | code | one of the table, `wsse:…`; for everything that is not listed `Receiver` of SOAP 1.2 |
+/// | reason | `[id] text`; the text differs from locale to locale, code and id never do |
+/// | detail | lines of exceptions, unless `<showSoapFaultDetail>` of the service is false |
+///
+/// The platform is built on Axis2, and so is the form in which this writes: the code straight in `Code/Value` of
+/// SOAP 1.2, an `xml:lang` of `en-US` whatever the language, the detail in an element `Exception`, and status 500.
+/// For the form that SOAP 1.2 prescribes, write [`fault`](Self::fault) yourself. The document never says which
+/// namespace `wsse` is; that in the table is our reading, and no reader here asks for it.
+///
+/// ```
+/// use errcodes_runtime::soap::Version;
+/// use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+///
+/// let message = FaultMessage::builder(AuthFault::RequestFailed)
+///     .detail(FaultDetail::AccessDenied)
+///     .value("service", "MenuService")
+///     .value("operation", "getAvailableMenuTree")
+///     .build()?;
+/// let xml = message.to_xml(Version::V12);
+/// assert!(xml.contains("<soapenv:Value>wsse:RequestFailed</soapenv:Value>"));
+///
+/// let received = FaultMessage::from_xml(xml.as_bytes())?;
+/// assert_eq!(received.error().and_then(|error| error.known()), Some(AuthFault::RequestFailed));
+/// assert!(received.details().eq([FaultDetail::AccessDenied.into()]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FaultMessage {
+    fault: Fault,
+}
+
+impl FaultMessage {
+    /// What Axis2 writes as the language of every reason: no evidence of the language that it is in.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::FaultMessage;
+    /// assert_eq!(FaultMessage::LANGUAGE, "en-US");
+    /// ```
+    pub const LANGUAGE: &'static str = "en-US";
+
+    /// The element in which Axis2 puts the lines of the detail.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::FaultMessage;
+    /// assert_eq!(FaultMessage::DETAIL, "Exception");
+    /// ```
+    pub const DETAIL: &'static str = "Exception";
+
+    /// The shape of SOAP 1.2 that the platform writes.
+    const SHAPE: Shape = Shape::Axis2;
+
+    /// Begins the message of a fault.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert_eq!(message.error().and_then(|error| error.known()), Some(AuthFault::BadRequest));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn builder(fault: AuthFault) -> FaultMessageBuilder {
+        FaultMessageBuilder::new(fault)
+    }
+
+    /// The default fault: what the platform sends for an error of the application that names no code.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::FaultMessage;
+    /// let message = FaultMessage::unlisted("java.sql.SQLException");
+    /// assert_eq!(message.error().unwrap().to_string(), "soapenv:Receiver");
+    /// ```
+    #[must_use]
+    pub fn unlisted(reason: impl Into<String>) -> Self {
+        Fault::new(FaultCode::Receiver, Reason::new(Self::LANGUAGE, reason)).into()
+    }
+
+    /// Reads the message, in either version and any shape.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// // A prefix that is declared nowhere, and no reason.
+    /// let message = FaultMessage::from_xml(
+    ///     br#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+    ///           <s:Fault><faultcode>wsse:BadRequest</faultcode></s:Fault>
+    ///         </s:Body></s:Envelope>"#,
+    /// )?;
+    /// assert_eq!(message.error().and_then(|error| error.known()), Some(AuthFault::BadRequest));
+    /// # Ok::<(), errcodes_runtime::soap::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not a SOAP message, or one that is no fault, or go beyond the limits.
+    pub fn from_xml(bytes: &[u8]) -> Result<Self, ReadError> {
+        Fault::from_xml(bytes).map(Self::from)
+    }
+
+    /// The fault: one of the table, or the code that came instead; `None` where there is neither id nor code.
+    ///
+    /// An id of the table that stands in brackets in the reason decides, as no stack on the way changes it. Else it is
+    /// the local name of the code, in whatever namespace.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let reason = Reason::new("en", "[E.IWP.WEBSERVICE.AXIS2.00001] Authentication failed.");
+    /// let rewritten = FaultMessage::from(Fault::new(FaultCode::Sender, reason));
+    /// assert_eq!(rewritten.error().and_then(|error| error.known()), Some(AuthFault::FailedAuthentication));
+    /// ```
+    #[must_use]
+    pub fn error(&self) -> Option<Received<AuthFault, QName<'_>>> {
+        let by_id = self.message_ids().find_map(AuthFault::from_code);
+        if let Some(fault) = by_id {
+            return Some(Received::Known(fault));
+        }
+        let code = self.fault.application_code()?;
+        Some(AuthFault::from_name(code.local).map_or(Received::Unknown(code), Received::Known))
+    }
+
+    /// What stands in brackets in the reason, in any of its languages: the id, also one that the table does not have.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert!(message.message_ids().eq(["E.IWP.WEBSERVICE.AXIS2.00009"]));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn message_ids(&self) -> impl Iterator<Item = &str> {
+        self.fault.reasons.iter().flat_map(|reason| detail::bracketed(&reason.text))
+    }
+
+    /// The lines of the detail, without blank ones.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::InvalidRequest).detail(FaultDetail::NullElement).build()?;
+    /// let line = "java.lang.NullPointerException: [E.IWP.WEBSERVICE.AXIS2.00006] 要素が null です。";
+    /// assert!(message.lines().eq([line]));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.fault.detail.iter().flat_map(|part| part.text.lines()).map(str::trim).filter(|line| !line.is_empty())
+    }
+
+    /// The lines of the detail as rows of the table, or as they came: by the id in its brackets; where an id has two
+    /// texts, by the class of the exception; a line without an id by all that it says.
+    ///
+    /// ```
+    /// # use errcodes_runtime::Received;
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let fault = Fault::new(FaultCode::Receiver, Reason::default())
+    ///     .with_detail("Exception", "a.b.ExpiredDataException\njava.lang.IllegalStateException: No match found");
+    /// let details = FaultMessage::from(fault);
+    /// assert!(details.details().eq([
+    ///     Received::Unknown("a.b.ExpiredDataException"),
+    ///     Received::Known(FaultDetail::NoMatchFound),
+    /// ]));
+    /// ```
+    pub fn details(&self) -> impl Iterator<Item = Received<FaultDetail, &str>> {
+        self.lines().map(detail::recognise)
+    }
+
+    /// The SOAP fault, which can be written in any shape, and shows everything that came.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::{Shape, Version};
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert!(message.fault().to_xml(Version::V12, Shape::Standard).contains("soapenv:Subcode"));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    #[must_use]
+    pub const fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
+    /// The message as XML.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert!(message.to_xml(Version::V11).contains("<faultcode>wsse:BadRequest</faultcode>"));
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    #[must_use]
+    pub fn to_xml(&self, version: Version) -> String {
+        self.fault.to_xml(version, Self::SHAPE)
+    }
+
+    /// The status of the answer: 500, as for every fault of the platform.
+    ///
+    /// ```
+    /// # use errcodes_runtime::{HttpStatus, soap::Version};
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert_eq!(message.http_status(Version::V12), HttpStatus::INTERNAL_SERVER_ERROR);
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    #[must_use]
+    pub fn http_status(&self, version: Version) -> HttpStatus {
+        self.fault.status(version, Self::SHAPE)
+    }
+
+    /// The answer of a server in the version of the request, with the content type of that version.
+    ///
+    /// ```
+    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
+    /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
+    /// assert_eq!(message.to_response(Version::V11).headers()["content-type"], "text/xml; charset=utf-8");
+    /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
+    /// ```
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn to_response(&self, version: Version) -> http::Response<String> {
+        self.fault.to_response(version, Self::SHAPE)
+    }
+}
+
+/// A fault that came some other way.
+impl From<Fault> for FaultMessage {
+    fn from(fault: Fault) -> Self {
+        Self { fault }
+    }
+}
