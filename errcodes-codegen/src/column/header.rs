@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::column::{Column, INTEGERS, Kind, Lookup, locale, names, well_known};
+use crate::column::well_known::{self, Words};
+use crate::column::{Column, INTEGERS, Kind, Lookup, locale, names};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{nearest, one_of};
 use crate::table::Cell;
@@ -10,14 +11,6 @@ use crate::table::Cell;
 const TYPES: [&str; 13] =
     ["text", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "enum", "ref", "template"];
 const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
-
-/// What the words after the name say.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Words {
-    pub(super) kind: Option<Kind>,
-    pub(super) optional: bool,
-    pub(super) lookup: Option<Lookup>,
-}
 
 pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'_>) -> Option<Column<'s>> {
     let before = faults.diagnostics.faults.len();

@@ -1,9 +1,16 @@
 //! The columns whose meaning the generator knows: their types and modifiers where the header names none.
 
-use crate::column::header::Words;
 use crate::column::{Column, Kind, Lookup};
 use crate::diagnostic::TableFaults;
 use crate::table::Cell;
+
+/// What the words after the name say.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Words {
+    pub(super) kind: Option<Kind>,
+    pub(super) optional: bool,
+    pub(super) lookup: Option<Lookup>,
+}
 
 /// Completes what the header cell says with what its name means.
 pub(super) fn apply<'s>(

@@ -8,7 +8,7 @@ use quote::quote;
 use crate::bind::Plan;
 use crate::catalog::{Choice, TypedColumn, Value};
 use crate::column::Kind;
-use crate::emit::lookups::{self, Rank};
+use crate::emit::order::{self, Rank};
 use crate::emit::{Names, docs, number};
 
 /// The enum and its items; nothing for a column of another type.
@@ -31,7 +31,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     } else {
         quote!()
     };
-    let order = lookups::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
+    let order = order::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
     let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");

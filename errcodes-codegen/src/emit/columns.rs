@@ -6,7 +6,7 @@ use quote::quote;
 use crate::bind::{LinkedTable, Plan};
 use crate::catalog::{TypedColumn, Value};
 use crate::column::{Integer, Kind};
-use crate::emit::{Names, choices, docs, item, number};
+use crate::emit::{Names, choices, docs, number, variants};
 use crate::item::Origin;
 
 /// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
@@ -240,7 +240,7 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
     let is_number =
         field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
-    let body = item::at_self(plan, |at| {
+    let body = variants::at_self(plan, |at| {
         if field.is_localized() {
             let languages = languages(column);
             let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::bind::Plan;
 use crate::catalog::TypedColumn;
 use crate::column::{Integer, Kind, Lookup};
-use crate::emit::{Names, columns};
+use crate::emit::{Names, columns, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
@@ -44,7 +44,7 @@ fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
 /// `Debug` over the names: the built-in derive writes a match that grows into minutes.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let body = super::item::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
+    let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
     quote! {
         impl __rt::fmt::Debug for #item {
             fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
@@ -64,7 +64,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
             (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
         }
     } else {
-        super::item::at_self(plan, |at| quote!(__rt::fmt_text(VARIANT[#at], f)))
+        variants::at_self(plan, |at| quote!(__rt::fmt_text(VARIANT[#at], f)))
     };
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::catalog::TypedColumn;
 use crate::column::Kind;
-use crate::emit::{Names, columns, item, number};
+use crate::emit::{Names, columns, number, variants};
 
 /// `impl ErrorCatalog`.
 pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
@@ -19,7 +19,7 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         number(line)
     });
     let assignments = assignments(plan);
-    let entry = item::at_self(plan, |at| quote!(&ENTRIES[#at]));
+    let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
     quote! {
         static ENTRIES: [__rt::Entry; #count] = {
             let mut entries = [__rt::BLANK_ENTRY; #count];

@@ -6,7 +6,8 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::catalog::{Choice, TypedColumn, Value};
 use crate::column::{Kind, Lookup};
-use crate::emit::{Names, choices, columns, docs, item, number};
+use crate::emit::order::{self, Rank};
+use crate::emit::{Names, choices, columns, docs, number, variants};
 
 /// The lookup by a `key` or `index` column; nothing for any other.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -16,18 +17,19 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let argument = Ident::new(field.name(), Span::call_site());
     let cells: Vec<&Value<'_>> = plan.values(values).collect();
     let Search { keys, data, function, taken, given, ranks } = search(plan, names, column, &cells);
-    let sorted = sorted(ranks);
+    let sorted = order::sorted(ranks);
     let (length, rows) = (number(sorted.len()), sorted.iter().copied().map(number));
     let order = quote! { static ORDER: [u32; #length] = [#(#rows),*]; };
     let docs = docs::lookup(field, lookup);
     let (returns, body) = match lookup {
         Lookup::Key => {
             let found = quote!(__rt::lookup::#function(#keys, &ORDER, #given));
-            (quote!(__rt::Option<Self>), item::variant_of(plan, &found))
+            (quote!(__rt::Option<Self>), variants::variant_of(plan, &found))
         }
         Lookup::Index => {
             let item = &names.item;
-            let rows = sorted.iter().filter_map(|&at| variant(plan, at)).map(|variant| quote!(#item::#variant));
+            let values = variants::values(plan);
+            let rows = sorted.iter().filter_map(|&at| values.get(at)).map(|value| quote!(#item::#value));
             let body = quote! {
                 static FOUND: [#item; #length] = [#(#rows),*];
                 __rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))
@@ -44,13 +46,6 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
             #body
         }
     })
-}
-
-fn variant(plan: &Plan<'_>, at: usize) -> Option<TokenStream> {
-    match &plan.item.origin {
-        crate::item::Origin::Table => plan.variants.get(at).map(|variant| &variant.name).map(|name| quote!(#name)),
-        crate::item::Origin::User(variants) => variants.get(at).map(crate::item::ItemVariant::value),
-    }
 }
 
 /// How one column is searched.
@@ -181,20 +176,4 @@ fn number_of(value: &Value<'_>, used: &[(usize, &Choice<'_>)]) -> usize {
         Value::Choice(at) => used.iter().position(|(known, _)| known == at).unwrap_or_default(),
         _ => 0,
     }
-}
-
-/// What rows are sorted by, as the runtime compares it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank<'v> {
-    Number(i128),
-    Text(&'v str),
-    Name(&'v str, &'v str),
-}
-
-/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in table order.
-pub(super) fn sorted<'v>(ranks: impl IntoIterator<Item = Option<Rank<'v>>>) -> Vec<usize> {
-    let mut rows: Vec<(Rank<'v>, usize)> =
-        ranks.into_iter().enumerate().filter_map(|(row, rank)| Some((rank?, row))).collect();
-    rows.sort();
-    rows.into_iter().map(|(_, row)| row).collect()
 }

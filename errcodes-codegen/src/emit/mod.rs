@@ -7,6 +7,8 @@ mod docs;
 mod entries;
 mod item;
 mod lookups;
+mod order;
+mod variants;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -24,7 +26,7 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let choices = plan.columns.iter().filter_map(|column| choices::items(plan, &names, column));
     let contract = &names.contract;
     let inner: TokenStream = [
-        item::helpers(plan, &names),
+        variants::helpers(plan, &names),
         columns::statics(plan, &names),
         item::inherent(plan, &names),
         entries::catalog_impl(plan, &names),
