@@ -35,13 +35,14 @@ pub(crate) struct Outcome {
 pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagnostics) -> Outcome {
     let main = open(settings, &mut diagnostics);
     let linked = linked_tables(settings, &mut diagnostics);
-    let read = main.iter().map(|(source, _)| source).chain(linked.iter().filter_map(|link| link.source.as_ref()));
-    let read: Vec<PathBuf> = read.filter_map(|source| source.file.clone()).collect();
+    let sources = main.iter().map(|(source, _)| source).chain(linked.iter().filter_map(|link| link.source.as_ref()));
+    let files: Vec<(String, PathBuf)> =
+        sources.filter_map(|source| Some((source.name.clone(), source.file.clone()?))).collect();
     let items = main.and_then(|(source, code)| from_table(settings, item, &source, code, &linked, &mut diagnostics));
     let items = items.unwrap_or_else(|| emit::emit(&Plan::without_table(item, settings)));
-    let tracking = if settings.track { tracking(settings) } else { TokenStream::new() };
+    let tracking = settings.track.then(|| tracking(&files));
     diagnostics.sort();
-    Outcome { tokens: quote!(#tracking #items), diagnostics, read }
+    Outcome { tokens: quote!(#tracking #items), diagnostics, read: files.into_iter().map(|(_, file)| file).collect() }
 }
 
 /// Holds a table against its rules, without an enum.
@@ -206,16 +207,10 @@ fn links(linked: &[Linked<'_>]) -> Vec<LinkedTable> {
 
 /// The constants by which cargo knows what a macro has read. Nothing of them lands in the binary, and as the path is
 /// put together by the compiler, no folder of this machine lands in the crate either.
-fn tracking(settings: &Settings) -> TokenStream {
-    let main = match &settings.table {
-        Some(TableAt::File(path)) => Some(path),
-        _ => None,
-    };
-    let files = main.into_iter().chain(settings.link.iter().map(|link| &link.table));
+fn tracking(files: &[(String, PathBuf)]) -> TokenStream {
     files
-        .filter(|path| settings.root.join(&path.text).is_file() && !path.text.starts_with('/'))
-        .map(|path| {
-            let path = &path.text;
+        .iter()
+        .map(|(path, _)| {
             quote! {
                 const _: &::core::primitive::str =
                     ::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
