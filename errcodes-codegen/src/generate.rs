@@ -35,13 +35,14 @@ pub(crate) struct Outcome {
 pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagnostics) -> Outcome {
     let main = open(settings, &mut diagnostics);
     let linked = linked_tables(settings, &mut diagnostics);
-    let read = main.iter().map(|(source, _)| source).chain(linked.iter().filter_map(|link| link.source.as_ref()));
-    let read: Vec<PathBuf> = read.filter_map(|source| source.file.clone()).collect();
+    let sources = main.iter().map(|(source, _)| source).chain(linked.iter().filter_map(|link| link.source.as_ref()));
+    let files: Vec<(String, PathBuf)> =
+        sources.filter_map(|source| Some((source.name.clone(), source.file.clone()?))).collect();
     let items = main.and_then(|(source, code)| from_table(settings, item, &source, code, &linked, &mut diagnostics));
     let items = items.unwrap_or_else(|| emit::emit(&Plan::without_table(item, settings)));
-    let tracking = if settings.track { tracking(settings) } else { TokenStream::new() };
+    let tracking = settings.track.then(|| tracking(&files));
     diagnostics.sort();
-    Outcome { tokens: quote!(#tracking #items), diagnostics, read }
+    Outcome { tokens: quote!(#tracking #items), diagnostics, read: files.into_iter().map(|(_, file)| file).collect() }
 }
 
 /// Holds a table against its rules, without an enum.
@@ -63,12 +64,11 @@ pub(crate) fn with_catalog<T>(
     let mut faults = TableFaults::new(&source, code, diagnostics);
     let table = Table::read(&source.text, &mut faults)?;
     let columns = Columns::read(&table, &mut faults);
-    let mut targets = targets(&linked, &columns, &source, faults.diagnostics);
-    let has_key = |catalog: &Catalog<'_>| catalog.key.is_some();
+    let mut targets = targets(&linked, &columns, &source, settings.is_complete, faults.diagnostics);
     let catalog = Catalog::read(&table, columns, &mut faults);
     for column in catalog.columns.iter().filter(|column| column.field.kind() == Kind::Ref) {
         // Without a key of its own the table must refer to another one, which only its user knows.
-        if !has_key(&catalog) {
+        if catalog.key.is_none() {
             targets.entry(column.field.name().to_owned()).or_insert(Target::Unknown);
         }
     }
@@ -87,7 +87,11 @@ fn from_table(
     let mut faults = TableFaults::new(source, code, diagnostics);
     let table = Table::read(&source.text, &mut faults)?;
     let columns = Columns::read(&table, &mut faults);
-    let targets = targets(linked, &columns, source, faults.diagnostics);
+    let mut targets = targets(linked, &columns, source, settings.is_complete, faults.diagnostics);
+    for skip in &settings.skip {
+        // A column that is left out may refer to a table that this program does not have.
+        targets.entry(skip.text.clone()).or_insert(Target::Unknown);
+    }
     let catalog = Catalog::read(&table, columns, &mut faults);
     check(&table, &catalog, &targets, &mut faults);
     let links = links(linked);
@@ -98,7 +102,9 @@ fn from_table(
 fn open(settings: &Settings, diagnostics: &mut Diagnostics) -> Option<(Rc<Source>, Span)> {
     match settings.table.as_ref()? {
         TableAt::Inline(text) if text.text.trim().is_empty() => {
-            diagnostics.code(text.span, "the table is empty");
+            diagnostics
+                .code(text.span, "the table is empty")
+                .help("a table begins with its header, such as `code:u16,name,description@en`");
             None
         }
         TableAt::Inline(text) => Some((Source::inline(INLINE, &text.text), text.span)),
@@ -171,13 +177,19 @@ fn targets<'t>(
     linked: &'t [Linked<'_>],
     columns: &Columns<'_>,
     source: &Source,
+    is_complete: bool,
     diagnostics: &mut Diagnostics,
 ) -> Targets<'t> {
     let mut targets = Targets::new();
+    let mut has_all_links = is_complete;
+    let refs = || columns.fields.iter().filter(|field| field.kind() == Kind::Ref).map(super::column::Field::name);
     for linked in linked {
         let name = &linked.link.column;
-        let refs = || columns.fields.iter().filter(|field| field.kind() == Kind::Ref).map(super::column::Field::name);
+        if columns.unreadable.contains(&name.text) {
+            continue;
+        }
         if !refs().any(|known| known == name.text) {
+            has_all_links = false;
             let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
             let fault = diagnostics.code(name.span, format!("`{}` is not {what} of `{}`", name.text, source.name));
             match crate::nearest::nearest(&name.text, refs()) {
@@ -192,6 +204,12 @@ fn targets<'t>(
         };
         if targets.insert(name.text.clone(), target).is_some() {
             diagnostics.code(name.span, format!("`{}` is linked twice", name.text));
+        }
+    }
+    if !has_all_links {
+        // A column that seems to refer to its own table may be the one that was meant.
+        for name in refs() {
+            targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
     targets
@@ -213,17 +231,12 @@ fn links(linked: &[Linked<'_>]) -> Vec<LinkedTable> {
 }
 
 /// The constants by which cargo knows what a macro has read. Nothing of them lands in the binary, and as the path is
-/// put together by the compiler, no folder of this machine lands in the crate either.
-fn tracking(settings: &Settings) -> TokenStream {
-    let main = match &settings.table {
-        Some(TableAt::File(path)) => Some(path),
-        _ => None,
-    };
-    let files = main.into_iter().chain(settings.link.iter().map(|link| &link.table));
+/// put together by the compiler, no folder of this machine lands in the crate either. A file that could not be read
+/// needs none: cargo does not take a build that failed for done, and the compiler would complain of the file once more.
+fn tracking(files: &[(String, PathBuf)]) -> TokenStream {
     files
-        .filter(|path| settings.root.join(&path.text).is_file() && !path.text.starts_with('/'))
-        .map(|path| {
-            let path = &path.text;
+        .iter()
+        .map(|(path, _)| {
             quote! {
                 const _: &::core::primitive::str =
                     ::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));

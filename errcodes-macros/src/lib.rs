@@ -1,14 +1,165 @@
-//! The macros of errcodes. Use them through `errcodes-runtime`, which re-exports them and documents what they generate.
+//! The macros of errcodes. Use them through `errcodes-runtime`, which re-exports them: what they generate calls it.
 
 use proc_macro::TokenStream;
 
 /// The table writes the enum.
+///
+/// ```
+/// use errcodes_runtime::{HttpStatus, catalog};
+///
+/// catalog! {
+///     /// What the shop answers.
+///     #[catalog(table = "
+/// ##  The errors of the shop, transcribed from its manual.
+/// code:u16,name,http_status,kind:enum,description@en
+/// 101,OUT_OF_STOCK,409,order,The shop has none left.
+/// 205,TOO_MANY_REQUESTS,429,limit,Wait a minute.
+/// ")]
+///     pub enum ShopError {}
+/// }
+///
+/// // Looked up by the compiler: without a row 205, this line does not compile.
+/// const TOO_MANY: ShopError = ShopError::from_code(205).unwrap();
+///
+/// assert_eq!(TOO_MANY, ShopError::TooManyRequests);
+/// assert_eq!(TOO_MANY.http_status(), HttpStatus::TOO_MANY_REQUESTS);
+/// assert_eq!(TOO_MANY.kind(), ShopErrorKind::Limit);
+/// assert_eq!(TOO_MANY.description().get("en-GB"), "Wait a minute.");
+/// assert_eq!(TOO_MANY.to_string(), "205 TOO_MANY_REQUESTS");
+/// assert_eq!("OUT_OF_STOCK".parse(), Ok(ShopError::OutOfStock));
+/// ```
+///
+/// A real table is a file, and cargo builds again when it changes: `#[catalog(spec = "specs/shop.csv")]`.
+///
+/// # The attribute
+///
+/// | key | meaning |
+/// |---|---|
+/// | `spec = "…"` | the table, relative to the folder of your Cargo.toml |
+/// | `table = "…"` | the table itself, for examples and tests |
+/// | `only(kind = "order" \| "limit")` | just these rows |
+/// | `skip(description, …)` | columns that you do not want, in your types or in your binary |
+/// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
+/// | `impls(serde, http)` | impls that need a feature of `errcodes-runtime`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
+/// | `no(display, error)` | leave these impls to you |
+/// | `crate = path` | `errcodes-runtime`, where you renamed it |
+///
+/// Other attributes are put on the enum: documentation, or `#[non_exhaustive]` if you publish a table that will grow.
+///
+/// # The table
+///
+/// UTF-8 CSV with commas. Lines that begin with `#` above the header are comments. A header cell is
+/// `name:words@locale`; the name becomes the accessor's.
+///
+/// | type word | cell | the accessor returns |
+/// |---|---|---|
+/// | `text`, or none | any text | `&'static str` |
+/// | `bool` | `true` or `false`, in any case | `bool` |
+/// | `u8` … `u64`, `i8` … `i64` | decimal, or `0x…` for the unsigned | that integer |
+/// | `enum` | one of a small set | an enum of the values, such as `ShopErrorKind` |
+/// | `ref` | the wire key of another row | `Self`, or the linked enum |
+/// | `template` | text with `{placeholder}`s | `Localized` |
+///
+/// Modifiers: `optional` (a blank cell is allowed, the accessor returns `Option`), `key` (every cell is different; gives
+/// `from_<name>`), `index` (cells may repeat; gives `from_<name>` that returns a slice). All columns of one name that
+/// differ by `@locale` are one accessor that returns `Localized`; the first is the default.
+///
+/// Some names have a meaning of their own:
+///
+/// | column | what it is |
+/// |---|---|
+/// | `code`, `name` | the code and the symbolic name on the wire; keys, unless written as `code:index` |
+/// | `variant` | the Rust name, where `name` gives no good one; may be blank |
+/// | `http_status` | a status from 100 to 599: `HttpStatus` |
+/// | `soap_fault` with `soap_namespace` | `prefix:Local` and the namespace of the prefix: `QName` |
+/// | `deprecated` | a note; the row stays, its variant is marked `#[deprecated]` |
+/// | `title`, `description`, `resolution` | prose, also in the erased `Entry` |
+///
+/// The *wire key* is `code` if it is there and a key, else `name` likewise, else the first other key column of text or
+/// integers without blanks. `Display`, `FromStr`, `TryFrom`, serde and `ref` mean it.
+///
+/// # What is generated
+///
+/// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `Clone`, `Copy`,
+/// `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a wire key
+/// `FromStr` and `TryFrom`; where no row lacks a status or a fault, `From` into `HttpStatus` and `QName`. Each column is
+/// one array, and what is not used is not in your binary.
+///
+/// # Faults
+///
+/// All faults of a table are one error, each with its row and a caret under its cell:
+///
+/// ```compile_fail
+/// errcodes_runtime::catalog! {
+///     #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,4O9\n101,TOO_MANY_REQUESTS,429\n")]
+///     pub enum ShopError {}
+/// }
+/// ```
+///
+/// ```text
+/// error: table: 2 faults
+///         --> table:2:18
+///          |
+///        2 | 101,OUT_OF_STOCK,4O9
+///          |                  ^^^ not an HTTP status: a number from 100 to 599
+///          |
+///         --> table:3:1
+///          |
+///        2 | 101,OUT_OF_STOCK,4O9
+///          | --- first used here
+///        3 | 101,TOO_MANY_REQUESTS,429
+///          | ^^^ code 101 is used twice
+///          = help: if the document really repeats it, write the column as `code:u16:index`
+/// ```
 #[proc_macro]
 pub fn catalog(input: TokenStream) -> TokenStream {
     errcodes_codegen::expand::catalog(input.into()).into()
 }
 
 /// You write the enum; the table is held against it, both ways.
+///
+/// A row without a variant and a variant without a row do not compile. A variant stands for the row whose `name` (or
+/// `variant`, or `code`) it is in UpperCamelCase, or for the one that `#[catalog(row = …)]` names by its wire key.
+///
+/// ```
+/// use errcodes_runtime::ErrorCatalog;
+///
+/// #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq)]
+/// #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,409\n205,TOO_MANY_REQUESTS,429\n")]
+/// enum ShopError {
+///     OutOfStock,
+///     #[catalog(row = 205)]
+///     SlowDown,
+/// }
+///
+/// assert_eq!(ShopError::SlowDown.name(), "TOO_MANY_REQUESTS");
+/// assert_eq!(ShopError::from_code(101), Some(ShopError::OutOfStock));
+/// assert_eq!(ShopError::ALL.len(), 2);
+/// ```
+///
+/// The attribute and the table are those of [`catalog!`](macro@catalog). What is generated is the same, but for what
+/// only the enum's own declaration can say: its documentation and its derives.
+///
+/// # Enums with fields
+///
+/// They have the accessors, `ErrorCatalog` and the conversions; lookups, `ALL` and serde they cannot have, and
+/// `Display` and `Error` are yours, for example by thiserror.
+///
+/// ```
+/// use errcodes_runtime::{ErrorCatalog, HttpStatus};
+///
+/// #[derive(ErrorCatalog, Debug)]
+/// #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,409\n102,IO,500\n")]
+/// enum OrderError<'a> {
+///     OutOfStock { item: &'a str },
+///     Io(std::io::Error),
+/// }
+///
+/// let error = OrderError::OutOfStock { item: "tea" };
+/// assert_eq!(error.code(), 101);
+/// assert_eq!(HttpStatus::from(&error), HttpStatus::CONFLICT);
+/// assert_eq!(error.entry().name, "OUT_OF_STOCK");
+/// ```
 #[proc_macro_derive(ErrorCatalog, attributes(catalog))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     errcodes_codegen::expand::derive(input.into()).into()

@@ -97,7 +97,12 @@ fn prose(column: &str, text: &str) -> String {
 pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<TokenStream> {
     let column = plan.catalog?.column("deprecated")?;
     match column.value(variant.row?) {
-        Value::Text(note) => Some(quote!(#[deprecated(note = #note)])),
+        Value::Text(note) => {
+            // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so
+            // nothing else is escaped.
+            let note = note.replace('[', "\\[");
+            Some(quote!(#[deprecated(note = #note)]))
+        }
         _ => None,
     }
 }

@@ -1,12 +1,14 @@
 //! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
 use crate::catalog::TypedColumn;
 use crate::column::Kind;
-use crate::emit::{Names, columns, item, number};
+use crate::emit::{Names, columns, number, variants};
 
 /// `impl ErrorCatalog`.
 pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
@@ -19,7 +21,7 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         number(line)
     });
     let assignments = assignments(plan);
-    let entry = item::at_self(plan, |at| quote!(&ENTRIES[#at]));
+    let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
     quote! {
         static ENTRIES: [__rt::Entry; #count] = {
             let mut entries = [__rt::BLANK_ENTRY; #count];
@@ -43,14 +45,10 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// All languages of the wanted columns, in the order in which the table has them.
-fn locales(plan: &Plan<'_>) -> Vec<String> {
-    let mut locales: Vec<String> = Vec::new();
-    for column in plan.columns.iter().flat_map(|column| &column.field.columns) {
-        if let Some(locale) = column.locale.as_ref().filter(|locale| !locales.contains(locale)) {
-            locales.push(locale.clone());
-        }
-    }
-    locales
+fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
+    let mut seen = HashSet::new();
+    let columns = plan.columns.iter().flat_map(|column| &column.field.columns);
+    columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
 /// What the columns say about `entries[row]`.

@@ -1,11 +1,11 @@
-//! The enum itself, how its variants are numbered, and the `impl` with the accessors.
+//! The enum itself, and the `impl` with the accessors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::emit::{Names, columns, docs, lookups, number};
-use crate::item::{ItemVariant, Origin};
+use crate::emit::{Names, allow_on_enum, columns, docs, lookups, variants};
+use crate::item::Origin;
 
 /// The enum that a table writes; nothing for one that the user wrote.
 pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
@@ -14,7 +14,7 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     }
     let (attributes, visibility, name) = (&plan.item.attributes, &plan.item.visibility, &plan.item.name);
     let is_camel = plan.variants.iter().all(|variant| !variant.name.to_string().contains('_'));
-    let allow = if is_camel { quote!() } else { quote!(#[allow(non_camel_case_types)]) };
+    let allow = allow_on_enum(plan, is_camel);
     let variants = plan.variants.iter().map(|variant| {
         let docs = docs::variant(plan, variant);
         let name = &variant.name;
@@ -33,70 +33,12 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// The variants' names, and for a user's enum the way from a variant to its number and back.
-pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
-    let (item, count) = (&names.item, number(names.count));
-    let labels = plan.variants.iter().map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
-    let labels = quote! { static VARIANT: [&str; #count] = [#(#labels),*]; };
-    let Origin::User(variants) = &plan.item.origin else {
-        return labels;
-    };
-    let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
-    let numbers = (0..names.count).map(number);
-    let patterns = variants.iter().map(|variant| &variant.name);
-    let to_number = if variants.is_empty() {
-        quote!(match *error {})
-    } else {
-        quote!(match error { #(#item::#patterns { .. } => #numbers,)* })
-    };
-    let back = plan.item.is_plain().then(|| {
-        let numbers = (0..names.count).map(number);
-        let values = variants.iter().map(ItemVariant::value);
-        quote! {
-            const fn variant(number: usize) -> __rt::Option<#item> {
-                match number { #(#numbers => __rt::Some(#item::#values),)* _ => __rt::None }
-            }
-        }
-    });
-    quote! {
-        #labels
-        const fn number #impl_generics (error: &#item #type_generics) -> usize #where_clause { #to_number }
-        #back
-    }
-}
-
-/// The body of a method by `&self` that reads an array at the variant's number.
-pub(super) fn at_self(plan: &Plan<'_>, read: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
-    match plan.item.origin {
-        Origin::User(_) => read(quote!(number(self))),
-        // Only where no table could be read: an enum without variants has no number.
-        Origin::Table if plan.variants.is_empty() => quote!(match *self {}),
-        Origin::Table => read(quote!(*self as usize)),
-    }
-}
-
-/// From a row number that a lookup found, an `Option<usize>`, to the variant.
-pub(super) fn variant_of(plan: &Plan<'_>, found: &TokenStream) -> TokenStream {
-    match plan.item.origin {
-        Origin::Table => quote!(__rt::choice(Self::ALL, #found)),
-        Origin::User(_) => quote! {
-            match #found {
-                __rt::Some(number) => variant(number),
-                __rt::None => __rt::None,
-            }
-        },
-    }
-}
-
 /// `ALL`, the accessors and the lookups.
 pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let all = plan.item.is_plain().then(|| {
-        let values: Vec<TokenStream> = match &plan.item.origin {
-            Origin::Table => plan.variants.iter().map(|variant| &variant.name).map(|name| quote!(#name)).collect(),
-            Origin::User(variants) => variants.iter().map(ItemVariant::value).collect(),
-        };
+        let values = variants::values(plan);
         let doc = match plan.item.origin {
             Origin::Table => "All errors, in the order of the table.",
             Origin::User(_) => "All errors, in the order of the enum.",

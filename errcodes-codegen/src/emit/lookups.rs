@@ -1,12 +1,15 @@
 //! `from_<column>`: from a cell back to the row or rows that hold it.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
-use crate::catalog::{Choice, TypedColumn, Value};
+use crate::catalog::{TypedColumn, Value};
 use crate::column::{Kind, Lookup};
-use crate::emit::{Names, choices, columns, docs, item, number};
+use crate::emit::order::{self, Rank};
+use crate::emit::{Names, choices, columns, docs, number, variants};
 
 /// The lookup by a `key` or `index` column; nothing for any other.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -16,18 +19,19 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let argument = Ident::new(field.name(), Span::call_site());
     let cells: Vec<&Value<'_>> = plan.values(values).collect();
     let Search { keys, data, function, taken, given, ranks } = search(plan, names, column, &cells);
-    let sorted = sorted(ranks);
+    let sorted = order::sorted(ranks);
     let (length, rows) = (number(sorted.len()), sorted.iter().copied().map(number));
     let order = quote! { static ORDER: [u32; #length] = [#(#rows),*]; };
     let docs = docs::lookup(field, lookup);
     let (returns, body) = match lookup {
         Lookup::Key => {
             let found = quote!(__rt::lookup::#function(#keys, &ORDER, #given));
-            (quote!(__rt::Option<Self>), item::variant_of(plan, &found))
+            (quote!(__rt::Option<Self>), variants::variant_of(plan, &found))
         }
         Lookup::Index => {
             let item = &names.item;
-            let rows = sorted.iter().filter_map(|&at| variant(plan, at)).map(|variant| quote!(#item::#variant));
+            let values = variants::values(plan);
+            let rows = sorted.iter().filter_map(|&at| values.get(at)).map(|value| quote!(#item::#value));
             let body = quote! {
                 static FOUND: [#item; #length] = [#(#rows),*];
                 __rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))
@@ -35,22 +39,20 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
             (quote!(&'static [Self]), body)
         }
     };
+    // Where no row has a value, nobody has one to look for, and a call with it is unreachable code.
+    let is_empty = field.kind() == Kind::Enum && choices::used(plan, column).is_empty();
+    let body = if is_empty {
+        quote!(match #argument {})
+    } else if columns::is_unreturnable(plan, column) {
+        quote!(let _ = #argument; loop {})
+    } else {
+        quote!(#data #order #body)
+    };
     Some(quote! {
         #docs
         #[must_use]
-        pub const fn #name(#argument: #taken) -> #returns {
-            #data
-            #order
-            #body
-        }
+        pub const fn #name(#argument: #taken) -> #returns { #body }
     })
-}
-
-fn variant(plan: &Plan<'_>, at: usize) -> Option<TokenStream> {
-    match &plan.item.origin {
-        crate::item::Origin::Table => plan.variants.get(at).map(|variant| &variant.name).map(|name| quote!(#name)),
-        crate::item::Origin::User(variants) => variants.get(at).map(crate::item::ItemVariant::value),
-    }
 }
 
 /// How one column is searched.
@@ -114,20 +116,19 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
         Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
-            let used = choices::used(plan, column);
-            let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &used)).collect();
+            let places = choices::numbers(plan, column);
+            let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &places)).collect();
             let rank = |(value, number): (&&Value<'_>, &usize)| {
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
             let numbers = numbers.into_iter().map(number);
-            let has_values = field.kind() == Kind::Bool || !used.is_empty();
             Search {
                 keys: quote!(&NUMBERS),
                 data: quote!(static NUMBERS: [u32; #count] = [#(#numbers),*];),
                 function: format_ident!("u32"),
                 taken: columns::value_type(plan, names, column),
-                given: if has_values { quote!(#argument as u32) } else { quote!(match #argument {}) },
+                given: quote!(#argument as u32),
                 ranks,
             }
         }
@@ -175,26 +176,10 @@ fn integer_of(kind: Kind) -> Option<crate::column::Integer> {
 }
 
 /// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
-fn number_of(value: &Value<'_>, used: &[(usize, &Choice<'_>)]) -> usize {
+fn number_of(value: &Value<'_>, places: &HashMap<usize, usize>) -> usize {
     match value {
         Value::Bool(value) => usize::from(*value),
-        Value::Choice(at) => used.iter().position(|(known, _)| known == at).unwrap_or_default(),
+        Value::Choice(at) => places.get(at).copied().unwrap_or_default(),
         _ => 0,
     }
-}
-
-/// What rows are sorted by, as the runtime compares it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank<'v> {
-    Number(i128),
-    Text(&'v str),
-    Name(&'v str, &'v str),
-}
-
-/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in table order.
-pub(super) fn sorted<'v>(ranks: impl IntoIterator<Item = Option<Rank<'v>>>) -> Vec<usize> {
-    let mut rows: Vec<(Rank<'v>, usize)> =
-        ranks.into_iter().enumerate().filter_map(|(row, rank)| Some((rank?, row))).collect();
-    rows.sort();
-    rows.into_iter().map(|(_, row)| row).collect()
 }
