@@ -48,47 +48,47 @@ const _: () = {
 #[allow(dead_code, deprecated)]
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
-    static VARIANT: [&str; 4] = ["Timeout", "TooFast", "NoneLeft", "SoldOut"];
+    static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
     const fn number(error: &ShopError) -> usize {
         match error {
-            ShopError::Timeout { .. } => 0,
-            ShopError::TooFast { .. } => 1,
-            ShopError::NoneLeft { .. } => 2,
-            ShopError::SoldOut { .. } => 3,
+            ShopError::NoneLeft { .. } => 0,
+            ShopError::SoldOut { .. } => 1,
+            ShopError::TooFast { .. } => 2,
+            ShopError::Timeout { .. } => 3,
         }
     }
     const fn variant(number: usize) -> __rt::Option<ShopError> {
         match number {
-            0 => __rt::Some(ShopError::Timeout),
-            1 => __rt::Some(ShopError::TooFast),
-            2 => __rt::Some(ShopError::NoneLeft),
-            3 => __rt::Some(ShopError::SoldOut),
+            0 => __rt::Some(ShopError::NoneLeft),
+            1 => __rt::Some(ShopError::SoldOut),
+            2 => __rt::Some(ShopError::TooFast),
+            3 => __rt::Some(ShopError::Timeout),
             _ => __rt::None,
         }
     }
-    static COLUMN_CODE: [u16; 4] = [202, 201, 101, 102];
-    static COLUMN_NAME: [&str; 4] = ["TIMEOUT", "TOO_FAST", "OUT_OF_STOCK", "SOLD_OUT"];
+    static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
+    static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([
-        504, 429, 409, 409,
+        409, 409, 429, 504,
     ]);
     static COLUMN_CATEGORY: [ShopErrorCategory; 4] = __rt::choices(
         ShopErrorCategory::ALL,
-        [2, 1, 0, 0],
+        [0, 0, 1, 2],
     );
-    static COLUMN_REPLACED_BY: [usize; 4] = [0, 0, 0, 3];
+    static COLUMN_REPLACED_BY: [usize; 4] = [0, 1, 0, 0];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 4] = __rt::optional_texts([
         "",
-        "",
-        "",
         "use 101",
+        "",
+        "",
     ]);
     impl ShopError {
-        /// All errors, in the order of the enum.
+        /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &[
-            Self::Timeout,
-            Self::TooFast,
             Self::NoneLeft,
             Self::SoldOut,
+            Self::TooFast,
+            Self::Timeout,
         ];
         /// The code on the wire.
         #[must_use]
@@ -123,7 +123,7 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ORDER: [u32; 4] = [2, 3, 1, 0];
+            static ORDER: [u32; 4] = [0, 1, 2, 3];
             match __rt::lookup::u16(&COLUMN_CODE, &ORDER, code) {
                 __rt::Some(number) => variant(number),
                 __rt::None => __rt::None,
@@ -132,7 +132,7 @@ const _: () = {
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 4] = [2, 3, 0, 1];
+            static ORDER: [u32; 4] = [0, 1, 3, 2];
             match __rt::lookup::text(&COLUMN_NAME, &ORDER, name) {
                 __rt::Some(number) => variant(number),
                 __rt::None => __rt::None,
@@ -141,8 +141,8 @@ const _: () = {
         /// All errors with this `category`, in the order of `ALL`.
         #[must_use]
         pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
-            static NUMBERS: [u32; 4] = [2, 1, 0, 0];
-            static ORDER: [u32; 4] = [2, 3, 1, 0];
+            static NUMBERS: [u32; 4] = [0, 0, 1, 2];
+            static ORDER: [u32; 4] = [0, 1, 2, 3];
             static FOUND: [ShopError; 4] = [
                 ShopError::NoneLeft,
                 ShopError::SoldOut,
@@ -154,7 +154,7 @@ const _: () = {
     }
     static ENTRIES: [__rt::Entry; 4] = {
         let mut entries = [__rt::BLANK_ENTRY; 4];
-        let lines: [u32; 4] = [6, 5, 3, 4];
+        let lines: [u32; 4] = [3, 4, 5, 6];
         let mut row = 0;
         while row < 4 {
             entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
@@ -198,6 +198,10 @@ const _: () = {
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
             __rt::known(found, "ShopError")

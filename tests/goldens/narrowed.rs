@@ -213,6 +213,10 @@ const _: () = {
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
             __rt::known(found, "OrderError")
