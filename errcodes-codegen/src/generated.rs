@@ -51,7 +51,7 @@ impl Generated {
 #[cfg(feature = "format")]
 fn source_text(tokens: &TokenStream) -> String {
     // What the emitter writes is items; should it ever not be, unformatted source is still source.
-    syn::parse2(tokens.clone()).map_or_else(|_| tokens.to_string(), |file| prettyplease::unparse(&file))
+    crate::format::formatted(tokens).unwrap_or_else(|| tokens.to_string())
 }
 
 #[cfg(not(feature = "format"))]

@@ -25,6 +25,8 @@ mod diagnostic;
 mod emit;
 mod excerpt;
 pub mod expand;
+#[cfg(feature = "format")]
+mod format;
 mod generate;
 mod generated;
 mod item;

@@ -234,6 +234,7 @@ mod tests {
         assert_eq!(source.text.get(..1), Some("a"), "the byte order mark is no text");
         assert_eq!(source.position(source.text.find('x').unwrap_or(0)), (2, 4));
         assert_eq!(source.position(source.text.len()), (3, 2));
+        assert_eq!(source.position(source.text.find('信').unwrap_or(0)), (2, 2), "behind what was asked for last");
         assert_eq!(source.line_span(1), 0..3);
         assert_eq!(source.text.get(source.line_span(2)), Some("受信,x"), "a line break may have two bytes");
     }

@@ -65,7 +65,7 @@ pub trait ErrorCatalog {
 pub struct Catalog {
     /// The name of the enum.
     pub name: &'static str,
-    /// The rows: in the table's order, or in the order of declaration where you wrote the enum.
+    /// The rows, in the table's order.
     pub entries: &'static [Entry],
     /// The languages of the table's texts, as BCP 47 tags, in the order of the columns.
     pub locales: &'static [&'static str],

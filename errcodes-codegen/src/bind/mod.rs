@@ -10,7 +10,7 @@ use proc_macro2::{Ident, TokenStream};
 use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::column::{Integer, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};
-use crate::item::{Item, Origin};
+use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
 
 /// A table that a `ref` column is linked to, as far as another table needs to know it.
@@ -31,7 +31,7 @@ pub(crate) struct Plan<'p> {
     pub(crate) catalog: Option<&'p Catalog<'p>>,
     /// The columns that the program wants.
     pub(crate) columns: Vec<&'p TypedColumn<'p>>,
-    /// The variants: in table order where the table writes them, else as the user declares them.
+    /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant>,
     pub(crate) links: &'p [LinkedTable],
     /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
@@ -43,6 +43,14 @@ pub(crate) struct Variant {
     pub(crate) name: Ident,
     /// Nothing where no row could be found, which was reported.
     pub(crate) row: Option<usize>,
+    /// A variant without fields that is written `A {}` all the same, or `A()`.
+    pub(crate) has_braces: bool,
+}
+
+impl Variant {
+    fn declared(variant: &ItemVariant, row: Option<usize>) -> Self {
+        Self { name: variant.name.clone(), row, has_braces: !matches!(variant.fields, syn::Fields::Unit) }
+    }
 }
 
 impl<'p> Plan<'p> {
@@ -71,9 +79,7 @@ impl<'p> Plan<'p> {
     pub(crate) fn without_table(item: &'p Item, settings: &'p Settings) -> Self {
         let variants = match &item.origin {
             Origin::Table => Vec::new(),
-            Origin::User(variants) => {
-                variants.iter().map(|variant| Variant { name: variant.name.clone(), row: None }).collect()
-            }
+            Origin::User(variants) => variants.iter().map(|variant| Variant::declared(variant, None)).collect(),
         };
         Self { item, settings, catalog: None, columns: Vec::new(), variants, links: &[], has_faults: true }
     }

@@ -19,7 +19,9 @@ const MOST_PASTED: usize = 500;
 /// One variant for each kept row.
 pub(super) fn written(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant> {
     let name = |row: usize| catalog.rows.get(row)?.identifier.as_deref();
-    rows.iter().filter_map(|&row| Some(Variant { name: Ident::new(name(row)?, span), row: Some(row) })).collect()
+    rows.iter()
+        .filter_map(|&row| Some(Variant { name: Ident::new(name(row)?, span), row: Some(row), has_braces: false }))
+        .collect()
 }
 
 /// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
@@ -68,11 +70,13 @@ pub(super) fn declared(
                 None
             }
         };
-        bound.push(Variant { name: variant.name.clone(), row });
+        bound.push(Variant::declared(variant, row));
     }
     if is_told && catalog.has_all_names {
         binding.ask_for(&missing, item, diagnostics);
     }
+    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
+    bound.sort_by_key(|variant| variant.row.unwrap_or(usize::MAX));
     bound
 }
 

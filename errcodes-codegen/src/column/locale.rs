@@ -67,6 +67,8 @@ fn title_case(subtag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::canonical;
 
     #[test]
@@ -88,6 +90,22 @@ mod tests {
     fn other_texts_are_no_tags() {
         for tag in ["", "j", "ja_JP", "ja-", "-ja", "日本", "en-a", "en-x", "englishlanguage", "de-DE-DE", "1a"] {
             assert_eq!(canonical(tag), None, "{tag}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// The canonical spelling is one of the same tag, and its own.
+        #[test]
+        fn canonical_tags_are_stable(tag in "[a-zA-Z]{1,4}(-([a-zA-Z]{1,5}|[0-9]{1,4}|[xuT]|[0-9a-z]{1,8})){0,5}") {
+            if let Some(written) = canonical(&tag) {
+                prop_assert!(written.eq_ignore_ascii_case(&tag));
+                prop_assert_eq!(canonical(&written), Some(written.clone()));
+                prop_assert_eq!(canonical(&tag.to_uppercase()), Some(written));
+            } else {
+                prop_assert_eq!(canonical(&tag.to_lowercase()), None);
+            }
         }
     }
 }

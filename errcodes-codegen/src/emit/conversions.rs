@@ -93,12 +93,20 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
     let by_name = plan.column("name").filter(is_key).map(|_| quote!(Self::from_name(text)));
     let found = if let Some(integer) = integer(key) {
         let integer = columns::integer_type(integer);
-        let otherwise = by_name.unwrap_or_else(|| quote!(__rt::None));
+        let otherwise = by_name.map(|by_name| {
+            quote! {
+                let found = match found {
+                    __rt::Some(error) => __rt::Some(error),
+                    __rt::None => #by_name,
+                };
+            }
+        });
         quote! {
             let found = match <#integer as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::#from(code),
-                __rt::None => #otherwise,
+                __rt::None => __rt::None,
             };
+            #otherwise
             __rt::known(found, #text)
         }
     } else {

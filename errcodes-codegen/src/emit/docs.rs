@@ -128,6 +128,6 @@ pub(super) fn lookup(field: &Field<'_>, lookup: Lookup) -> TokenStream {
     let name = field.name();
     line(&match lookup {
         Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),
-        Lookup::Index => format!("All errors with this `{name}`, in the order of the table."),
+        Lookup::Index => format!("All errors with this `{name}`, in the order of `ALL`."),
     })
 }

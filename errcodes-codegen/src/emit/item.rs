@@ -39,11 +39,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let all = plan.item.is_plain().then(|| {
         let values = variants::values(plan);
-        let doc = match plan.item.origin {
-            Origin::Table => "All errors, in the order of the table.",
-            Origin::User(_) => "All errors, in the order of the enum.",
-        };
-        let doc = docs::line(doc);
+        let doc = docs::line("All errors, in the order of the table.");
         quote! {
             #doc
             pub const ALL: &'static [Self] = &[#(Self::#values),*];

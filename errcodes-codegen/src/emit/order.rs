@@ -8,7 +8,7 @@ pub(super) enum Rank<'v> {
     Name(&'v str, &'v str),
 }
 
-/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in table order.
+/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in theirs.
 pub(super) fn sorted<'v>(ranks: impl IntoIterator<Item = Option<Rank<'v>>>) -> Vec<usize> {
     let mut rows: Vec<(Rank<'v>, usize)> =
         ranks.into_iter().enumerate().filter_map(|(row, rank)| Some((rank?, row))).collect();

@@ -3,16 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::bind::Plan;
+use crate::bind::{Plan, Variant};
 use crate::emit::{Names, number};
-use crate::item::{ItemVariant, Origin};
+use crate::item::Origin;
 
 /// The variants as they are written behind `Self::`, for an enum whose values are its variants.
 pub(super) fn values(plan: &Plan<'_>) -> Vec<TokenStream> {
-    match &plan.item.origin {
-        Origin::Table => plan.variants.iter().map(|variant| &variant.name).map(|name| quote!(#name)).collect(),
-        Origin::User(variants) => variants.iter().map(ItemVariant::value).collect(),
-    }
+    let value = |variant: &Variant| {
+        let name = &variant.name;
+        if variant.has_braces { quote!(#name {}) } else { quote!(#name) }
+    };
+    plan.variants.iter().map(value).collect()
 }
 
 /// The variants' names, and for a user's enum the way from a variant to its number and back.
@@ -20,20 +21,20 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, count) = (&names.item, number(names.count));
     let labels = plan.variants.iter().map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
     let labels = quote! { static VARIANT: [&str; #count] = [#(#labels),*]; };
-    let Origin::User(variants) = &plan.item.origin else {
+    if matches!(plan.item.origin, Origin::Table) {
         return labels;
-    };
+    }
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let numbers = (0..names.count).map(number);
-    let patterns = variants.iter().map(|variant| &variant.name);
-    let to_number = if variants.is_empty() {
+    let patterns = plan.variants.iter().map(|variant| &variant.name);
+    let to_number = if plan.variants.is_empty() {
         quote!(match *error {})
     } else {
         quote!(match error { #(#item::#patterns { .. } => #numbers,)* })
     };
     let back = plan.item.is_plain().then(|| {
         let numbers = (0..names.count).map(number);
-        let values = variants.iter().map(ItemVariant::value);
+        let values = values(plan);
         quote! {
             const fn variant(number: usize) -> __rt::Option<#item> {
                 match number { #(#numbers => __rt::Some(#item::#values),)* _ => __rt::None }

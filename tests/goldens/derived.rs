@@ -1,0 +1,222 @@
+const _: &::core::primitive::str = ::core::include_str!(
+    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "goldens/errors.csv")
+);
+/// The values of the column `category`.
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum ShopErrorCategory {
+    /// order
+    Order,
+    /// limit
+    Limit,
+    /// network
+    Network,
+}
+#[allow(dead_code, deprecated)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static NAME: [&str; 3] = ["order", "limit", "network"];
+    impl ShopErrorCategory {
+        /// All values, in the order in which the table first has them.
+        pub const ALL: &'static [Self] = &[Self::Order, Self::Limit, Self::Network];
+        /// The value as the table writes it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            NAME[*self as usize]
+        }
+        /// The value that the table writes so.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 3] = [1, 2, 0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+        }
+    }
+    impl __rt::fmt::Display for ShopErrorCategory {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+};
+#[allow(dead_code, deprecated)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
+    const fn number(error: &ShopError) -> usize {
+        match error {
+            ShopError::NoneLeft { .. } => 0,
+            ShopError::SoldOut { .. } => 1,
+            ShopError::TooFast { .. } => 2,
+            ShopError::Timeout { .. } => 3,
+        }
+    }
+    const fn variant(number: usize) -> __rt::Option<ShopError> {
+        match number {
+            0 => __rt::Some(ShopError::NoneLeft),
+            1 => __rt::Some(ShopError::SoldOut),
+            2 => __rt::Some(ShopError::TooFast),
+            3 => __rt::Some(ShopError::Timeout),
+            _ => __rt::None,
+        }
+    }
+    static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
+    static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
+    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([
+        409, 409, 429, 504,
+    ]);
+    static COLUMN_CATEGORY: [ShopErrorCategory; 4] = __rt::choices(
+        ShopErrorCategory::ALL,
+        [0, 0, 1, 2],
+    );
+    static COLUMN_REPLACED_BY: [usize; 4] = [0, 1, 0, 0];
+    static COLUMN_DEPRECATED: [__rt::Option<&str>; 4] = __rt::optional_texts([
+        "",
+        "use 101",
+        "",
+        "",
+    ]);
+    impl ShopError {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[
+            Self::NoneLeft,
+            Self::SoldOut,
+            Self::TooFast,
+            Self::Timeout,
+        ];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> u16 {
+            COLUMN_CODE[number(self)]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[number(self)]
+        }
+        /// The HTTP status that the table gives.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::HttpStatus {
+            COLUMN_HTTP_STATUS[number(self)]
+        }
+        /// The column `category`.
+        #[must_use]
+        pub const fn category(&self) -> ShopErrorCategory {
+            COLUMN_CATEGORY[number(self)]
+        }
+        /// The row that the column `replaced_by` names; nothing where the cell is blank.
+        #[must_use]
+        pub const fn replaced_by(&self) -> __rt::Option<Self> {
+            variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
+        }
+        /// Why the row is deprecated, if it is.
+        #[must_use]
+        pub const fn deprecated(&self) -> __rt::Option<&'static str> {
+            COLUMN_DEPRECATED[number(self)]
+        }
+        /// The error with this `code`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_code(code: u16) -> __rt::Option<Self> {
+            static ORDER: [u32; 4] = [0, 1, 2, 3];
+            match __rt::lookup::u16(&COLUMN_CODE, &ORDER, code) {
+                __rt::Some(number) => variant(number),
+                __rt::None => __rt::None,
+            }
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 4] = [0, 1, 3, 2];
+            match __rt::lookup::text(&COLUMN_NAME, &ORDER, name) {
+                __rt::Some(number) => variant(number),
+                __rt::None => __rt::None,
+            }
+        }
+        /// All errors with this `category`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
+            static NUMBERS: [u32; 4] = [0, 0, 1, 2];
+            static ORDER: [u32; 4] = [0, 1, 2, 3];
+            static FOUND: [ShopError; 4] = [
+                ShopError::NoneLeft,
+                ShopError::SoldOut,
+                ShopError::TooFast,
+                ShopError::Timeout,
+            ];
+            __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 4] = {
+        let mut entries = [__rt::BLANK_ENTRY; 4];
+        let lines: [u32; 4] = [3, 4, 5, 6];
+        let mut row = 0;
+        while row < 4 {
+            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
+            entries[row].name = COLUMN_NAME[row];
+            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+            entries[row].deprecated = COLUMN_DEPRECATED[row];
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for ShopError {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "ShopError",
+            &ENTRIES,
+            &[],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[number(self)]
+        }
+    }
+    impl __rt::From<ShopError> for __rt::HttpStatus {
+        fn from(error: ShopError) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<&ShopError> for __rt::HttpStatus {
+        fn from(error: &ShopError) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::fmt::Display for ShopError {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_numbered(self.code(), self.name(), f)
+        }
+    }
+    impl __rt::Error for ShopError {}
+    impl __rt::FromStr for ShopError {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            let found = match <u16 as __rt::ParseCode>::parse_code(text) {
+                __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
+                __rt::None => Self::from_name(text),
+            };
+            __rt::known(found, "ShopError")
+        }
+    }
+    impl __rt::TryFrom<&str> for ShopError {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+    impl __rt::TryFrom<u16> for ShopError {
+        type Error = __rt::UnknownCode;
+        fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_code(code), "ShopError")
+        }
+    }
+};

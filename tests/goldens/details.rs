@@ -1,0 +1,103 @@
+/// Every error of `goldens/details.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum Detail {
+    /// Broken
+    ///
+    /// message: トークンが壊れています。
+    ///
+    /// goldens\/details\.csv, line 3
+    Broken,
+    /// Late
+    ///
+    /// message: 期限切れです。
+    ///
+    /// goldens\/details\.csv, line 4
+    Late,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 2] = ["Broken", "Late"];
+    static COLUMN_FAULT: [crate::faults::AuthFault; 2] = [
+        __rt::row(crate::faults::AuthFault::from_code(14)),
+        __rt::row(crate::faults::AuthFault::from_code(15)),
+    ];
+    static COLUMN_CAUSE: [__rt::Option<crate::faults::AuthFault>; 2] = [
+        __rt::Some(__rt::row(crate::faults::AuthFault::from_code(15))),
+        __rt::None,
+    ];
+    static COLUMN_MESSAGE: [[&str; 1]; 2] = [
+        ["トークンが壊れています。"],
+        ["期限切れです。"],
+    ];
+    impl Detail {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[Self::Broken, Self::Late];
+        /// The row that the column `fault` names.
+        #[must_use]
+        pub const fn fault(&self) -> crate::faults::AuthFault {
+            COLUMN_FAULT[*self as usize]
+        }
+        /// The row that the column `cause` names; nothing where the cell is blank.
+        #[must_use]
+        pub const fn cause(&self) -> __rt::Option<crate::faults::AuthFault> {
+            COLUMN_CAUSE[*self as usize]
+        }
+        /// The column `message`.
+        #[must_use]
+        pub const fn message(&self) -> __rt::Localized {
+            __rt::localized(&["ja"], &COLUMN_MESSAGE[*self as usize])
+        }
+        /// All errors with this `fault`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_fault(fault: crate::faults::AuthFault) -> &'static [Self] {
+            static KEYS: [u16; 2] = [14, 15];
+            static ORDER: [u32; 2] = [0, 1];
+            static FOUND: [Detail; 2] = [Detail::Broken, Detail::Late];
+            __rt::slice(&FOUND, __rt::group::u16(&KEYS, &ORDER, fault.code()))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 2] = {
+        let mut entries = [__rt::BLANK_ENTRY; 2];
+        let lines: [u32; 2] = [3, 4];
+        let mut row = 0;
+        while row < 2 {
+            entries[row].code = __rt::code::text(VARIANT[row]);
+            entries[row].name = VARIANT[row];
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for Detail {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "Detail",
+            &ENTRIES,
+            &["ja"],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for Detail {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::fmt::Display for Detail {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(VARIANT[*self as usize], f)
+        }
+    }
+    impl __rt::Error for Detail {}
+};

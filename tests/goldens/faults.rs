@@ -1,0 +1,134 @@
+/// Every error of `goldens/faults.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum AuthFault {
+    /// 14, InvalidToken, wsse\:InvalidSecurityToken
+    ///
+    /// goldens\/faults\.csv, line 3
+    InvalidToken,
+    /// 15, Expired, wsse\:MessageExpired
+    ///
+    /// goldens\/faults\.csv, line 4
+    Expired,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
+    static COLUMN_CODE: [u16; 2] = [14, 15];
+    static COLUMN_NAME: [&str; 2] = ["InvalidToken", "Expired"];
+    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
+        __rt::qname("wsse", "urn:wsse", "InvalidSecurityToken"),
+        __rt::qname("wsse", "urn:wsse", "MessageExpired"),
+    ];
+    impl AuthFault {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[Self::InvalidToken, Self::Expired];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> u16 {
+            COLUMN_CODE[*self as usize]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[*self as usize]
+        }
+        /// The SOAP fault code.
+        #[must_use]
+        pub const fn soap_fault(&self) -> __rt::QName<'static> {
+            COLUMN_SOAP_FAULT[*self as usize]
+        }
+        /// The error with this `code`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_code(code: u16) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [0, 1];
+            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [1, 0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 2] = {
+        let mut entries = [__rt::BLANK_ENTRY; 2];
+        let lines: [u32; 2] = [3, 4];
+        let mut row = 0;
+        while row < 2 {
+            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
+            entries[row].name = COLUMN_NAME[row];
+            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for AuthFault {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "AuthFault",
+            &ENTRIES,
+            &[],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for AuthFault {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::From<AuthFault> for __rt::QName<'static> {
+        fn from(error: AuthFault) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::From<&AuthFault> for __rt::QName<'static> {
+        fn from(error: &AuthFault) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::fmt::Display for AuthFault {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_numbered(self.code(), self.name(), f)
+        }
+    }
+    impl __rt::Error for AuthFault {}
+    impl __rt::FromStr for AuthFault {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            let found = match <u16 as __rt::ParseCode>::parse_code(text) {
+                __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
+                __rt::None => Self::from_name(text),
+            };
+            __rt::known(found, "AuthFault")
+        }
+    }
+    impl __rt::TryFrom<&str> for AuthFault {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+    impl __rt::TryFrom<u16> for AuthFault {
+        type Error = __rt::UnknownCode;
+        fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_code(code), "AuthFault")
+        }
+    }
+};

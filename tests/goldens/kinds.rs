@@ -1,0 +1,276 @@
+/// Every error of `goldens/kinds.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum Kinds {
+    /// 101, OUT\_OF\_STOCK, HTTP 409, s\:Client
+    ///
+    /// reason: no \{item\} left
+    ///
+    /// note: \"quoted\"
+    ///
+    /// Out of stock
+    ///
+    /// The shop has none left\.
+    ///
+    /// 在庫切れです。
+    ///
+    /// goldens\/kinds\.csv, line 3
+    OutOfStock,
+    /// 102, TIMEOUT, HTTP 504, s\:Server
+    ///
+    /// reason: after \{0\} s
+    ///
+    /// note: \\n is no line break
+    ///
+    /// Timeout
+    ///
+    /// Try again\
+    /// later\.
+    ///
+    /// 後でもう一度お試しください。
+    ///
+    /// goldens\/kinds\.csv, line 4
+    TimedOut,
+}
+/// The values of the column `kind`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum KindsKind {
+    /// order
+    Order,
+    /// network
+    Network,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static NAME: [&str; 2] = ["order", "network"];
+    impl KindsKind {
+        /// All values, in the order in which the table first has them.
+        pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
+        /// The value as the table writes it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            NAME[*self as usize]
+        }
+        /// The value that the table writes so.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [1, 0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+        }
+    }
+    impl __rt::fmt::Display for KindsKind {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+};
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
+    static COLUMN_CODE: [u16; 2] = [101, 102];
+    static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
+    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([409, 504]);
+    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
+        __rt::qname("s", "urn:shop", "Client"),
+        __rt::qname("s", "urn:shop", "Server"),
+    ];
+    static COLUMN_IS_FINAL: [bool; 2] = [true, false];
+    static COLUMN_WEIGHT: [i8; 2] = [-128, 127];
+    static COLUMN_MASK: [u32; 2] = [255, 0];
+    static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
+    static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
+    static COLUMN_REASON: [[&str; 1]; 2] = [["no {item} left"], ["after {0} s"]];
+    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is no line break"];
+    static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
+    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = [
+        ["The shop has none left.", "在庫切れです。"],
+        ["Try again\nlater.", "後でもう一度お試しください。"],
+    ];
+    impl Kinds {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[Self::OutOfStock, Self::TimedOut];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> u16 {
+            COLUMN_CODE[*self as usize]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[*self as usize]
+        }
+        /// The HTTP status that the table gives.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::HttpStatus {
+            COLUMN_HTTP_STATUS[*self as usize]
+        }
+        /// The SOAP fault code.
+        #[must_use]
+        pub const fn soap_fault(&self) -> __rt::QName<'static> {
+            COLUMN_SOAP_FAULT[*self as usize]
+        }
+        /// The column `is_final`.
+        #[must_use]
+        pub const fn is_final(&self) -> bool {
+            COLUMN_IS_FINAL[*self as usize]
+        }
+        /// The column `weight`.
+        #[must_use]
+        pub const fn weight(&self) -> i8 {
+            COLUMN_WEIGHT[*self as usize]
+        }
+        /// The column `mask`.
+        #[must_use]
+        pub const fn mask(&self) -> u32 {
+            COLUMN_MASK[*self as usize]
+        }
+        /// The column `kind`.
+        #[must_use]
+        pub const fn kind(&self) -> KindsKind {
+            COLUMN_KIND[*self as usize]
+        }
+        /// The row that the column `parent` names.
+        #[must_use]
+        pub const fn parent(&self) -> Self {
+            COLUMN_PARENT[*self as usize]
+        }
+        /// The column `reason`.
+        #[must_use]
+        pub const fn reason(&self) -> __rt::Localized {
+            __rt::localized(&["und"], &COLUMN_REASON[*self as usize])
+        }
+        /// The column `note`.
+        #[must_use]
+        pub const fn note(&self) -> &'static str {
+            COLUMN_NOTE[*self as usize]
+        }
+        /// The column `title`.
+        #[must_use]
+        pub const fn title(&self) -> &'static str {
+            COLUMN_TITLE[*self as usize]
+        }
+        /// The column `description`.
+        #[must_use]
+        pub const fn description(&self) -> __rt::Localized {
+            __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION[*self as usize])
+        }
+        /// The error with this `code`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_code(code: u16) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [0, 1];
+            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [0, 1];
+            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 2] = {
+        let mut entries = [__rt::BLANK_ENTRY; 2];
+        let lines: [u32; 2] = [3, 4];
+        let mut row = 0;
+        while row < 2 {
+            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
+            entries[row].name = COLUMN_NAME[row];
+            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+            entries[row].title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
+            entries[row].description = __rt::Some(
+                __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION[row]),
+            );
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for Kinds {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "Kinds",
+            &ENTRIES,
+            &["en", "ja"],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for Kinds {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::From<Kinds> for __rt::HttpStatus {
+        fn from(error: Kinds) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<&Kinds> for __rt::HttpStatus {
+        fn from(error: &Kinds) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<Kinds> for __rt::QName<'static> {
+        fn from(error: Kinds) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::From<&Kinds> for __rt::QName<'static> {
+        fn from(error: &Kinds) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::fmt::Display for Kinds {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_numbered(self.code(), self.name(), f)
+        }
+    }
+    impl __rt::Error for Kinds {}
+    impl __rt::FromStr for Kinds {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            let found = match <u16 as __rt::ParseCode>::parse_code(text) {
+                __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
+                __rt::None => Self::from_name(text),
+            };
+            __rt::known(found, "Kinds")
+        }
+    }
+    impl __rt::TryFrom<&str> for Kinds {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+    impl __rt::TryFrom<u16> for Kinds {
+        type Error = __rt::UnknownCode;
+        fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_code(code), "Kinds")
+        }
+    }
+};

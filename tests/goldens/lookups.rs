@@ -1,0 +1,348 @@
+/// Every error of `goldens/lookups.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum ShopError {
+    /// 0080, OUT\_OF\_STOCK, HTTP 409, s\:Client
+    ///
+    /// reason: no \{item\} left
+    ///
+    /// label: Lager
+    ///
+    /// label: stock
+    ///
+    /// goldens\/lookups\.csv, line 3
+    OutOfStock,
+    /// 0080, TIMEOUT, HTTP 504, s\:Server
+    ///
+    /// reason: after \{0\} s
+    ///
+    /// goldens\/lookups\.csv, line 4
+    Timeout,
+    /// 080, TOO\_FAST, HTTP 429, s\:Server
+    ///
+    /// reason: wait
+    ///
+    /// label: Takt
+    ///
+    /// label: rate
+    ///
+    /// goldens\/lookups\.csv, line 5
+    TooFast,
+}
+/// The values of the column `kind`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum ShopErrorKind {
+    /// order
+    Order,
+    /// network
+    Network,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static NAME: [&str; 2] = ["order", "network"];
+    impl ShopErrorKind {
+        /// All values, in the order in which the table first has them.
+        pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
+        /// The value as the table writes it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            NAME[*self as usize]
+        }
+        /// The value that the table writes so.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [1, 0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+        }
+    }
+    impl __rt::fmt::Display for ShopErrorKind {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+};
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
+    static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
+    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
+    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
+        409, 504, 429,
+    ]);
+    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 3] = [
+        __rt::qname("s", "urn:shop", "Client"),
+        __rt::qname("s", "urn:shop", "Server"),
+        __rt::qname("s", "urn:shop", "Server"),
+    ];
+    static COLUMN_IS_FINAL: [bool; 3] = [false, true, false];
+    static COLUMN_WEIGHT: [__rt::Option<i64>; 3] = [
+        __rt::Some(-1),
+        __rt::None,
+        __rt::Some(9223372036854775807),
+    ];
+    static COLUMN_KIND: [ShopErrorKind; 3] = __rt::choices(
+        ShopErrorKind::ALL,
+        [0, 1, 1],
+    );
+    static COLUMN_PARENT: [__rt::Option<ShopError>; 3] = __rt::optional_choices(
+        ShopError::ALL,
+        [0, 1, 1],
+    );
+    static COLUMN_REASON: [[&str; 1]; 3] = [
+        ["no {item} left"],
+        ["after {0} s"],
+        ["wait"],
+    ];
+    static COLUMN_LABEL: [[&str; 2]; 3] = [
+        ["Lager", "stock"],
+        ["", ""],
+        ["Takt", "rate"],
+    ];
+    impl ShopError {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[
+            Self::OutOfStock,
+            Self::Timeout,
+            Self::TooFast,
+        ];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> &'static str {
+            COLUMN_CODE[*self as usize]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[*self as usize]
+        }
+        /// The HTTP status that the table gives.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::HttpStatus {
+            COLUMN_HTTP_STATUS[*self as usize]
+        }
+        /// The SOAP fault code.
+        #[must_use]
+        pub const fn soap_fault(&self) -> __rt::QName<'static> {
+            COLUMN_SOAP_FAULT[*self as usize]
+        }
+        /// The column `is_final`.
+        #[must_use]
+        pub const fn is_final(&self) -> bool {
+            COLUMN_IS_FINAL[*self as usize]
+        }
+        /// The column `weight`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn weight(&self) -> __rt::Option<i64> {
+            COLUMN_WEIGHT[*self as usize]
+        }
+        /// The column `kind`.
+        #[must_use]
+        pub const fn kind(&self) -> ShopErrorKind {
+            COLUMN_KIND[*self as usize]
+        }
+        /// The row that the column `parent` names; nothing where the cell is blank.
+        #[must_use]
+        pub const fn parent(&self) -> __rt::Option<Self> {
+            COLUMN_PARENT[*self as usize]
+        }
+        /// The column `reason`.
+        #[must_use]
+        pub const fn reason(&self) -> __rt::Localized {
+            __rt::localized(&["und"], &COLUMN_REASON[*self as usize])
+        }
+        /// The column `label`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn label(&self) -> __rt::Option<__rt::Localized> {
+            __rt::optional_localized(&["de", "en"], &COLUMN_LABEL[*self as usize])
+        }
+        /// All errors with this `code`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_code(code: &str) -> &'static [Self] {
+            static ORDER: [u32; 3] = [0, 1, 2];
+            static FOUND: [ShopError; 3] = [
+                ShopError::OutOfStock,
+                ShopError::Timeout,
+                ShopError::TooFast,
+            ];
+            __rt::slice(&FOUND, __rt::group::text(&COLUMN_CODE, &ORDER, code))
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 3] = [0, 1, 2];
+            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+        }
+        /// All errors with this `http_status`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_http_status(http_status: __rt::HttpStatus) -> &'static [Self] {
+            static ORDER: [u32; 3] = [0, 2, 1];
+            static FOUND: [ShopError; 3] = [
+                ShopError::OutOfStock,
+                ShopError::TooFast,
+                ShopError::Timeout,
+            ];
+            __rt::slice(
+                &FOUND,
+                __rt::group::http_status(&COLUMN_HTTP_STATUS, &ORDER, http_status),
+            )
+        }
+        /// All errors with this `soap_fault`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_soap_fault(soap_fault: &__rt::QName<'_>) -> &'static [Self] {
+            static ORDER: [u32; 3] = [0, 1, 2];
+            static FOUND: [ShopError; 3] = [
+                ShopError::OutOfStock,
+                ShopError::Timeout,
+                ShopError::TooFast,
+            ];
+            __rt::slice(
+                &FOUND,
+                __rt::group::qname(&COLUMN_SOAP_FAULT, &ORDER, soap_fault),
+            )
+        }
+        /// All errors with this `is_final`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_is_final(is_final: bool) -> &'static [Self] {
+            static NUMBERS: [u32; 3] = [0, 1, 0];
+            static ORDER: [u32; 3] = [0, 2, 1];
+            static FOUND: [ShopError; 3] = [
+                ShopError::OutOfStock,
+                ShopError::TooFast,
+                ShopError::Timeout,
+            ];
+            __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, is_final as u32))
+        }
+        /// The error with this `weight`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_weight(weight: i64) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [0, 2];
+            __rt::choice(
+                Self::ALL,
+                __rt::lookup::optional_i64(&COLUMN_WEIGHT, &ORDER, weight),
+            )
+        }
+        /// All errors with this `kind`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_kind(kind: ShopErrorKind) -> &'static [Self] {
+            static NUMBERS: [u32; 3] = [0, 1, 1];
+            static ORDER: [u32; 3] = [0, 1, 2];
+            static FOUND: [ShopError; 3] = [
+                ShopError::OutOfStock,
+                ShopError::Timeout,
+                ShopError::TooFast,
+            ];
+            __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, kind as u32))
+        }
+        /// All errors with this `parent`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_parent(parent: Self) -> &'static [Self] {
+            static KEYS: [&str; 3] = ["", "OUT_OF_STOCK", "OUT_OF_STOCK"];
+            static ORDER: [u32; 2] = [1, 2];
+            static FOUND: [ShopError; 2] = [ShopError::Timeout, ShopError::TooFast];
+            __rt::slice(&FOUND, __rt::group::text(&KEYS, &ORDER, parent.name()))
+        }
+        /// The error with this `reason`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
+            static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 0);
+            static ORDER: [u32; 3] = [1, 0, 2];
+            __rt::choice(Self::ALL, __rt::lookup::text(&TEXTS, &ORDER, reason))
+        }
+        /// All errors with this `label`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_label(label: &str) -> &'static [Self] {
+            static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 0);
+            static ORDER: [u32; 2] = [0, 2];
+            static FOUND: [ShopError; 2] = [ShopError::OutOfStock, ShopError::TooFast];
+            __rt::slice(&FOUND, __rt::group::text(&TEXTS, &ORDER, label))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 3] = {
+        let mut entries = [__rt::BLANK_ENTRY; 3];
+        let lines: [u32; 3] = [3, 4, 5];
+        let mut row = 0;
+        while row < 3 {
+            entries[row].code = __rt::code::text(COLUMN_NAME[row]);
+            entries[row].name = COLUMN_NAME[row];
+            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for ShopError {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "ShopError",
+            &ENTRIES,
+            &["de", "en"],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for ShopError {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::From<ShopError> for __rt::HttpStatus {
+        fn from(error: ShopError) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<&ShopError> for __rt::HttpStatus {
+        fn from(error: &ShopError) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<ShopError> for __rt::QName<'static> {
+        fn from(error: ShopError) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::From<&ShopError> for __rt::QName<'static> {
+        fn from(error: &ShopError) -> Self {
+            error.soap_fault()
+        }
+    }
+    impl __rt::fmt::Display for ShopError {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+    impl __rt::Error for ShopError {}
+    impl __rt::FromStr for ShopError {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_name(text), "ShopError")
+        }
+    }
+    impl __rt::TryFrom<&str> for ShopError {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+};

@@ -1,0 +1,261 @@
+/// Every error of `goldens/errors.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum OrderError {
+    /// 101, OUT\_OF\_STOCK, HTTP 409
+    ///
+    /// goldens\/errors\.csv, line 3
+    OutOfStock,
+    /// 102, SOLD\_OUT, HTTP 409
+    ///
+    /// goldens\/errors\.csv, line 4
+    #[deprecated(note = "use 101")]
+    SoldOut,
+    /// 201, TOO\_FAST, HTTP 429
+    ///
+    /// goldens\/errors\.csv, line 5
+    TooFast,
+}
+/// The values of the column `category`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum OrderErrorCategory {
+    /// order
+    Order,
+    /// limit
+    Limit,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static NAME: [&str; 2] = ["order", "limit"];
+    impl OrderErrorCategory {
+        /// All values, in the order in which the table first has them.
+        pub const ALL: &'static [Self] = &[Self::Order, Self::Limit];
+        /// The value as the table writes it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            NAME[*self as usize]
+        }
+        /// The value that the table writes so.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [1, 0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+        }
+    }
+    impl __rt::fmt::Display for OrderErrorCategory {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+};
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
+    static COLUMN_CODE: [u16; 3] = [101, 102, 201];
+    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
+    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
+        409, 409, 429,
+    ]);
+    static COLUMN_CATEGORY: [OrderErrorCategory; 3] = __rt::choices(
+        OrderErrorCategory::ALL,
+        [0, 0, 1],
+    );
+    static COLUMN_REPLACED_BY: [__rt::Option<OrderError>; 3] = __rt::optional_choices(
+        OrderError::ALL,
+        [0, 1, 0],
+    );
+    static COLUMN_DEPRECATED: [__rt::Option<&str>; 3] = __rt::optional_texts([
+        "",
+        "use 101",
+        "",
+    ]);
+    impl OrderError {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[
+            Self::OutOfStock,
+            Self::SoldOut,
+            Self::TooFast,
+        ];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> u16 {
+            COLUMN_CODE[*self as usize]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[*self as usize]
+        }
+        /// The HTTP status that the table gives.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::HttpStatus {
+            COLUMN_HTTP_STATUS[*self as usize]
+        }
+        /// The column `category`.
+        #[must_use]
+        pub const fn category(&self) -> OrderErrorCategory {
+            COLUMN_CATEGORY[*self as usize]
+        }
+        /// The row that the column `replaced_by` names; nothing where the cell is blank.
+        #[must_use]
+        pub const fn replaced_by(&self) -> __rt::Option<Self> {
+            COLUMN_REPLACED_BY[*self as usize]
+        }
+        /// Why the row is deprecated, if it is.
+        #[must_use]
+        pub const fn deprecated(&self) -> __rt::Option<&'static str> {
+            COLUMN_DEPRECATED[*self as usize]
+        }
+        /// The error with this `code`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_code(code: u16) -> __rt::Option<Self> {
+            static ORDER: [u32; 3] = [0, 1, 2];
+            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 3] = [0, 1, 2];
+            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+        }
+        /// All errors with this `category`, in the order of `ALL`.
+        #[must_use]
+        pub const fn from_category(category: OrderErrorCategory) -> &'static [Self] {
+            static NUMBERS: [u32; 3] = [0, 0, 1];
+            static ORDER: [u32; 3] = [0, 1, 2];
+            static FOUND: [OrderError; 3] = [
+                OrderError::OutOfStock,
+                OrderError::SoldOut,
+                OrderError::TooFast,
+            ];
+            __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
+        }
+    }
+    static ENTRIES: [__rt::Entry; 3] = {
+        let mut entries = [__rt::BLANK_ENTRY; 3];
+        let lines: [u32; 3] = [3, 4, 5];
+        let mut row = 0;
+        while row < 3 {
+            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
+            entries[row].name = COLUMN_NAME[row];
+            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+            entries[row].deprecated = COLUMN_DEPRECATED[row];
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for OrderError {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "OrderError",
+            &ENTRIES,
+            &[],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for OrderError {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::From<OrderError> for __rt::HttpStatus {
+        fn from(error: OrderError) -> Self {
+            error.http_status()
+        }
+    }
+    impl __rt::From<&OrderError> for __rt::HttpStatus {
+        fn from(error: &OrderError) -> Self {
+            error.http_status()
+        }
+    }
+    __rt::http_impls! {
+        impl __rt::From<OrderError> for __rt::http::StatusCode {
+            fn from(error: OrderError) -> Self {
+                __rt::From::from(error.http_status())
+            }
+        }
+        impl __rt::From<&OrderError> for __rt::http::StatusCode {
+            fn from(error: &OrderError) -> Self {
+                __rt::From::from(error.http_status())
+            }
+        }
+    }
+    impl __rt::fmt::Display for OrderError {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_numbered(self.code(), self.name(), f)
+        }
+    }
+    impl __rt::FromStr for OrderError {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            let found = match <u16 as __rt::ParseCode>::parse_code(text) {
+                __rt::Some(code) => Self::from_code(code),
+                __rt::None => __rt::None,
+            };
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
+                __rt::None => Self::from_name(text),
+            };
+            __rt::known(found, "OrderError")
+        }
+    }
+    impl __rt::TryFrom<&str> for OrderError {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+    impl __rt::TryFrom<u16> for OrderError {
+        type Error = __rt::UnknownCode;
+        fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_code(code), "OrderError")
+        }
+    }
+    __rt::serde_impls! {
+        impl __rt::serde::Serialize for OrderError {
+            fn serialize<S: __rt::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> __rt::Result<S::Ok, S::Error> {
+                __rt::wire::serialize_unsigned(serializer, __rt::From::from(self.code()))
+            }
+        }
+        impl<'de> __rt::serde::Deserialize<'de> for OrderError {
+            fn deserialize<D: __rt::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> __rt::Result<Self, D::Error> {
+                __rt::wire::deserialize_unsigned(
+                    deserializer,
+                    "OrderError",
+                    |code| match <u16 as __rt::TryFrom<_>>::try_from(code) {
+                        __rt::Ok(code) => Self::from_code(code),
+                        __rt::Err(_) => __rt::None,
+                    },
+                )
+            }
+        }
+    }
+};

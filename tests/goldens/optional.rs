@@ -1,0 +1,252 @@
+/// Every error of `goldens/optional.csv`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum Sparse {
+    /// E1, FIRST, HTTP 404, s\:Client
+    ///
+    /// reason: no \{item\} left
+    ///
+    /// note: a note
+    ///
+    /// First
+    ///
+    /// In English\.
+    ///
+    /// 日本語です。
+    ///
+    /// goldens\/optional\.csv, line 3
+    #[deprecated(note = "use E2")]
+    First,
+    /// E2
+    ///
+    /// goldens\/optional\.csv, line 4
+    E2,
+}
+/// The values of the column `kind`.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub enum SparseKind {
+    /// order
+    Order,
+}
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static NAME: [&str; 1] = ["order"];
+    impl SparseKind {
+        /// All values, in the order in which the table first has them.
+        pub const ALL: &'static [Self] = &[Self::Order];
+        /// The value as the table writes it.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            NAME[*self as usize]
+        }
+        /// The value that the table writes so.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 1] = [0];
+            __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
+        }
+    }
+    impl __rt::fmt::Display for SparseKind {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.name(), f)
+        }
+    }
+};
+#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 2] = ["First", "E2"];
+    static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
+    static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
+    static COLUMN_HTTP_STATUS: [__rt::Option<__rt::HttpStatus>; 2] = __rt::optional_http_statuses([
+        404, 0,
+    ]);
+    static COLUMN_SOAP_FAULT: [__rt::Option<__rt::QName<'static>>; 2] = [
+        __rt::Some(__rt::qname("s", "urn:shop", "Client")),
+        __rt::None,
+    ];
+    static COLUMN_IS_FINAL: [__rt::Option<bool>; 2] = __rt::optional_choices(
+        &[false, true],
+        [2, 0],
+    );
+    static COLUMN_WEIGHT: [__rt::Option<i8>; 2] = [__rt::Some(-1), __rt::None];
+    static COLUMN_KIND: [__rt::Option<SparseKind>; 2] = __rt::optional_choices(
+        SparseKind::ALL,
+        [1, 0],
+    );
+    static COLUMN_PARENT: [__rt::Option<Sparse>; 2] = __rt::optional_choices(
+        Sparse::ALL,
+        [2, 0],
+    );
+    static COLUMN_REASON: [[&str; 1]; 2] = [["no {item} left"], [""]];
+    static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
+    static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
+    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = [
+        ["In English.", "日本語です。"],
+        ["", ""],
+    ];
+    static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts([
+        "use E2",
+        "",
+    ]);
+    impl Sparse {
+        /// All errors, in the order of the table.
+        pub const ALL: &'static [Self] = &[Self::First, Self::E2];
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> &'static str {
+            COLUMN_CODE[*self as usize]
+        }
+        /// The symbolic name on the wire; nothing where the cell is blank.
+        #[must_use]
+        pub const fn name(&self) -> __rt::Option<&'static str> {
+            COLUMN_NAME[*self as usize]
+        }
+        /// The HTTP status that the table gives; nothing where the cell is blank.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
+            COLUMN_HTTP_STATUS[*self as usize]
+        }
+        /// The SOAP fault code; nothing where the cell is blank.
+        #[must_use]
+        pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
+            COLUMN_SOAP_FAULT[*self as usize]
+        }
+        /// The column `is_final`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn is_final(&self) -> __rt::Option<bool> {
+            COLUMN_IS_FINAL[*self as usize]
+        }
+        /// The column `weight`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn weight(&self) -> __rt::Option<i8> {
+            COLUMN_WEIGHT[*self as usize]
+        }
+        /// The column `kind`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn kind(&self) -> __rt::Option<SparseKind> {
+            COLUMN_KIND[*self as usize]
+        }
+        /// The row that the column `parent` names; nothing where the cell is blank.
+        #[must_use]
+        pub const fn parent(&self) -> __rt::Option<Self> {
+            COLUMN_PARENT[*self as usize]
+        }
+        /// The column `reason`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn reason(&self) -> __rt::Option<__rt::Localized> {
+            __rt::optional_localized(&["und"], &COLUMN_REASON[*self as usize])
+        }
+        /// The column `note`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn note(&self) -> __rt::Option<&'static str> {
+            COLUMN_NOTE[*self as usize]
+        }
+        /// The column `title`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn title(&self) -> __rt::Option<&'static str> {
+            COLUMN_TITLE[*self as usize]
+        }
+        /// The column `description`; nothing where the cell is blank.
+        #[must_use]
+        pub const fn description(&self) -> __rt::Option<__rt::Localized> {
+            __rt::optional_localized(&["en", "ja"], &COLUMN_DESCRIPTION[*self as usize])
+        }
+        /// Why the row is deprecated, if it is.
+        #[must_use]
+        pub const fn deprecated(&self) -> __rt::Option<&'static str> {
+            COLUMN_DEPRECATED[*self as usize]
+        }
+        /// The error with this `code`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_code(code: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 2] = [0, 1];
+            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_CODE, &ORDER, code))
+        }
+        /// The error with this `name`; nothing where no row has it.
+        #[must_use]
+        pub const fn from_name(name: &str) -> __rt::Option<Self> {
+            static ORDER: [u32; 1] = [0];
+            __rt::choice(
+                Self::ALL,
+                __rt::lookup::optional_text(&COLUMN_NAME, &ORDER, name),
+            )
+        }
+    }
+    static ENTRIES: [__rt::Entry; 2] = {
+        let mut entries = [__rt::BLANK_ENTRY; 2];
+        let lines: [u32; 2] = [3, 4];
+        let mut row = 0;
+        while row < 2 {
+            entries[row].code = __rt::code::text(COLUMN_CODE[row]);
+            entries[row].name = match COLUMN_NAME[row] {
+                __rt::Some(name) => name,
+                __rt::None => VARIANT[row],
+            };
+            entries[row].http_status = COLUMN_HTTP_STATUS[row];
+            entries[row].soap_fault = COLUMN_SOAP_FAULT[row];
+            entries[row].deprecated = COLUMN_DEPRECATED[row];
+            entries[row].title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
+            entries[row].description = __rt::optional_localized(
+                &["en", "ja"],
+                &COLUMN_DESCRIPTION[row],
+            );
+            entries[row].variant = VARIANT[row];
+            entries[row].line = lines[row];
+            row += 1;
+        }
+        entries
+    };
+    impl __rt::ErrorCatalog for Sparse {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "Sparse",
+            &ENTRIES,
+            &["en", "ja"],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES[*self as usize]
+        }
+    }
+    impl __rt::fmt::Debug for Sparse {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            f.write_str(VARIANT[*self as usize])
+        }
+    }
+    impl __rt::fmt::Display for Sparse {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt_text(self.code(), f)
+        }
+    }
+    impl __rt::Error for Sparse {}
+    impl __rt::FromStr for Sparse {
+        type Err = __rt::UnknownCode;
+        fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::known(Self::from_code(text), "Sparse")
+        }
+    }
+    impl __rt::TryFrom<&str> for Sparse {
+        type Error = __rt::UnknownCode;
+        fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
+            __rt::FromStr::from_str(text)
+        }
+    }
+};

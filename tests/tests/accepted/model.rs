@@ -1,0 +1,101 @@
+//! A table as the test means it: what is written into the file, and what the program must then read.
+
+/// A table, the rows that the program wants of it, and the name of the enum.
+#[derive(Clone)]
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) columns: Vec<Column>,
+    /// How many rows there are, and which of them `only` keeps.
+    pub(crate) rows: usize,
+    pub(crate) kept: Vec<usize>,
+    /// `only(column = value)`.
+    pub(crate) only: Option<(String, String)>,
+    pub(crate) skip: Option<String>,
+    /// The file, and the line on which each row begins.
+    pub(crate) text: String,
+    pub(crate) lines: Vec<usize>,
+}
+
+/// One column of the file.
+#[derive(Clone)]
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) optional: bool,
+    pub(crate) lookup: Option<Lookup>,
+    pub(crate) locale: Option<&'static str>,
+    /// The number of the table whose rows a `ref` names, where it is another one.
+    pub(crate) link: Option<usize>,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    Text,
+    Template,
+    Bool,
+    Integer(&'static str),
+    Enum,
+    Ref,
+    Status,
+    QName,
+    /// `variant` and `soap_namespace`, which have no accessor of their own.
+    Other,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lookup {
+    Key,
+    Index,
+}
+
+/// A cell as the file has it, and what it means: a number in decimal digits, a boolean in small letters.
+/// A blank one means the empty text.
+#[derive(Clone, Default)]
+pub(crate) struct Cell {
+    pub(crate) written: String,
+    pub(crate) meant: String,
+}
+
+impl Cell {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        let written = text.into();
+        Self { meant: written.clone(), written }
+    }
+}
+
+impl Table {
+    /// The columns of each accessor that the program wants.
+    pub(crate) fn accessors(&self) -> Vec<Vec<&Column>> {
+        let key = self.wire_key().map(|key| &key.name);
+        let mut fields: Vec<Vec<&Column>> = Vec::new();
+        for column in self.columns.iter().filter(|column| column.kind != Kind::Other) {
+            let is_skipped = self.skip.as_ref() == Some(&column.name) && key != Some(&column.name);
+            match fields.iter_mut().find(|field| field[0].name == column.name) {
+                _ if is_skipped => {}
+                Some(field) => field.push(column),
+                None => fields.push(vec![column]),
+            }
+        }
+        fields
+    }
+
+    /// The column by which rows are named on the wire.
+    pub(crate) fn wire_key(&self) -> Option<&Column> {
+        let is_key = |column: &&Column| {
+            matches!(column.kind, Kind::Text | Kind::Integer(_))
+                && column.locale.is_none()
+                && !column.optional
+                && column.lookup == Some(Lookup::Key)
+        };
+        let named = |name: &str| self.columns.iter().filter(is_key).find(|column| column.name == name);
+        named("code").or_else(|| named("name")).or_else(|| self.columns.iter().find(is_key))
+    }
+}
+
+impl Column {
+    /// Cells are compared as texts, and not as numbers.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.kind, Kind::Text | Kind::Template | Kind::Enum | Kind::QName)
+    }
+}

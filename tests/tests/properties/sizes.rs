@@ -1,0 +1,95 @@
+//! Very large and very faulty tables take their time, but not the square of it.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use errcodes_codegen::{Settings, expand};
+use quote::{format_ident, quote};
+
+/// Each takes about a second without optimization; what goes through all rows for every row takes minutes.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Checks, generates and shows all faults; the number of them.
+fn within_limit(table: &str) -> usize {
+    let start = Instant::now();
+    let checked = Settings::inline("E", table).check().len();
+    let generated = Settings::inline("E", table).generate();
+    let faults = generated.faults();
+    let told = faults.render(false);
+    // Nobody reads more than this, and rustc would show it whole.
+    assert!(told.len() < 30_000, "{} bytes of faults", told.len());
+    assert!(faults.lines().all(|line| line.len() < 1_000), "a fault quotes a whole cell");
+    assert!((checked == 0) <= faults.is_empty());
+    let elapsed = start.elapsed();
+    assert!(elapsed < LIMIT, "{elapsed:?} for {} bytes", table.len());
+    faults.len()
+}
+
+/// A table of so many rows.
+fn rows(header: &str, number: usize, row: impl Fn(usize) -> String) -> String {
+    let rows = (0..number).map(|at| row(at) + "\n");
+    std::iter::once(format!("{header}\n")).chain(rows).collect()
+}
+
+/// A table of one row and so many columns behind its code.
+fn columns(number: usize, header: impl Fn(usize) -> String) -> String {
+    let mut text = "code".to_owned();
+    for at in 0..number {
+        let _ = write!(text, ",{}", header(at));
+    }
+    text + "\nA" + &",x".repeat(number) + "\n"
+}
+
+#[test]
+fn many_rows() {
+    let header = "code:u32,name,http_status,kind:enum:index,next:ref:optional,description@de,description@ja";
+    let row =
+        |at: usize| format!("{at},ERROR_{at},{},kind_{},{},Beschreibung,説明", 400 + at % 100, at % 5_000, at / 2);
+    assert_eq!(within_limit(&rows(header, 10_000, row)), 0);
+}
+
+#[test]
+fn many_faulty_rows() {
+    assert_eq!(within_limit(&rows("code,next:ref", 30_000, |at| format!("E{at:06},F{at:06}"))), 30_000);
+    assert_eq!(within_limit(&rows("code", 30_000, |_| "A".to_owned())), 29_999);
+    assert!(within_limit(&rows("code:u8,name", 30_000, |at| format!("{at}x,\"a\"b,\"c,\u{1}\r"))) > 30_000);
+}
+
+#[test]
+fn many_variants_without_a_row() {
+    let table = rows("code:u32,name", 5_000, |at| format!("{at},ERROR_NUMBER_{at}"));
+    let variants = (0..5_000).map(|at| {
+        let name = format_ident!("ErrorNumberr{at}");
+        if at % 2 == 0 { quote!(#name) } else { quote!(#[catalog(row = "x0")] #name) }
+    });
+    let start = Instant::now();
+    let expansion = expand::derive(quote!(#[catalog(table = #table)] enum E { #(#variants),* }));
+    assert!(expansion.to_string().contains("did you mean `ErrorNumber0`"));
+    let elapsed = start.elapsed();
+    assert!(elapsed < LIMIT, "{elapsed:?}");
+}
+
+#[test]
+fn many_columns() {
+    assert_eq!(within_limit(&columns(50_000, |at| format!("c{at}"))), 0);
+    assert_eq!(within_limit(&columns(50_000, |at| format!("c@en-x-{at}"))), 0);
+    assert_eq!(within_limit(&columns(50_000, |_| "c".to_owned())), 49_999);
+    assert!(within_limit(&columns(50_000, |at| format!("c{at}:nothing"))) >= 50_000);
+}
+
+#[test]
+fn long_cells() {
+    let long = "x".repeat(2_000_000);
+    assert_eq!(within_limit(&format!("code,note\nA,{long}\n")), 0);
+    assert_eq!(within_limit(&format!("code,note:u8,next:ref\nA,{long},{long}\n")), 2);
+    assert!(within_limit(&format!("code,{long}:{long}@{long}\nA,1\n")) > 0);
+    assert_eq!(within_limit(&format!("code,note\nA,\"{}\"\n", "\"\"".repeat(500_000))), 0);
+}
+
+#[test]
+fn long_lines_of_faults() {
+    assert!(within_limit(&format!("code,note\n{}", "a\"b,".repeat(100_000))) > 100_000);
+    assert!(within_limit(&format!("code,note\n{}", "a\r".repeat(100_000))) > 100_000);
+    assert!(within_limit(&format!("code,note\nA,\"{}\"\n", "a\r".repeat(100_000))) >= 100_000);
+    assert!(within_limit(&format!("code,note\n{}", "\"\n".repeat(100_000))) > 0);
+}
