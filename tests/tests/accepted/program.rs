@@ -11,7 +11,7 @@ pub(crate) const HEAD: &str = "//! Holds every accepted table against what was w
 mod harness;
 
 use errcodes_runtime::{ErrorCatalog, HttpStatus, QName};
-use harness::{found, near_numbers, near_texts, number, text};
+use harness::{found, near_numbers, near_texts, number, place, text};
 ";
 
 /// The function that checks the enum of `table` in `module`, and is called like it.
@@ -87,7 +87,7 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
                 Kind::Enum => "Some(value.name())".to_owned(),
                 Kind::Status => "Some(value.as_u16().into())".to_owned(),
                 Kind::QName => "Some(&*format!(\"{} {} {}\", value.prefix, value.namespace, value.local))".to_owned(),
-                Kind::Ref => "Some(value as i128)".to_owned(),
+                Kind::Ref => format!("Some(place({}::ALL, value) as i128)", target(column, tables)),
                 Kind::Bool | Kind::Integer(_) => "Some(value.into())".to_owned(),
                 Kind::Text | Kind::Template | Kind::Other => "Some(value)".to_owned(),
             }
@@ -115,6 +115,11 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
     code
 }
 
+/// The enum that a `ref` column returns.
+fn target(column: &Column, tables: &[Table]) -> String {
+    column.link.map_or("E".to_owned(), |link| format!("accepted::t{link}::{}", tables[link].name))
+}
+
 fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) -> String {
     let name = &column.name;
     // What is looked for, what is given to the lookup, and as what it stands among the cells.
@@ -134,8 +139,9 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
             (values, String::new(), "probe", "probe.name()")
         }
         Kind::Ref => {
-            let target = column.link.map_or("E".to_owned(), |link| format!("accepted::t{link}::{}", tables[link].name));
-            (format!("{target}::ALL.iter().copied()"), String::new(), "probe", "probe as i128")
+            let target = target(column, tables);
+            let probes = format!("{target}::ALL.iter().copied().enumerate()");
+            (probes, "let (number, probe) = probe;".to_owned(), "probe", "number as i128")
         }
         Kind::QName => {
             // Without the prefix, which takes no part in it.
@@ -146,8 +152,8 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
         Kind::Other => unreachable!("it has no accessor"),
     };
     let rows = match lookup {
-        Lookup::Key => format!("if let Some(e) = E::from_{name}({given}) {{ rows.push(e as usize); }}"),
-        Lookup::Index => format!("for e in E::from_{name}({given}) {{ rows.push(*e as usize); }}"),
+        Lookup::Key => format!("if let Some(e) = E::from_{name}({given}) {{ rows.push(place(E::ALL, e)); }}"),
+        Lookup::Index => format!("for e in E::from_{name}({given}) {{ rows.push(place(E::ALL, *e)); }}"),
     };
     format!(
         "        for probe in {probes} {{
