@@ -9,7 +9,7 @@ use crate::bind::Plan;
 use crate::catalog::{Choice, TypedColumn, Value};
 use crate::column::Kind;
 use crate::emit::order::{self, Rank};
-use crate::emit::{Names, docs, number};
+use crate::emit::{Names, docs, number, tokens};
 
 /// The enum and its items; nothing for a column of another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -31,7 +31,8 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     } else {
         quote!()
     };
-    let order = order::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
+    let order = tokens::numbers(order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>()));
+    let texts = tokens::texts(texts);
     let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");
@@ -48,7 +49,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
 
         const _: () = {
             use #contract as __rt;
-            static NAME: [&str; #count] = [#(#texts),*];
+            static NAME: [&str; #count] = #texts;
 
             impl #name {
                 #all
@@ -59,7 +60,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
                 #found
                 #[must_use]
                 pub const fn from_name(name: &str) -> __rt::Option<Self> {
-                    static ORDER: [u32; #count] = [#(#order),*];
+                    static ORDER: [u32; #count] = #order;
                     __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
                 }
             }

@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use crate::bind::Plan;
-use crate::emit::{Names, number};
+use crate::emit::{Names, number, tokens};
 use crate::item::{ItemVariant, Origin};
 
 /// The variants as they are written behind `Self::`, for an enum whose values are its variants.
@@ -18,8 +19,9 @@ pub(super) fn values(plan: &Plan<'_>) -> Vec<TokenStream> {
 /// The variants' names, and for a user's enum the way from a variant to its number and back.
 pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, count) = (&names.item, number(names.count));
-    let labels = plan.variants.iter().map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
-    let labels = quote! { static VARIANT: [&str; #count] = [#(#labels),*]; };
+    let labels: Vec<String> = plan.variants.iter().map(|variant| variant.name.unraw().to_string()).collect();
+    let labels = tokens::texts(labels.iter().map(String::as_str));
+    let labels = quote! { static VARIANT: [&str; #count] = #labels; };
     let Origin::User(variants) = &plan.item.origin else {
         return labels;
     };
