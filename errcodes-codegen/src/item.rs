@@ -1,7 +1,6 @@
 //! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
 
@@ -127,9 +126,8 @@ impl Item {
 }
 
 impl ItemVariant {
-    /// The variant as an expression, for a variant without fields.
-    pub(crate) fn value(&self) -> TokenStream {
-        let name = &self.name;
-        if let Fields::Unit = self.fields { name.to_token_stream() } else { quote::quote!(#name {}) }
+    /// True for a variant without fields that is written `A {}` all the same, or `A()`.
+    pub(crate) fn has_braces(&self) -> bool {
+        !matches!(self.fields, Fields::Unit)
     }
 }

@@ -1,4 +1,5 @@
-//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
+//! The erased rows: one `Entry` for each variant, filled from the columns' arrays. They stand in a function, so that
+//! they cost a build nothing, and a binary nothing, where nobody asks for them.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -16,9 +17,9 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let row = |variant: &Variant| plan.catalog?.rows.get(variant.row?);
     let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, |row| row.line)));
     let assignments = assignments(plan);
-    let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
+    let entry = variants::at_self(plan, |at| quote!(&entries()[#at]));
     quote! {
-        static ENTRIES: [__rt::Entry; #count] = {
+        const fn rows() -> [__rt::Entry; #count] {
             let mut entries = [__rt::BLANK_ENTRY; #count];
             let lines: [u32; #count] = #lines;
             let mut row = 0;
@@ -29,10 +30,12 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
                 row += 1;
             }
             entries
-        };
+        }
+
+        fn entries() -> &'static [__rt::Entry] { const { &rows() } }
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, &ENTRIES, &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, entries, &[#(#locales),*]);
 
             fn entry(&self) -> &'static __rt::Entry { #entry }
         }

@@ -65,14 +65,13 @@ fn by_key(column: &TypedColumn<'_>, search: &Search<'_>) -> (TokenStream, TokenS
 fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let item = &names.item;
-    let values = variants::values(plan);
     let sorted = order::sorted(&search.ranks);
     let length = number(sorted.len());
-    let rows = sorted.iter().filter_map(|&at| values.get(at)).map(|value| quote!(#item::#value));
+    let rows = variants::list(plan, names, sorted);
     let order = order_table(&search.ranks);
     let table = quote! {
         #order
-        static FOUND: [#item; #length] = [#(#rows),*];
+        static FOUND: [#item; #length] = #rows;
     };
     (table, quote!(__rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))))
 }

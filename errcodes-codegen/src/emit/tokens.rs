@@ -1,4 +1,4 @@
-//! Long lists of literals. A macro runs unoptimized and hands every token over by itself, so a list is written as text
+//! Long lists. A macro runs unoptimized and hands every token over by itself, so a list is written as text
 //! and read by the compiler's own lexer: for ten thousand rows that is a fraction of the time.
 
 use std::fmt::Write as _;
@@ -27,10 +27,10 @@ pub(super) fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> TokenStream
     lexed(&list)
 }
 
-/// What the lexer makes of text that was written above, and so is always Rust.
-fn lexed(list: &str) -> TokenStream {
-    list.parse().unwrap_or_else(|_| {
-        let message = Literal::string("errcodes: a list that was generated is not Rust; this is a bug");
-        quote!([::core::compile_error!(#message)])
+/// What the lexer makes of Rust that was written as text: names that were checked, numbers, and escaped texts.
+pub(super) fn lexed(rust: &str) -> TokenStream {
+    rust.parse().unwrap_or_else(|_| {
+        let message = Literal::string("errcodes: what was generated is not Rust; this is a bug of the generator");
+        quote!(::core::compile_error!(#message))
     })
 }

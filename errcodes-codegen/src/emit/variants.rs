@@ -8,12 +8,25 @@ use crate::bind::Plan;
 use crate::emit::{Names, number, tokens};
 use crate::item::{ItemVariant, Origin};
 
-/// The variants as they are written behind `Self::`, for an enum whose values are its variants.
-pub(super) fn values(plan: &Plan<'_>) -> Vec<TokenStream> {
-    match &plan.item.origin {
-        Origin::Table => plan.variants.iter().map(|variant| &variant.name).map(|name| quote!(#name)).collect(),
-        Origin::User(variants) => variants.iter().map(ItemVariant::value).collect(),
+/// `[E::A, E::B]`: the variants with these numbers, for an enum whose values are its variants.
+pub(super) fn list(plan: &Plan<'_>, names: &Names, numbers: impl IntoIterator<Item = usize>) -> TokenStream {
+    let mut list = String::from("[");
+    for number in numbers {
+        list.push_str(&value(plan, names, number));
+        list.push(',');
     }
+    list.push(']');
+    tokens::lexed(&list)
+}
+
+/// `E::A`, as text. By the enum's name and not by `Self`, which the compiler resolves more slowly.
+fn value(plan: &Plan<'_>, names: &Names, number: usize) -> String {
+    let Some(variant) = plan.variants.get(number) else { return String::new() };
+    let braces = match &plan.item.origin {
+        Origin::User(variants) if variants.get(number).is_some_and(ItemVariant::has_braces) => " {}",
+        _ => "",
+    };
+    format!("{}::{}{braces}", names.item, variant.name)
 }
 
 /// The variants' names, and for a user's enum the way from a variant to its number and back.
@@ -26,19 +39,21 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
         return labels;
     };
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
-    let numbers = (0..names.count).map(number);
-    let patterns = variants.iter().map(|variant| &variant.name);
     let to_number = if variants.is_empty() {
         quote!(match *error {})
     } else {
-        quote!(match error { #(#item::#patterns { .. } => #numbers,)* })
+        let arm = |(number, variant): (usize, &ItemVariant)| {
+            format!("{}::{} {{ .. }} => {number},", names.item, variant.name)
+        };
+        let arms = tokens::lexed(&variants.iter().enumerate().map(arm).collect::<String>());
+        quote!(match error { #arms })
     };
     let back = plan.item.is_plain().then(|| {
-        let numbers = (0..names.count).map(number);
-        let values = variants.iter().map(ItemVariant::value);
+        let arm = |number| format!("{number} => __rt::Some({}),", value(plan, names, number));
+        let arms = tokens::lexed(&(0..names.count).map(arm).collect::<String>());
         quote! {
             const fn variant(number: usize) -> __rt::Option<#item> {
-                match number { #(#numbers => __rt::Some(#item::#values),)* _ => __rt::None }
+                match number { #arms _ => __rt::None }
             }
         }
     });

@@ -54,8 +54,12 @@ pub const BLANK_ENTRY: Entry = Entry {
 
 /// `Catalog` from outside its crate.
 #[must_use]
-pub const fn catalog(name: &'static str, entries: &'static [Entry], locales: &'static [&'static str]) -> Catalog {
-    Catalog { name, entries, locales }
+pub const fn catalog(
+    name: &'static str,
+    entries: fn() -> &'static [Entry],
+    locales: &'static [&'static str],
+) -> Catalog {
+    Catalog { name, locales, entries }
 }
 
 /// `Code` of each type of the column, for the compiler.
