@@ -3,13 +3,13 @@
 use proc_macro2::{Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 
 use crate::diagnostic::Diagnostics;
 use crate::nearest::{nearest, one_of};
-use crate::settings::{Feature, Link, Omission, Only, Settings, TableAt, Word};
+use crate::settings::{Feature, Link, Omission, Only, Settings, TableAt, Word, runtime_path};
 
 const KEYS: [&str; 8] = ["spec", "table", "only", "skip", "link", "impls", "no", "crate"];
 
@@ -68,7 +68,10 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
             }
             "crate" => {
                 input.parse::<Token![=]>()?;
-                let path = Path::parse_mod_style(input)?;
+                if input.peek(LitStr) {
+                    return Err(input.error("expected a path, without quotes"));
+                }
+                let path = runtime_path(input)?;
                 if settings.runtime.replace(path.to_token_stream()).is_some() {
                     diagnostics.code(key.span(), "`crate` is there twice");
                 }
@@ -101,8 +104,11 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                 });
             }
             let given: Lit = value(input)?;
-            if row.replace(literal(&given)?).is_some() {
+            let given = literal(&given)?;
+            if row.is_some() {
                 diagnostics.code(key.span(), "`row` is there twice: a variant stands for one row");
+            } else {
+                row = Some(given);
             }
             Ok(())
         });
@@ -131,7 +137,7 @@ fn entries(
             }
             Ok(())
         };
-        parser.parse2(list.tokens.clone())
+        list.parse_args_with(parser)
     });
     if let Err(error) = parsed {
         diagnostics.syntax(error);
@@ -154,12 +160,18 @@ fn value<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<T> {
 fn list<T>(input: ParseStream<'_>, into: &mut Vec<T>, item: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<()> {
     let content;
     parenthesized!(content in input);
-    into.extend(Punctuated::<T, Token![,]>::parse_terminated_with(&content, item)?);
+    let items = Punctuated::<T, Token![,]>::parse_terminated_with(&content, item);
+    while items.is_err() && !content.is_empty() {
+        // What is left unread would be a fault of its own.
+        content.parse::<TokenTree>()?;
+    }
+    into.extend(items?);
     Ok(())
 }
 
 fn word(input: ParseStream<'_>) -> syn::Result<Word> {
-    let ident = Ident::parse_any(input)?;
+    let ident = Ident::parse_any(input)
+        .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
     Ok(Word { text: ident.unraw().to_string(), span: ident.span() })
 }
 
@@ -190,7 +202,7 @@ fn unknown(key: &Ident, known: &[&str]) -> syn::Error {
     let given = key.to_string();
     let hint = match nearest(&given, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it is {}", one_of(known.iter().copied())),
+        None => format!("expected {}", one_of(known.iter().copied())),
     };
     syn::Error::new(key.span(), format!("`{given}` is not a key of this attribute: {hint}"))
 }

@@ -7,6 +7,9 @@ use proc_macro2::Span;
 
 use crate::source::{FileFault, Source};
 
+/// So many bytes of a message are shown whole.
+const LONGEST: usize = 400;
+
 /// One fault, where it stands and what to do about it.
 #[derive(Debug)]
 pub(crate) struct Fault {
@@ -67,7 +70,10 @@ impl Diagnostics {
 
     /// A table that could not be read at all.
     pub(crate) fn file(&mut self, name: &str, code: Span, fault: FileFault) -> &mut Fault {
-        let pushed = self.push(Place::File { name: name.to_owned(), code }, fault.message);
+        // An empty path names nothing.
+        let is_named = !name.trim().is_empty();
+        let place = if is_named { Place::File { name: name.to_owned(), code } } else { Place::Code(code) };
+        let pushed = self.push(place, fault.message);
         pushed.help = fault.help;
         pushed
     }
@@ -89,6 +95,17 @@ impl Diagnostics {
     }
 }
 
+/// A message that quotes a very long cell, without the middle of it.
+fn without_middle(message: String) -> String {
+    if message.len() <= LONGEST {
+        return message;
+    }
+    let head: String = message.chars().take(LONGEST / 2).collect();
+    let tail =
+        message.char_indices().rev().nth(LONGEST / 4).map_or("", |(at, _)| message.get(at..).unwrap_or_default());
+    format!("{head}…{tail}")
+}
+
 /// The faults of one table: every stage that reads it reports through this.
 pub(crate) struct TableFaults<'d> {
     pub(crate) source: Rc<Source>,
@@ -104,6 +121,6 @@ impl<'d> TableFaults<'d> {
     /// A fault at `span` of the table.
     pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Fault {
         let place = Place::Table { source: Rc::clone(&self.source), span, code: self.code };
-        self.diagnostics.push(place, message.into())
+        self.diagnostics.push(place, without_middle(message.into()))
     }
 }

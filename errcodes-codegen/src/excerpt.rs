@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use proc_macro2::Span;
 
 use crate::diagnostic::{Diagnostics, Fault, Place};
@@ -13,6 +13,8 @@ use crate::source::Source;
 const MOST_SHOWN: usize = 20;
 /// Two places further apart than this stand in excerpts of their own.
 const FAR: usize = 200;
+/// Lines of more bytes than these are not shown: their faults are told without them.
+const MOST_QUOTED: usize = 16 * 1024;
 
 /// One message for the reader: all faults of one table, or one fault of the program.
 pub(crate) struct Message {
@@ -87,14 +89,12 @@ fn group<'a>(source: &'a Source, fault: &'a Fault) -> Group<'a> {
     let line = source.line(primary.start);
     let is_near = |span: &Range<usize>| source.line(span.start).abs_diff(line) <= FAR;
     let near = fault.also.iter().filter(|(span, _)| is_near(span));
-    let mut group = Group::with_level(Level::ERROR).element(snippet(
-        source,
-        std::iter::once((AnnotationKind::Primary, primary, fault.message.as_str()))
-            .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str()))),
-    ));
+    let near = std::iter::once((AnnotationKind::Primary, primary, fault.message.as_str()))
+        .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str())));
+    let mut group = Group::with_level(Level::ERROR).elements(snippets(source, near));
     for (span, label) in fault.also.iter().filter(|(span, _)| !is_near(span)) {
-        group =
-            group.element(snippet(source, std::iter::once((AnnotationKind::Context, span.clone(), label.as_str()))));
+        let far = std::iter::once((AnnotationKind::Context, span.clone(), label.as_str()));
+        group = group.elements(snippets(source, far));
     }
     for help in &fault.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -102,16 +102,19 @@ fn group<'a>(source: &'a Source, fault: &'a Fault) -> Group<'a> {
     group
 }
 
+/// A place, how it is marked, and what is said about it.
+type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
+
 /// The lines from the first to the last place, so that a long table is not walked for each of its faults.
-fn snippet<'a>(
-    source: &'a Source,
-    places: impl Iterator<Item = (AnnotationKind, Range<usize>, &'a str)>,
-) -> Snippet<'a, Annotation<'a>> {
+fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
     let places: Vec<_> = places.collect();
     let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
     let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);
     let start = source.line_span(first).start;
     let end = source.line_span(last).end;
+    if end - start > MOST_QUOTED {
+        return places.into_iter().flat_map(|place| unquoted(source, &place)).collect();
+    }
     let text = source.text.get(start..end).unwrap_or_default();
     let annotations = places.into_iter().map(|(kind, span, label)| {
         // A cell of several lines is shown by its first.
@@ -120,7 +123,14 @@ fn snippet<'a>(
         let to = span.end.min(line.end).max(from);
         kind.span(from - start..to - start).label(label)
     });
-    Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations)
+    vec![Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
+}
+
+/// Where a place is and what is said about it.
+fn unquoted<'a>(source: &'a Source, (kind, span, label): &Marked<'a>) -> [Element<'a>; 2] {
+    let (line, column) = source.position(span.start);
+    let level = if *kind == AnnotationKind::Primary { Level::ERROR } else { Level::NOTE };
+    [Origin::path(source.name.as_str()).line(line).char_column(column).into(), level.message(*label).into()]
 }
 
 fn primary(fault: &Fault) -> Range<usize> {

@@ -37,6 +37,7 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
             .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
         return errors(&diagnostics);
     }
+    settings.is_complete = diagnostics.is_empty();
     let outcome = generate(&settings, &item, diagnostics);
     let mut tokens = errors(&outcome.diagnostics);
     tokens.extend(outcome.tokens);

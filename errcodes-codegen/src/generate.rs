@@ -53,7 +53,7 @@ pub(crate) fn check_only(settings: &Settings) -> Diagnostics {
         let mut faults = TableFaults::new(&source, code, &mut diagnostics);
         if let Some(table) = Table::read(&source.text, &mut faults) {
             let columns = Columns::read(&table, &mut faults);
-            let mut targets = targets(&linked, &columns, &source, faults.diagnostics);
+            let mut targets = targets(&linked, &columns, &source, settings.is_complete, faults.diagnostics);
             let has_key = |catalog: &Catalog<'_>| catalog.key.is_some();
             let catalog = Catalog::read(&table, columns, &mut faults);
             for column in catalog.columns.iter().filter(|column| column.field.kind() == Kind::Ref) {
@@ -80,7 +80,11 @@ fn from_table(
     let mut faults = TableFaults::new(source, code, diagnostics);
     let table = Table::read(&source.text, &mut faults)?;
     let columns = Columns::read(&table, &mut faults);
-    let targets = targets(linked, &columns, source, faults.diagnostics);
+    let mut targets = targets(linked, &columns, source, settings.is_complete, faults.diagnostics);
+    for skip in &settings.skip {
+        // A column that is left out may refer to a table that this program does not have.
+        targets.entry(skip.text.clone()).or_insert(Target::Unknown);
+    }
     let catalog = Catalog::read(&table, columns, &mut faults);
     check(&table, &catalog, &targets, &mut faults);
     let links = links(linked);
@@ -91,7 +95,9 @@ fn from_table(
 fn open(settings: &Settings, diagnostics: &mut Diagnostics) -> Option<(Rc<Source>, Span)> {
     match settings.table.as_ref()? {
         TableAt::Inline(text) if text.text.trim().is_empty() => {
-            diagnostics.code(text.span, "the table is empty");
+            diagnostics
+                .code(text.span, "the table is empty")
+                .help("a table begins with its header, such as `code:u16,name,description@en`");
             None
         }
         TableAt::Inline(text) => Some((Source::inline(INLINE, &text.text), text.span)),
@@ -164,13 +170,19 @@ fn targets<'t>(
     linked: &'t [Linked<'_>],
     columns: &Columns<'_>,
     source: &Source,
+    is_complete: bool,
     diagnostics: &mut Diagnostics,
 ) -> Targets<'t> {
     let mut targets = Targets::new();
+    let mut has_all_links = is_complete;
+    let refs = || columns.fields.iter().filter(|field| field.kind() == Kind::Ref).map(super::column::Field::name);
     for linked in linked {
         let name = &linked.link.column;
-        let refs = || columns.fields.iter().filter(|field| field.kind() == Kind::Ref).map(super::column::Field::name);
+        if columns.unreadable.contains(&name.text) {
+            continue;
+        }
         if !refs().any(|known| known == name.text) {
+            has_all_links = false;
             let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
             let fault = diagnostics.code(name.span, format!("`{}` is not {what} of `{}`", name.text, source.name));
             match crate::nearest::nearest(&name.text, refs()) {
@@ -185,6 +197,12 @@ fn targets<'t>(
         };
         if targets.insert(name.text.clone(), target).is_some() {
             diagnostics.code(name.span, format!("`{}` is linked twice", name.text));
+        }
+    }
+    if !has_all_links {
+        // A column that seems to refer to its own table may be the one that was meant.
+        for name in refs() {
+            targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
     targets
@@ -206,7 +224,8 @@ fn links(linked: &[Linked<'_>]) -> Vec<LinkedTable> {
 }
 
 /// The constants by which cargo knows what a macro has read. Nothing of them lands in the binary, and as the path is
-/// put together by the compiler, no folder of this machine lands in the crate either.
+/// put together by the compiler, no folder of this machine lands in the crate either. A file that could not be read
+/// needs none: cargo does not take a build that failed for done, and the compiler would complain of the file once more.
 fn tracking(files: &[(String, PathBuf)]) -> TokenStream {
     files
         .iter()

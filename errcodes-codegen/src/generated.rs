@@ -109,6 +109,7 @@ impl Settings {
     pub fn generate(mut self) -> Generated {
         let mut diagnostics = std::mem::take(&mut self.faults);
         let item = item_name(&self, &mut diagnostics);
+        self.is_complete = diagnostics.is_empty();
         let outcome = generate(&self, &item, diagnostics);
         Generated { tokens: outcome.tokens, faults: Faults(outcome.diagnostics), read: outcome.read }
     }

@@ -49,10 +49,15 @@ impl Item {
 
     /// Reads the input of `catalog!`. Nothing where there is no enum to write.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
-        let (item, variants, settings) = Self::parse(input, diagnostics)?;
-        for variant in &variants {
+        let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
+            if let Some(fault) = diagnostics.faults.last_mut() {
+                fault.help("`catalog!` takes one enum: #[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}");
+            }
+            return None;
+        };
+        if let Some(variant) = variants.first() {
             diagnostics
-                .code(variant.name.span(), "a variant in the body of `catalog!`: the table writes them")
+                .code(variant.name.span(), "variants in the body of `catalog!`: the table writes them")
                 .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {

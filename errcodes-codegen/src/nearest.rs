@@ -1,16 +1,53 @@
 //! The name that somebody probably meant.
 
+use std::cell::Cell;
+
+/// Longer texts, in bytes, are no names that somebody writes by hand, and comparing them takes its time.
+const LONGEST: usize = 200;
+/// After so many comparisons no further name is looked for, where there may be as many as a table has rows.
+const MOST_COMPARED: usize = 100_000;
+
 /// The candidate nearest to `given`, if one is near enough to be a slip of the hand.
 pub(crate) fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if given.len() > LONGEST {
+        return None;
+    }
     // Transpositions count once, and what only differs in case is nearest of all.
     let folded = given.to_lowercase();
-    let allowed = (given.chars().count() / 3).clamp(1, 5);
+    let length = folded.chars().count();
+    let allowed = (given.chars().count() / 3).min(5);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
+        .filter(|candidate| candidate.len() <= LONGEST)
+        .filter_map(|candidate| {
+            let other = candidate.to_lowercase();
+            // Each character more or less is a slip: most candidates need not be looked at.
+            let may_fit = other.chars().count().abs_diff(length) <= allowed;
+            may_fit.then(|| (strsim::damerau_levenshtein(&folded, &other), candidate))
+        })
         .filter(|&(distance, _)| distance <= allowed)
-        .min_by_key(|&(distance, _)| distance)
+        // Of equally near ones the first by name, so that every build says the same.
+        .min_by_key(|&(distance, candidate)| (distance, candidate))
         .map(|(_, candidate)| candidate)
+}
+
+/// Guesses what was meant, and stops guessing where so much is wrong that nobody reads it all.
+pub(crate) struct Guesses {
+    left: Cell<usize>,
+}
+
+impl Guesses {
+    pub(crate) fn new() -> Self {
+        Self { left: Cell::new(MOST_COMPARED) }
+    }
+
+    /// As [`nearest`].
+    pub(crate) fn nearest<'c>(&self, given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+        if self.left.get() == 0 {
+            return None;
+        }
+        nearest(given, candidates.into_iter().inspect(|_| self.left.set(self.left.get().saturating_sub(1))))
+    }
 }
 
 /// `` `a` `` or `` `a`, `b` or `c` ``, for messages.
@@ -32,6 +69,8 @@ mod tests {
         let names = ["InvalidApiVersion", "InvalidIdentifier", "ok"];
         assert_eq!(nearest("InvalidApiVersoin", names), Some("InvalidApiVersion"));
         assert_eq!(nearest("OK", names), Some("ok"));
+        assert_eq!(nearest("OC", names), None, "most short words are near each other");
+        assert_eq!(nearest("E03", ["E02", "E01"]), Some("E01"));
         assert_eq!(nearest("Timeout", names), None);
         assert_eq!(nearest("", names), None);
     }

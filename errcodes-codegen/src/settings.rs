@@ -1,9 +1,11 @@
 //! Settings: what is to be generated, said once for the macros, for build scripts and for the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
+use syn::Path;
+use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostic::Diagnostics;
 use crate::source::Paths;
@@ -37,6 +39,8 @@ pub struct Settings {
     pub(crate) track: bool,
     /// What could not be read while the settings were made.
     pub(crate) faults: Diagnostics,
+    /// False where some of them could not be read: what seems to be missing may have been said there.
+    pub(crate) is_complete: bool,
 }
 
 /// A word of the program and where it stands.
@@ -110,6 +114,7 @@ impl Settings {
             paths: Paths::Any,
             track: false,
             faults: Diagnostics::default(),
+            is_complete: true,
         }
     }
 
@@ -137,7 +142,7 @@ impl Settings {
 
     /// The directory that paths are relative to.
     #[must_use]
-    pub fn root(mut self, root: impl AsRef<Path>) -> Self {
+    pub fn root(mut self, root: impl AsRef<std::path::Path>) -> Self {
         root.as_ref().clone_into(&mut self.root);
         self
     }
@@ -164,7 +169,7 @@ impl Settings {
     /// `target` is the path of the enum that is generated from `table`, such as `crate::AuthFault`.
     #[must_use]
     pub fn link(mut self, column: &str, target: &str, table: &str) -> Self {
-        let target = self.path(target);
+        let target = self.path(target, Path::parse_mod_style);
         self.link.push(Link { column: Word::new(column), target, table: Word::new(table) });
         self
     }
@@ -193,15 +198,24 @@ impl Settings {
     /// `crate = path`: the runtime, where it is not called `errcodes_runtime`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
-        self.runtime = self.path(path);
+        self.runtime = self.path(path, runtime_path);
         self
     }
 
-    fn path(&mut self, text: &str) -> Option<TokenStream> {
-        let parsed = syn::parse::Parser::parse_str(syn::Path::parse_mod_style, text);
+    fn path(&mut self, text: &str, read: fn(ParseStream<'_>) -> syn::Result<Path>) -> Option<TokenStream> {
+        let parsed = read.parse_str(text);
         if parsed.is_err() {
             self.faults.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
         }
         parsed.ok().map(|path| path.to_token_stream())
+    }
+}
+
+/// The path of the runtime: of a crate or a module, so that a `use` takes it.
+pub(crate) fn runtime_path(input: ParseStream<'_>) -> syn::Result<Path> {
+    let path = Path::parse_mod_style(input)?;
+    match path.segments.iter().find(|segment| segment.ident == "Self") {
+        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is a type, and the runtime is a crate")),
+        None => Ok(path),
     }
 }

@@ -1,8 +1,9 @@
 //! Source: the text of one table, read whole, and where its lines begin.
 
+use std::cell::Cell;
 use std::fmt;
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -20,6 +21,8 @@ pub(crate) struct Source {
     pub(crate) file: Option<PathBuf>,
     pub(crate) text: String,
     line_starts: Vec<usize>,
+    /// The byte that was last asked for, and how many characters stand before it on its line.
+    counted: Cell<(usize, usize)>,
 }
 
 /// Which paths a table may have.
@@ -48,9 +51,9 @@ impl Source {
             ));
         }
         let file = root.join(path);
-        let bytes = read_capped(&file, path, paths)?;
+        let bytes = read_capped(root, &file, path, paths)?;
         let text = decode(bytes)?;
-        if text.trim().is_empty() {
+        if text.trim_start_matches('\u{feff}').trim().is_empty() {
             return Err(FileFault::new("the file is empty")
                 .help("a table begins with its header, such as `code:u16,name,description@en`"));
         }
@@ -62,7 +65,7 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.to_owned(), file, text, line_starts }
+        Self { name: name.to_owned(), file, text, line_starts, counted: Cell::default() }
     }
 
     /// The number of the line that holds byte `at`, from 1.
@@ -73,15 +76,22 @@ impl Source {
     /// Line and column of byte `at`, both from 1, the column in characters.
     pub(crate) fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
+        // Places are mostly asked for in the order of the file, and a line may be very long.
+        let (known, characters) = self.counted.get();
         let start = self.line_span(line).start;
-        let column = self.text.get(start..at).map_or(0, |before| before.chars().count());
+        let (from, counted) = if (start..=at).contains(&known) { (known, characters) } else { (start, 0) };
+        let column = self.text.get(from..at).map_or(0, |before| before.chars().count()) + counted;
+        self.counted.set((at, column));
         (line, column + 1)
     }
 
     /// The bytes of line `number` (from 1), without its line break.
     pub(crate) fn line_span(&self, number: usize) -> Range<usize> {
         let start = self.line_starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len());
-        let end = self.line_starts.get(number).map_or(self.text.len(), |next| next - 1);
+        let end = self.line_starts.get(number).map_or(self.text.len(), |next| {
+            let has_return = self.text.get(start..next - 1).is_some_and(|line| line.ends_with('\r'));
+            next - 1 - usize::from(has_return)
+        });
         start..end.max(start)
     }
 }
@@ -115,20 +125,27 @@ fn looks_absolute(path: &str) -> bool {
     path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':')
 }
 
-fn read_capped(file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFault> {
+fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFault> {
     if file.is_dir() {
         return Err(FileFault::new("a directory, not a table").help("name the CSV file itself"));
     }
     let opened = File::open(file).map_err(|error| {
-        if error.kind() != std::io::ErrorKind::NotFound {
+        // The second is what some systems say of a path that leads through a file.
+        if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
             return FileFault::new(format!("cannot be read: {error}"));
         }
         let fault = FileFault::new("no such file");
         match paths {
             Paths::Any => fault,
-            Paths::Relative => near_file(file, path, fault).help(format!(
-                "tried `$CARGO_MANIFEST_DIR/{path}`: paths are relative to the folder of the Cargo.toml of the crate being compiled"
-            )),
+            Paths::Relative => {
+                let fault = match near_path(root, path) {
+                    Some(near) => fault.help(format!("did you mean `{near}`?")),
+                    None => fault,
+                };
+                fault.help(format!(
+                    "tried `$CARGO_MANIFEST_DIR/{path}`: paths are relative to the folder of the Cargo.toml of the crate being compiled"
+                ))
+            }
         }
     })?;
     let mut bytes = Vec::new();
@@ -144,21 +161,24 @@ fn read_capped(file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFau
     Ok(bytes)
 }
 
-/// Names the file of the same folder that was probably meant.
-fn near_file(file: &Path, path: &str, fault: FileFault) -> FileFault {
-    let names: Vec<String> = file
-        .parent()
-        .and_then(|folder| std::fs::read_dir(folder).ok())
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
-    match nearest(name, names.iter().map(String::as_str)) {
-        Some(near) if folder.is_empty() => fault.help(format!("did you mean `{near}`?")),
-        Some(near) => fault.help(format!("did you mean `{folder}/{near}`?")),
-        None => fault,
+/// The file that was probably meant: every name of the path that is not there is taken for the nearest one that is.
+fn near_path(root: &Path, path: &str) -> Option<String> {
+    let mut found = root.to_path_buf();
+    let mut names = Vec::new();
+    for name in path.split('/') {
+        let there = found.join(name);
+        if there.exists() {
+            found = there;
+            names.push(name.to_owned());
+            continue;
+        }
+        let entries = std::fs::read_dir(&found).ok()?;
+        let known: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+        let near = nearest(name, known.iter().map(String::as_str))?;
+        found.push(near);
+        names.push(near.to_owned());
     }
+    found.is_file().then(|| names.join("/"))
 }
 
 /// UTF-8, or a fault that names the byte and guesses at what the file is instead.
@@ -167,28 +187,35 @@ fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
         return Err(FileFault::new("not UTF-8: byte 1 begins a UTF-16 byte order mark")
             .help("this looks like UTF-16: save it as \"CSV UTF-8\""));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let bytes = error.into_bytes();
-        let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
-        let byte = bytes.get(valid).copied().unwrap_or_default();
-        FileFault::new(format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
-            .help(format!("this looks like {}: save it as UTF-8", guess_encoding(&bytes)))
-    })
+    // ASCII in UTF-16 is valid UTF-8, with a NUL beside every letter.
+    let nul = bytes.iter().position(|&byte| byte == 0).filter(|_| is_mostly_nul(&bytes));
+    let (valid, bytes) = match (nul, String::from_utf8(bytes)) {
+        (None, Ok(text)) => return Ok(text),
+        (Some(nul), Ok(text)) => (nul, text.into_bytes()),
+        (_, Err(error)) => (error.utf8_error().valid_up_to(), error.into_bytes()),
+    };
+    let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+    let byte = bytes.get(valid).copied().unwrap_or_default();
+    Err(FileFault::new(format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
+        .help(format!("this looks like {}: save it as UTF-8", guess_encoding(&bytes))))
+}
+
+/// Half of the bytes of Western text in UTF-16 are NUL, and some of any other; of text in UTF-8 none is.
+fn is_mostly_nul(bytes: &[u8]) -> bool {
+    bytes.iter().map(|&byte| usize::from(byte == 0)).sum::<usize>() * 4 > bytes.len()
 }
 
 /// Japanese in `Shift_JIS` is pairs that begin with 0x81 to 0x9F; in Windows-1252 hardly anything stands there.
 fn guess_encoding(bytes: &[u8]) -> &'static str {
-    let (mut pairs, mut others, mut nuls, mut at) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut pairs, mut others, mut at) = (0_usize, 0_usize, 0_usize);
     while let Some(&byte) = bytes.get(at) {
         let next = bytes.get(at + 1).copied().unwrap_or_default();
         let is_pair = matches!(byte, 0x81..=0x9f) && matches!(next, 0x40..=0x7e | 0x80..=0xfc);
         pairs += usize::from(is_pair);
         others += usize::from(!is_pair && byte >= 0x80);
-        nuls += usize::from(byte == 0);
         at += if is_pair { 2 } else { 1 };
     }
-    if nuls * 4 > bytes.len() {
+    if is_mostly_nul(bytes) {
         "UTF-16"
     } else if pairs > others {
         "Shift_JIS"
@@ -208,6 +235,7 @@ mod tests {
         assert_eq!(source.position(source.text.find('x').unwrap_or(0)), (2, 4));
         assert_eq!(source.position(source.text.len()), (3, 2));
         assert_eq!(source.line_span(1), 0..3);
+        assert_eq!(source.text.get(source.line_span(2)), Some("受信,x"), "a line break may have two bytes");
     }
 
     #[test]
@@ -216,5 +244,7 @@ mod tests {
         assert_eq!(guess_encoding(b"code\nung\xfcltig, gr\xf6\xdfer"), "Windows-1252");
         let fault = decode(b"code\n\xff".to_vec()).expect_err("0xFF is never UTF-8");
         assert_eq!(fault.message, "not UTF-8: byte 6 (0xFF) on line 2");
+        let fault = decode(b"c\0o\0d\0e\0".to_vec()).expect_err("UTF-16");
+        assert_eq!(fault.message, "not UTF-8: byte 2 (0x00) on line 1");
     }
 }

@@ -3,6 +3,8 @@
 mod select;
 mod variants;
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use variants::deprecation;
@@ -34,6 +36,8 @@ pub(crate) struct Plan<'p> {
     /// The variants: in table order where the table writes them, else as the user declares them.
     pub(crate) variants: Vec<Variant>,
     pub(crate) links: &'p [LinkedTable],
+    /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
+    pub(crate) has_faults: bool,
 }
 
 /// A variant and its row.
@@ -53,15 +57,16 @@ impl<'p> Plan<'p> {
         faults: &mut TableFaults<'_>,
     ) -> Self {
         let columns = select::columns(catalog, settings, faults.diagnostics);
-        let rows = select::rows(catalog, settings, faults.diagnostics);
+        let (rows, understood) = select::rows(catalog, settings, faults.diagnostics);
+        let is_told = understood && settings.is_complete;
         let variants = match &item.origin {
             Origin::Table => variants::written(catalog, &rows, item.name.span()),
-            Origin::User(variants) => variants::declared(catalog, &rows, item, variants, faults.diagnostics),
+            Origin::User(variants) => variants::declared(catalog, &rows, item, variants, is_told, faults.diagnostics),
         };
-        let plan = Self { item, settings, catalog: Some(catalog), columns, variants, links };
+        let plan = Self { item, settings, catalog: Some(catalog), columns, variants, links, has_faults: false };
         plan.refuse_lost_references(catalog, &rows, faults);
         plan.refuse_impossible(faults.diagnostics);
-        plan
+        Self { has_faults: !faults.diagnostics.is_empty(), ..plan }
     }
 
     /// What can be emitted where there is no table: the enum and what needs no row.
@@ -72,7 +77,7 @@ impl<'p> Plan<'p> {
                 variants.iter().map(|variant| Variant { name: variant.name.clone(), row: None }).collect()
             }
         };
-        Self { item, settings, catalog: None, columns: Vec::new(), variants, links: &[] }
+        Self { item, settings, catalog: None, columns: Vec::new(), variants, links: &[], has_faults: true }
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
@@ -89,6 +94,12 @@ impl<'p> Plan<'p> {
         self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
+    /// From a row to the number of its variant.
+    pub(crate) fn variants_by_row(&self) -> HashMap<usize, usize> {
+        let numbered = self.variants.iter().enumerate();
+        numbered.filter_map(|(number, variant)| Some((variant.row?, number))).collect()
+    }
+
     pub(crate) fn link(&self, column: &str) -> Option<&'p LinkedTable> {
         self.links.iter().find(|link| link.column == column)
     }
@@ -101,10 +112,11 @@ impl<'p> Plan<'p> {
             return;
         }
         let by_key = catalog.rows_by_key();
+        let kept: HashSet<usize> = rows.iter().copied().collect();
         for column in self.columns.iter().filter(refers) {
             for &row in rows {
                 let Value::Ref(key) = column.value(row) else { continue };
-                let Some(target) = by_key.get(*key).filter(|target| !rows.contains(target)) else {
+                let Some(target) = by_key.get(*key).filter(|target| !kept.contains(target)) else {
                     continue;
                 };
                 let (Some(from), Some(to)) = (catalog.rows.get(row), catalog.rows.get(*target)) else {
@@ -123,8 +135,12 @@ impl<'p> Plan<'p> {
 
     /// What the settings ask for and this table cannot give.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
+        let has_all_columns = self.catalog.is_some_and(|catalog| catalog.unreadable.is_empty());
         for &(feature, span) in &self.settings.impls {
             match feature {
+                // The column may be one that could not be read.
+                Feature::Serde if self.key().is_none() && !has_all_columns => {}
+                Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
                 Feature::Serde if self.key().is_none() => {
                     diagnostics
                         .code(span, "`impls(serde)` needs a wire key, and the table has none")

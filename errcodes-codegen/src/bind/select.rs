@@ -30,13 +30,13 @@ pub(super) fn columns<'p>(
     catalog.columns.iter().filter(|column| !is_skipped(column.field.name())).collect()
 }
 
-/// The rows that `only` keeps, in table order.
-pub(super) fn rows(catalog: &Catalog<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> Vec<usize> {
+/// The rows that `only` keeps, in table order; false where it was not understood, and so keeps too many.
+pub(super) fn rows(catalog: &Catalog<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> (Vec<usize>, bool) {
     let mut kept: Vec<usize> = (0..catalog.rows.len()).collect();
     let mut understood = true;
     for only in &settings.only {
         if let Some(column) = catalog.column(&only.column.text) {
-            understood &= filter(column, only, &mut kept, diagnostics);
+            understood &= filter(catalog, column, only, &mut kept, diagnostics);
         } else {
             unknown_column(&only.column, catalog, diagnostics);
             understood = false;
@@ -47,11 +47,17 @@ pub(super) fn rows(catalog: &Catalog<'_>, settings: &Settings, diagnostics: &mut
     {
         diagnostics.code(only.column.span, "`only` leaves no row");
     }
-    kept
+    (kept, understood)
 }
 
 /// Keeps the rows whose cell is one of the values; false where a value is in no cell.
-fn filter(column: &TypedColumn<'_>, only: &Only, kept: &mut Vec<usize>, diagnostics: &mut Diagnostics) -> bool {
+fn filter(
+    catalog: &Catalog<'_>,
+    column: &TypedColumn<'_>,
+    only: &Only,
+    kept: &mut Vec<usize>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let texts: Vec<String> = column.values.first().into_iter().flatten().map(|value| text(column, value)).collect();
     let mut understood = true;
     for value in &only.values {
@@ -59,18 +65,23 @@ fn filter(column: &TypedColumn<'_>, only: &Only, kept: &mut Vec<usize>, diagnost
             continue;
         }
         understood = false;
+        if !catalog.has_all_cells {
+            continue;
+        }
         let fault = diagnostics.code(value.span, format!("no row has `{}` in `{}`", value.text, only.column.text));
         let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         distinct.sort_unstable();
         distinct.dedup();
         match nearest(&value.text, distinct.iter().copied()) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None if distinct.len() <= MOST_LISTED => fault.help(format!("its values are {}", one_of(distinct))),
+            None if distinct.len() <= MOST_LISTED => fault.help(format!("expected {}", one_of(distinct))),
             None => fault,
         };
     }
     if understood {
-        kept.retain(|&row| texts.get(row).is_some_and(|text| only.values.iter().any(|value| value.text == *text)));
+        let is_ragged = |row: usize| catalog.rows.get(row).is_some_and(|row| !row.whole);
+        let is_wanted = |text: &String| only.values.iter().any(|value| value.text == *text);
+        kept.retain(|&row| is_ragged(row) || texts.get(row).is_some_and(is_wanted));
     }
     understood
 }
@@ -84,10 +95,13 @@ fn text(column: &TypedColumn<'_>, value: &Value<'_>) -> String {
 }
 
 fn unknown_column(word: &Word, catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
+    if catalog.unreadable.contains(&word.text) {
+        return;
+    }
     let names = || catalog.columns.iter().map(|column| column.field.name());
     let fault = diagnostics.code(word.span, format!("`{}` is not a column of `{}`", word.text, catalog.source.name));
     match nearest(&word.text, names()) {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help(format!("its columns are {}", one_of(names()))),
+        None => fault.help(format!("expected {}", one_of(names()))),
     };
 }

@@ -10,7 +10,8 @@ use crate::catalog::{Catalog, Value};
 use crate::diagnostic::Diagnostics;
 use crate::excerpt::count;
 use crate::item::{Item, ItemVariant};
-use crate::nearest::nearest;
+use crate::nearest::Guesses;
+use crate::settings::Word;
 
 /// So many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
@@ -21,47 +22,57 @@ pub(super) fn written(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<
     rows.iter().filter_map(|&row| Some(Variant { name: Ident::new(name(row)?, span), row: Some(row) })).collect()
 }
 
-/// The user's variants, each with its row; every kept row must have one.
+/// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
+/// and what seems to be missing may have been said there.
 pub(super) fn declared(
     catalog: &Catalog<'_>,
     rows: &[usize],
     item: &Item,
     variants: &[ItemVariant],
+    is_told: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Variant> {
     let binding = Binding::new(catalog, rows);
-    let mut holders: HashMap<usize, &Ident> = HashMap::new();
+    let found: Vec<Option<usize>> = variants.iter().map(|variant| binding.find(variant)).collect();
+    let mut holders: HashMap<usize, usize> = HashMap::new();
+    for (place, row) in found.iter().enumerate() {
+        row.map(|row| holders.entry(row).or_insert(place));
+    }
+    let is_whole = |row: usize| catalog.rows.get(row).is_some_and(|row| row.whole);
+    let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
+    let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
+    // Otherwise a variant without a row may stand for one that could not be read.
+    let has_all_rows = is_told && catalog.has_all_names && ragged.is_empty();
     let mut bound = Vec::with_capacity(variants.len());
-    let mut homeless = Vec::new();
-    for variant in variants {
-        let row = if let Some(key) = &variant.row {
-            binding.row_by_key(&key.text, key.span, diagnostics)
-        } else {
-            let row = binding.by_identifier.get(variant.name.unraw().to_string().as_str()).copied();
-            if row.is_none() {
-                homeless.push(variant);
+    for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
+        let first = row.and_then(|row| holders.get(&row)).filter(|&&first| first != place);
+        let row = match (row, first.and_then(|&first| variants.get(first)), &variant.row) {
+            (Some(row), None, _) => {
+                refuse_silent_deprecation(catalog, row, variant, diagnostics);
+                Some(row)
             }
-            row
-        };
-        let row = row.filter(|row| match holders.get(row) {
-            Some(first) => {
-                let message = format!("`{}` and `{first}` stand for one row, {}", variant.name, binding.place(*row));
+            (Some(row), Some(first), _) => {
+                let (first, place) = (&first.name, binding.place(row));
+                let message = format!("`{}` and `{first}` stand for one row, {place}", variant.name);
                 diagnostics.code(variant.name.span(), message);
-                false
+                None
             }
-            None => true,
-        });
-        if let Some(row) = row {
-            holders.insert(row, &variant.name);
-            refuse_silent_deprecation(catalog, row, variant, diagnostics);
-        }
+            (None, _, Some(key)) => {
+                binding.refuse_key(key, &mut missing, diagnostics);
+                None
+            }
+            (None, _, None) => {
+                if has_all_rows {
+                    binding.refuse_homeless(variant, &mut missing, diagnostics);
+                }
+                None
+            }
+        };
         bound.push(Variant { name: variant.name.clone(), row });
     }
-    let mut missing: Vec<usize> = rows.iter().copied().filter(|row| !holders.contains_key(row)).collect();
-    for variant in homeless {
-        binding.refuse_homeless(variant, &mut missing, diagnostics);
+    if is_told && catalog.has_all_names {
+        binding.ask_for(&missing, item, diagnostics);
     }
-    binding.ask_for(&missing, item, diagnostics);
     bound
 }
 
@@ -71,6 +82,7 @@ struct Binding<'c> {
     kept: HashSet<usize>,
     by_key: HashMap<String, usize>,
     by_identifier: HashMap<&'c str, usize>,
+    guesses: Guesses,
 }
 
 impl<'c> Binding<'c> {
@@ -81,6 +93,7 @@ impl<'c> Binding<'c> {
             kept: rows.iter().copied().collect(),
             by_key: catalog.rows_by_key(),
             by_identifier: rows.iter().filter_map(|&row| identifier(row)).collect(),
+            guesses: Guesses::new(),
         }
     }
 
@@ -94,26 +107,29 @@ impl<'c> Binding<'c> {
         self.catalog.rows.get(row)?.identifier.as_deref()
     }
 
-    /// The row that `#[catalog(row = …)]` names.
-    fn row_by_key(&self, key: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<usize> {
-        if self.catalog.key.is_none() {
-            diagnostics
-                .code(span, format!("`{}` has no wire key by which a row could be named", self.catalog.source.name));
-            return None;
+    /// The row that a variant stands for: the one that `#[catalog(row = …)]` names, or the one of its name.
+    fn find(&self, variant: &ItemVariant) -> Option<usize> {
+        match &variant.row {
+            Some(key) => self.by_key.get(&key.text).copied().filter(|row| self.kept.contains(row)),
+            None => self.by_identifier.get(variant.name.unraw().to_string().as_str()).copied(),
         }
-        match self.by_key.get(key) {
-            Some(row) if self.kept.contains(row) => Some(*row),
-            Some(row) => {
-                diagnostics.code(span, format!("`only` leaves out the row {key}, {}", self.place(*row)));
-                None
-            }
-            None => {
-                let fault =
-                    diagnostics.code(span, format!("no row of `{}` has the key {key}", self.catalog.source.name));
-                if let Some(near) = nearest(key, self.by_key.keys().map(String::as_str)) {
-                    fault.help(format!("did you mean {near}?"));
-                }
-                None
+    }
+
+    /// A `#[catalog(row = …)]` that names no row. One that is near a missing row is one mistake, not two.
+    fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
+        let table = &self.catalog.source.name;
+        if let Some(&row) = self.by_key.get(&key.text) {
+            diagnostics.code(key.span, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
+        } else if !self.catalog.has_all_cells {
+            // Its key may be in what could not be read, and it any of the rows.
+            missing.clear();
+        } else if self.catalog.key.is_none() {
+            diagnostics.code(key.span, format!("`{table}` has no wire key by which a row could be named"));
+        } else {
+            let fault = diagnostics.code(key.span, format!("no row of `{table}` has the key {}", key.text));
+            if let Some(near) = self.guesses.nearest(&key.text, self.by_key.keys().map(String::as_str)) {
+                fault.help(format!("did you mean {near}?"));
+                missing.retain(|row| self.by_key.get(near) != Some(row));
             }
         }
     }
@@ -124,7 +140,7 @@ impl<'c> Binding<'c> {
         let fault =
             diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source.name));
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
-        match nearest(&name, candidates) {
+        match self.guesses.nearest(&name, candidates) {
             Some(near) => {
                 let row = self.by_identifier.get(near).copied();
                 fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));

@@ -1,12 +1,11 @@
 //! Identifiers: the Rust name of every row and of every value of an `enum` column. Nothing is renamed silently.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use heck::ToUpperCamelCase as _;
 
 use crate::catalog::{CatalogRow, Choice};
-use crate::column::{Columns, is_keyword};
+use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableFaults;
 use crate::table::{Cell, Table};
 
@@ -18,34 +17,70 @@ pub(crate) fn upper_camel(text: &str) -> String {
     text.to_upper_camel_case()
 }
 
+/// What names a row.
+struct Named<'t, 's> {
+    cell: &'t Cell<'s>,
+    by: By,
+    /// A column whose every cell has to be different.
+    is_key: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Variant,
+    Name,
+    Code,
+}
+
 /// Names every row: by its `variant` cell, else by its `name`, else by its `code`.
 pub(super) fn rows(table: &Table<'_>, columns: &Columns<'_>, faults: &mut TableFaults<'_>) -> Vec<CatalogRow> {
-    let column = |name: &str| columns.field(name).map(|field| field.first().at);
-    let (name, code) = (column("name"), column("code"));
-    let mut seen: HashMap<String, Range<usize>> = HashMap::new();
+    let (name, code) = (columns.field("name"), columns.field("code"));
+    let is_key = |field: Option<&Field<'_>>| {
+        field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
+    };
+    let mut seen: HashMap<String, Named<'_, '_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
+        let in_field = |field: Option<&Field<'_>>| filled(field.map(|field| field.first().at));
+        // A blank that is a fault of its own.
+        let is_missing =
+            |field: Option<&Field<'_>>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
         let line = faults.source.line(row.span.start);
-        let mut found = CatalogRow { identifier: None, span: row.span.clone(), line };
-        let named = match filled(columns.variant) {
-            Some(cell) => Some((cell, cell.text.to_string(), true)),
-            None => filled(name).or_else(|| filled(code)).map(|cell| (cell, upper_camel(&cell.text), false)),
+        let mut found = CatalogRow { identifier: None, span: row.span.clone(), line, whole: row.whole };
+        let named = match (filled(columns.variant), in_field(name), in_field(code)) {
+            (Some(cell), ..) => Some(Named { cell, by: By::Variant, is_key: false }),
+            (None, Some(cell), _) => Some(Named { cell, by: By::Name, is_key: is_key(name) }),
+            (None, None, Some(cell)) => Some(Named { cell, by: By::Code, is_key: is_key(code) }),
+            (None, None, None) => None,
         };
-        if let Some((cell, identifier, given)) = named {
-            // The cells of a ragged row may stand in the wrong column: its name is taken, but not judged.
-            if let Some(message) = refusal(&identifier).filter(|_| row.whole) {
+        // The cells of a ragged row may stand in the wrong column: its name is taken, but not judged.
+        let is_judged = row.whole && columns.are_rows_named();
+        if let Some(named) = named {
+            let given = named.by == By::Variant;
+            let cell = named.cell;
+            let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
+            let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
+            if let Some(message) = refusal(&identifier).filter(|_| is_judged) {
                 report(cell, &identifier, given, &message, columns.variant.is_some(), faults);
-            } else if let Some(first) = seen.get(&identifier).filter(|_| row.whole) {
-                faults
-                    .at(cell.span.clone(), format!("a second row called `{identifier}`"))
-                    .also(first.clone(), "first here")
-                    .help(rename_help(columns.variant.is_some()));
+            } else if let Some(first) = seen.get(&identifier).filter(|_| is_judged) {
+                // A key that is there twice is a fault as such.
+                if !(named.is_key && first.by == named.by && first.cell.text == cell.text) {
+                    let fault = faults.at(cell.span.clone(), format!("a second row called `{identifier}`"));
+                    fault.also(first.cell.span.clone(), "first here");
+                    if !given {
+                        fault.help(rename_help(columns.variant.is_some()));
+                    }
+                }
             } else if refusal(&identifier).is_none() && !seen.contains_key(&identifier) {
-                seen.insert(identifier.clone(), cell.span.clone());
+                seen.insert(identifier.clone(), named);
                 found.identifier = Some(identifier);
             }
-        } else if row.whole && (columns.variant.is_some() || name.is_some() || code.is_some()) {
+        } else if is_judged
+            && (columns.variant.is_some() || name.is_some() || code.is_some())
+            && !is_missing(name)
+            && !is_missing(code)
+        {
             faults
                 .at(row.span.start..row.span.start, "nothing says what this row is called in Rust")
                 .help(rename_help(columns.variant.is_some()));
@@ -93,7 +128,7 @@ fn refusal(identifier: &str) -> Option<String> {
     let fits = identifier.starts_with(|first: char| first.is_ascii_uppercase())
         && identifier.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     (!fits)
-        .then(|| "is not an identifier: a capital ASCII letter, then ASCII letters, digits and underscores".to_owned())
+        .then(|| "cannot name a variant: a capital ASCII letter, then ASCII letters, digits and underscores".to_owned())
 }
 
 /// The values of an `enum` column become variants of their own enum.

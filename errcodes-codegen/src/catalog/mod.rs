@@ -25,6 +25,12 @@ pub(crate) struct Catalog<'s> {
     pub(crate) rows: Vec<CatalogRow>,
     /// The wire key: an index into `columns`.
     pub(crate) key: Option<usize>,
+    /// What the columns were probably called that could not be read.
+    pub(crate) unreadable: Vec<String>,
+    /// False after faults that hide rows or their names: a name that is not here may be one of theirs.
+    pub(crate) has_all_names: bool,
+    /// False after faults that hide cells: a value that is not here may be one of theirs.
+    pub(crate) has_all_cells: bool,
 }
 
 /// A field and what its cells hold: first by column (that is, by locale), then by row.
@@ -52,17 +58,25 @@ pub(crate) struct CatalogRow {
     pub(crate) span: Range<usize>,
     /// The line on which the row begins, from 1.
     pub(crate) line: usize,
+    /// False where its cells may stand in the wrong columns.
+    pub(crate) whole: bool,
 }
 
 impl<'s> Catalog<'s> {
     /// Types every cell. Faults are recorded, and the cell gets a value that lets the work go on.
     pub(crate) fn read(table: &'s Table<'s>, columns: Columns<'s>, faults: &mut TableFaults<'_>) -> Self {
         let rows = identifier::rows(table, &columns, faults);
+        let has_all_names = columns.are_rows_named() && !table.is_cut;
+        let is_sure = |field: &Field<'_>| field.columns.iter().all(|column| column.is_sure);
+        let has_all_cells = columns.unreadable.is_empty()
+            && columns.fields.iter().all(is_sure)
+            && table.rows.iter().all(|row| row.whole);
+        let unreadable = columns.unreadable;
         let source = Rc::clone(&faults.source);
         let columns: Vec<TypedColumn<'s>> =
             columns.fields.into_iter().map(|field| value::typed(table, field, faults)).collect();
         let key = wire_key(&columns);
-        Self { source, columns, rows, key }
+        Self { source, columns, rows, key, unreadable, has_all_names, has_all_cells }
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&TypedColumn<'s>> {

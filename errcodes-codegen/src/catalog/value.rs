@@ -80,7 +80,7 @@ fn read<'s>(
     faults: &mut TableFaults<'_>,
 ) -> Value<'s> {
     let whole = table.rows.get(row).is_some_and(|row| row.whole);
-    let Some(cell) = table.cell(row, column.at).filter(|_| whole) else {
+    let Some(cell) = table.cell(row, column.at).filter(|_| whole && column.is_sure) else {
         return Value::Blank;
     };
     let text: &'s str = &cell.text;
@@ -133,7 +133,7 @@ fn read<'s>(
 fn blank(cell: &Cell<'_>, column: &Column<'_>, faults: &mut TableFaults<'_>) {
     faults
         .at(cell.span.clone(), format!("`{}` is blank", column.name))
-        .help(format!("if the document really has none, write the column as `{}:optional`", column.name));
+        .help(format!("if the document really has none, write the column as `{}`", column.spelt_as_optional()));
 }
 
 type NumberFault = (String, Option<&'static str>);
@@ -151,10 +151,7 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
         None => (text.strip_prefix('-').unwrap_or(text), 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err((
-            "not a number".to_owned(),
-            spaces(text).or(Some("text columns need no type: `code` keeps what stands there")),
-        ));
+        return Err(("not a number".to_owned(), spaces(text).or(Some("if the column is text, drop its integer type"))));
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
         return Err((

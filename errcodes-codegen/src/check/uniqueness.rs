@@ -34,10 +34,7 @@ pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableF
             faults
                 .at(cell.span.clone(), format!("{}{shown} is used twice", column.name))
                 .also(original.span.clone(), "first used here")
-                .help(format!(
-                    "if the document really repeats it, write the column as `{}`",
-                    index_spelling(column.name, typed.field.kind())
-                ));
+                .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
         }
     }
 }
@@ -56,18 +53,6 @@ fn identity<'v>(value: &'v Value<'v>) -> Option<Identity<'v>> {
         Value::QName { local, namespace, .. } => Some(Identity::QName(namespace, local)),
         other => Some(Identity::Value(other)),
     }
-}
-
-fn index_spelling(name: &str, kind: Kind) -> String {
-    let word = match kind {
-        Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
-        Kind::Template => ":template",
-        Kind::Bool => ":bool",
-        Kind::Enum => ":enum",
-        Kind::Ref => ":ref",
-        Kind::Integer(integer) => return format!("{name}:{}:index", integer.name),
-    };
-    format!("{name}{word}:index")
 }
 
 /// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.

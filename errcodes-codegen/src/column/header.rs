@@ -26,7 +26,9 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
     };
     let mut words = front.split(':');
     let name = words.next().unwrap_or_default();
-    if let Err((message, help)) = names::check(name) {
+    let checked = names::check(name);
+    let is_named = checked.is_ok();
+    if let Err((message, help)) = checked {
         let fault = faults.at(if name.is_empty() { cell.span.clone() } else { part(0, name.len()) }, message);
         if let Some(help) = help {
             fault.help(help);
@@ -40,17 +42,28 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
         take_word(word, span, &mut read, faults);
     }
     let column = well_known::apply(name, at, cell, read, tag.is_some(), faults);
-    let locale = tag.and_then(|(tag, span)| {
-        if let Some(canonical) = locale::canonical(tag) {
-            Some(canonical)
-        } else {
-            faults
-                .at(span, format!("`{tag}` is not a language tag"))
-                .help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`");
-            None
-        }
+    let locale = tag.map(|(tag, span)| {
+        locale::canonical(tag).unwrap_or_else(|| {
+            refuse_language(tag, span, faults);
+            tag.to_owned()
+        })
     });
-    (faults.diagnostics.faults.len() == before).then_some(Column { locale, ..column })
+    let locale = locale.filter(|_| well_known::may_have_language(&column));
+    let is_sure = faults.diagnostics.faults.len() == before;
+    (is_named && !read.is_unknown).then_some(Column { locale, is_sure, ..column })
+}
+
+fn refuse_language(tag: &str, span: Range<usize>, faults: &mut TableFaults<'_>) {
+    let hyphens = locale::canonical(&tag.replace('_', "-"));
+    let fault = if tag.is_empty() {
+        faults.at(span, "no language after the `@`")
+    } else {
+        faults.at(span, format!("`{tag}` is not a language tag"))
+    };
+    match hyphens {
+        Some(hyphens) => fault.help(format!("write `{hyphens}`")),
+        None => fault.help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`"),
+    };
 }
 
 fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
@@ -65,13 +78,7 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
             if let Some(&integer) = INTEGERS.iter().find(|integer| integer.name == word) {
                 Kind::Integer(integer)
             } else {
-                let known = || TYPES.into_iter().chain(MODIFIERS);
-                let fault = faults.at(span, format!("`{word}` is neither a type nor a modifier"));
-                match nearest(word, known()) {
-                    Some(near) => fault.help(format!("did you mean `{near}`?")),
-                    None => fault.help(format!("types: {}; modifiers: {}", one_of(TYPES), one_of(MODIFIERS))),
-                };
-                return;
+                return refuse_word(word, span, read, faults);
             }
         }
     };
@@ -79,6 +86,22 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
         faults.at(span, format!("a second type, `{word}`: a column has one"));
     } else {
         read.kind = Some(kind);
+    }
+}
+
+/// What is near is taken for what was meant, so that the column keeps its accessor.
+fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
+    let fault = if word.is_empty() {
+        faults.at(span.clone(), "no type or modifier after the `:`")
+    } else {
+        faults.at(span.clone(), format!("`{word}` is neither a type nor a modifier"))
+    };
+    if let Some(near) = nearest(word, TYPES.into_iter().chain(MODIFIERS)) {
+        fault.help(format!("did you mean `{near}`?"));
+        take_word(near, span, read, faults);
+    } else {
+        fault.help(format!("types: {}; modifiers: {}", one_of(TYPES), one_of(MODIFIERS)));
+        read.is_unknown |= !word.is_empty();
     }
 }
 

@@ -5,7 +5,10 @@ mod locale;
 mod names;
 mod well_known;
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use heck::ToSnakeCase as _;
 
 use crate::diagnostic::TableFaults;
 use crate::nearest::one_of;
@@ -76,6 +79,39 @@ pub(crate) struct Column<'s> {
     pub(crate) lookup: Option<Lookup>,
     /// The language of the text, as a canonical BCP 47 tag.
     pub(crate) locale: Option<String>,
+    /// False where the header cell has faults: the column keeps its accessor, but its cells are not judged.
+    pub(crate) is_sure: bool,
+}
+
+impl Column<'_> {
+    /// The header cell that makes the column an `index`.
+    pub(crate) fn spelt_as_index(&self) -> String {
+        self.spelt(":index", self.optional)
+    }
+
+    /// The header cell that allows blank cells.
+    pub(crate) fn spelt_as_optional(&self) -> String {
+        let lookup = match self.lookup {
+            Some(Lookup::Index) => ":index",
+            Some(Lookup::Key) if !matches!(self.name, "code" | "name") => ":key",
+            _ => "",
+        };
+        self.spelt(lookup, true)
+    }
+
+    fn spelt(&self, lookup: &str, optional: bool) -> String {
+        let kind = match self.kind {
+            Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
+            Kind::Template => ":template",
+            Kind::Bool => ":bool",
+            Kind::Enum => ":enum",
+            Kind::Ref => ":ref",
+            Kind::Integer(integer) => &format!(":{}", integer.name),
+        };
+        let optional = if optional { ":optional" } else { "" };
+        let (at, locale) = self.locale.as_ref().map_or(("", ""), |locale| ("@", locale.as_str()));
+        format!("{}{kind}{lookup}{optional}{at}{locale}", self.name)
+    }
 }
 
 /// One accessor of the enum: a column, or all columns of one name that differ by locale.
@@ -122,6 +158,8 @@ pub(crate) struct Columns<'s> {
     pub(crate) fields: Vec<Field<'s>>,
     /// Where the `variant` column stands.
     pub(crate) variant: Option<usize>,
+    /// What the unreadable columns were probably meant to be called.
+    pub(crate) unreadable: Vec<String>,
 }
 
 impl<'s> Columns<'s> {
@@ -132,19 +170,25 @@ impl<'s> Columns<'s> {
         for (at, cell) in table.header.cells.iter().enumerate() {
             match header::read(at, cell, faults) {
                 Some(column) => columns.push(column),
-                None => unreadable.push(cell.text.split([':', '@']).next().unwrap_or_default()),
+                None => unreadable.push(cell.text.split([':', '@']).next().unwrap_or_default().to_snake_case()),
             }
         }
         refuse_duplicates(&mut columns, faults);
         let variant = well_known::take_variant(&mut columns);
         well_known::pair_soap(&mut columns, &unreadable, faults);
-        let named = |name: &str| columns.iter().any(|column| column.name == name) || unreadable.contains(&name);
-        if variant.is_none() && !named("code") && !named("name") && !unreadable.contains(&"variant") {
+        let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
+        let named = |name: &str| columns.iter().any(|column| column.name == name) || is_unreadable(name);
+        if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             faults
                 .at(table.header.span.clone(), "no column says what the rows are called")
                 .help(format!("a table has at least one of {}", one_of(["code", "name", "variant"])));
         }
-        Self { fields: group(columns, faults), variant }
+        Self { fields: group(columns, faults), variant, unreadable }
+    }
+
+    /// True where the header shows the columns that name the rows.
+    pub(crate) fn are_rows_named(&self) -> bool {
+        !self.unreadable.iter().any(|name| name == "variant" || name == "name")
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'s>> {
@@ -153,49 +197,59 @@ impl<'s> Columns<'s> {
 }
 
 /// Two columns of one name are a fault, unless every one of them has a language of its own.
-fn refuse_duplicates(columns: &mut Vec<Column<'_>>, faults: &mut TableFaults<'_>) {
-    let mut kept: Vec<Column<'_>> = Vec::new();
-    for column in columns.drain(..) {
-        let same = kept.iter().find(|known| known.name == column.name && known.locale == column.locale);
-        let mixed =
-            kept.iter().find(|known| known.name == column.name && known.locale.is_none() != column.locale.is_none());
-        if let Some(known) = same {
-            let name = column.name;
+fn refuse_duplicates<'s>(columns: &mut Vec<Column<'s>>, faults: &mut TableFaults<'_>) {
+    let mut seen: HashMap<(&'s str, Option<String>), Range<usize>> = HashMap::new();
+    // By name, whether the first column has a locale, and where it stands.
+    let mut firsts: HashMap<&'s str, (bool, Range<usize>)> = HashMap::new();
+    columns.retain(|column| {
+        let name = column.name;
+        let (is_localized, first) =
+            firsts.entry(name).or_insert_with(|| (column.locale.is_some(), column.span.clone())).clone();
+        if let Some(known) = seen.get(&(name, column.locale.clone())) {
             let message = match &column.locale {
                 Some(locale) => format!("column `{name}` is there twice in `{locale}`"),
                 None => format!("column `{name}` is there twice"),
             };
-            faults.at(column.span.clone(), message).also(known.span.clone(), "first here");
-        } else if let Some(known) = mixed {
-            faults
-                .at(column.span.clone(), format!("column `{}` is there with a locale and without one", column.name))
-                .also(known.span.clone(), "first here")
-                .help("give each of them a locale: `description@en`, `description@ja`");
-        } else {
-            kept.push(column);
+            faults.at(column.span.clone(), message).also(known.clone(), "first here");
+            return false;
         }
-    }
-    *columns = kept;
+        if is_localized != column.locale.is_some() {
+            faults
+                .at(column.span.clone(), format!("column `{name}` is there with a locale and without one"))
+                .also(first, "first here")
+                .help("give each of them a locale: `description@en`, `description@ja`");
+            return false;
+        }
+        seen.insert((name, column.locale.clone()), column.span.clone());
+        true
+    });
 }
 
 /// Puts the columns of one name together; they must agree in what they hold.
 fn group<'s>(columns: Vec<Column<'s>>, faults: &mut TableFaults<'_>) -> Vec<Field<'s>> {
     let mut fields: Vec<Field<'s>> = Vec::new();
+    let mut places: HashMap<&'s str, usize> = HashMap::new();
+    let mut lookups: HashMap<&'s str, Range<usize>> = HashMap::new();
     for column in columns {
-        let Some(field) = fields.iter_mut().find(|field| field.name() == column.name) else {
+        let name = column.name;
+        if column.lookup.is_some() {
+            if let Some(known) = lookups.get(name) {
+                faults
+                    .at(column.span.clone(), format!("`from_{name}` can look in one language only"))
+                    .also(known.clone(), "already a `key` or an `index` here");
+            } else {
+                lookups.insert(name, column.span.clone());
+            }
+        }
+        let place = *places.entry(name).or_insert(fields.len());
+        let Some(field) = fields.get_mut(place) else {
             fields.push(Field { columns: vec![column] });
             continue;
         };
-        if field.kind() != column.kind {
+        if field.kind() != column.kind && field.first().is_sure && column.is_sure {
             faults
-                .at(column.span.clone(), format!("`{}` is text in one language and a template in another", column.name))
+                .at(column.span.clone(), format!("`{name}` is text in one language and a template in another"))
                 .also(field.first().span.clone(), "first here");
-        }
-        if let (Some((known, _)), Some(_)) = (field.lookup(), column.lookup) {
-            let known = known.span.clone();
-            faults
-                .at(column.span.clone(), format!("`from_{}` can look in one language only", column.name))
-                .also(known, "already a `key` or an `index` here");
         }
         field.columns.push(column);
     }

@@ -8,6 +8,9 @@ const KEYWORDS: [&str; 52] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
+/// So many characters may a name have.
+const LONGEST: usize = 100;
+
 /// What every type, or every error, already answers to.
 const TAKEN: [&str; 31] = [
     "entry",
@@ -54,6 +57,9 @@ pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
             "a column without a name".to_owned(),
             Some("a header cell is `name:type@locale`, such as `code:u16` or `description@en`".to_owned()),
         ));
+    }
+    if name.len() > LONGEST {
+        return Err((format!("a column name of {} characters: at most {LONGEST}", name.chars().count()), None));
     }
     if !is_snake_case(name) {
         let snake = heck::ToSnakeCase::to_snake_case(name);

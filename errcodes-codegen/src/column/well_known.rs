@@ -10,6 +10,8 @@ pub(super) struct Words {
     pub(super) kind: Option<Kind>,
     pub(super) optional: bool,
     pub(super) lookup: Option<Lookup>,
+    /// A word was none, and not near to one either.
+    pub(super) is_unknown: bool,
 }
 
 /// Completes what the header cell says with what its name means.
@@ -29,6 +31,7 @@ pub(super) fn apply<'s>(
         optional: words.optional,
         lookup: words.lookup,
         locale: None,
+        is_sure: true,
     };
     let mut refuse = |message: String| {
         faults.at(cell.span.clone(), message);
@@ -41,39 +44,44 @@ pub(super) fn apply<'s>(
                 Kind::Integer(_) => name == "code",
                 _ => false,
             };
-            if !fits || localized {
+            if !fits {
                 let types = if name == "code" { "text or an integer" } else { "text" };
-                refuse(format!("`{name}` is {types} in no language"));
+                refuse(format!("`{name}` is {types}"));
+                column.kind = Kind::Text;
+            } else if localized {
+                refuse(format!("a locale on `{name}`, which stands on the wire and has no language"));
             }
             column.lookup = column.lookup.or(Some(Lookup::Key));
         }
         "variant" if !plain || column.optional || column.lookup.is_some() => {
-            refuse("`variant` takes no type and no modifier: it is the Rust name, and may be blank".to_owned());
+            refuse("`variant` takes no type, modifier or locale: it is the Rust name, and may be blank".to_owned());
         }
         "http_status" => {
             if !plain {
-                refuse("`http_status` takes no type: its cells are HTTP statuses".to_owned());
+                refuse("`http_status` takes no type and no locale: its cells are HTTP statuses".to_owned());
             }
             column.kind = Kind::HttpStatus;
         }
         "soap_fault" => {
             if !plain {
-                refuse("`soap_fault` takes no type: its cells are QNames".to_owned());
+                refuse("`soap_fault` takes no type and no locale: its cells are QNames".to_owned());
             }
             // The column of the namespaces is found when all columns are known.
             column.kind = Kind::QName { namespaces: at };
         }
         "soap_namespace" if !plain || column.lookup.is_some() => {
-            refuse("`soap_namespace` takes no type, `key` or `index`: it belongs to `soap_fault`".to_owned());
+            refuse("`soap_namespace` takes no word but `optional`: it belongs to `soap_fault`".to_owned());
         }
         "deprecated" => {
             if column.kind != Kind::Text || localized {
-                refuse("`deprecated` is text in no language: the compiler shows it as it is".to_owned());
+                refuse("`deprecated` is text without a locale: the compiler shows it as it is".to_owned());
+                column.kind = Kind::Text;
             }
             column.optional = true;
         }
         "title" | "description" | "resolution" if !matches!(column.kind, Kind::Text | Kind::Template) => {
             refuse(format!("`{name}` is prose: `text` or `template`"));
+            column.kind = Kind::Text;
         }
         _ if localized && !matches!(column.kind, Kind::Text | Kind::Template) => {
             refuse(format!("a locale on `{name}`, which is no text: only `text` and `template` have a language"));
@@ -83,6 +91,11 @@ pub(super) fn apply<'s>(
     column
 }
 
+/// True for text that may stand in several languages.
+pub(super) fn may_have_language(column: &Column<'_>) -> bool {
+    matches!(column.kind, Kind::Text | Kind::Template) && !matches!(column.name, "code" | "name" | "deprecated")
+}
+
 /// The `variant` column names the variants; it is no data and has no accessor.
 pub(super) fn take_variant(columns: &mut Vec<Column<'_>>) -> Option<usize> {
     let place = columns.iter().position(|column| column.name == "variant")?;
@@ -90,7 +103,8 @@ pub(super) fn take_variant(columns: &mut Vec<Column<'_>>) -> Option<usize> {
 }
 
 /// Joins `soap_fault` with `soap_namespace`: each needs the other, and both are optional or neither.
-pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[&str], faults: &mut TableFaults<'_>) {
+pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[String], faults: &mut TableFaults<'_>) {
+    let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
     let fault = columns.iter().position(|column| column.name == "soap_fault");
     let namespace = columns.iter().position(|column| column.name == "soap_namespace");
     match (fault, namespace) {
@@ -107,16 +121,17 @@ pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[&str], faul
             }
         }
         (Some(fault), None) => {
-            let column = columns.remove(fault);
-            if !unreadable.contains(&"soap_namespace") {
-                faults.at(column.span, "`soap_fault` without `soap_namespace`").help(
+            let Some(column) = columns.get_mut(fault) else { return };
+            column.is_sure = false;
+            if !is_unreadable("soap_namespace") {
+                faults.at(column.span.clone(), "`soap_fault` without `soap_namespace`").help(
                     "add the column `soap_namespace`: a prefix is an abbreviation, and only its namespace is compared",
                 );
             }
         }
         (None, Some(namespace)) => {
             let column = columns.remove(namespace);
-            if !unreadable.contains(&"soap_fault") {
+            if !is_unreadable("soap_fault") {
                 faults.at(column.span, "`soap_namespace` without `soap_fault`");
             }
         }

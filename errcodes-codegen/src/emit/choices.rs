@@ -1,6 +1,6 @@
 //! The enum of an `enum` column.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::bind::Plan;
 use crate::catalog::{Choice, TypedColumn, Value};
 use crate::column::Kind;
 use crate::emit::order::{self, Rank};
-use crate::emit::{Names, docs, number, tokens};
+use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
 
 /// The enum and its items; nothing for a column of another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -26,11 +26,8 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     let variants: Vec<Ident> = choices.iter().map(|choice| Ident::new(&choice.identifier, Span::call_site())).collect();
     let texts: Vec<&str> = choices.iter().map(|choice| choice.text).collect();
     let variant_docs = choices.iter().map(|choice| docs::text(choice.text));
-    let allow = if choices.iter().any(|choice| choice.identifier.contains('_')) {
-        quote!(#[allow(non_camel_case_types)])
-    } else {
-        quote!()
-    };
+    let allow = allow_on_enum(plan, choices.iter().all(|choice| !choice.identifier.contains('_')));
+    let allow_in_items = allow_in_items(plan);
     let order = tokens::numbers(order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>()));
     let texts = tokens::texts(texts);
     let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
@@ -47,6 +44,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
         )]
         #visibility enum #name { #(#variant_docs #variants,)* }
 
+        #allow_in_items
         const _: () = {
             use #contract as __rt;
             static NAME: [&str; #count] = #texts;
@@ -72,6 +70,11 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
             }
         };
     })
+}
+
+/// From the place of a value among all values of the column to the number of its variant.
+pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn<'_>) -> HashMap<usize, usize> {
+    used(plan, column).into_iter().enumerate().map(|(number, (at, _))| (at, number)).collect()
 }
 
 /// The values that the wanted rows have: what `only` leaves out is no variant that a `match` would have to name.

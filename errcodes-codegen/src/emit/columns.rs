@@ -22,6 +22,9 @@ pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
 
 fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
     let field = &column.field;
+    if is_unreturnable(plan, column) {
+        return TokenStream::new();
+    }
     let name = Names::column(field.name());
     let count = number(names.count);
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
@@ -93,16 +96,13 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             })
         }
         Kind::Enum => {
-            let used = choices::used(plan, column);
+            let numbers = choices::numbers(plan, column);
             let place = |value: &Value<'_>| match value {
-                Value::Choice(at) => used.iter().position(|(known, _)| known == at),
+                Value::Choice(at) => numbers.get(at).copied(),
                 _ => None,
             };
             let numbers: Vec<Option<usize>> = cells().map(place).collect();
             let choice = names.choice(field.name());
-            if is_unreturnable(plan, column) {
-                return TokenStream::new();
-            }
             selection(&name, &quote!(#choice), &numbers, optional)
         }
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
@@ -136,10 +136,11 @@ fn references(
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
     let by_key = plan.catalog.map(crate::catalog::Catalog::rows_by_key).unwrap_or_default();
+    let by_row = plan.variants_by_row();
     let place = |value: &Value<'_>| {
         let Value::Ref(key) = value else { return None };
         let row = by_key.get(*key)?;
-        plan.variants.iter().position(|variant| variant.row == Some(*row))
+        by_row.get(row).copied()
     };
     let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
     match plan.item.origin {
@@ -225,11 +226,13 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_
     }
 }
 
-/// True after a fault only: there is no value that the accessor could return.
-fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
+/// True after a fault only: there is no value that the accessor could return, or none that is sure to be there.
+pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
     let field = &column.field;
     match field.kind() {
-        Kind::Ref => plan.link(field.name()).is_none() && !plan.item.is_plain(),
+        // The linked enum may lack the row that is meant, its lookups, or any row at all.
+        Kind::Ref if plan.link(field.name()).is_some() => plan.has_faults,
+        Kind::Ref => !plan.item.is_plain(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,
     }

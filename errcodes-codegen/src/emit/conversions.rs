@@ -1,7 +1,7 @@
 //! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::bind::Plan;
 use crate::catalog::TypedColumn;
@@ -21,16 +21,18 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
         impls.extend(shown(plan, names));
         if let Some(key) = plan.key() {
             impls.extend(read(plan, names, key));
-            if wants(plan, Feature::Serde) {
-                impls.extend(serde(names, key));
+            if let Some(span) = wanted(plan, Feature::Serde) {
+                impls.extend(serde(names, key, span));
             }
         }
     }
     impls
 }
 
-fn wants(plan: &Plan<'_>, feature: Feature) -> bool {
-    plan.settings.impls.iter().any(|&(wanted, _)| wanted == feature)
+/// Where an impl is opted in to, if it is: there an error stands that names the missing feature.
+fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
+    let &(_, span) = plan.settings.impls.iter().find(|&&(wanted, _)| wanted == feature)?;
+    Some(Span::call_site().located_at(span))
 }
 
 fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
@@ -55,17 +57,22 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let name = plan.column("name").filter(|name| !name.field.is_optional());
-    let body = if let Some(key) = plan.key() {
-        let key_accessor = accessor(key);
-        match (integer(key), name) {
-            (Some(_), Some(_)) => quote!(__rt::fmt_numbered(self.#key_accessor(), self.name(), f)),
-            (Some(_), None) => quote!(__rt::fmt::Display::fmt(&self.#key_accessor(), f)),
-            (None, _) => quote!(__rt::fmt_text(self.#key_accessor(), f)),
+    // As the erased entry has it: where the table has no name, the variant stands for it.
+    let name = |at| match plan.column("name") {
+        Some(name) if name.field.is_optional() => {
+            quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
         }
-    } else {
-        variants::at_self(plan, |at| quote!(__rt::fmt_text(VARIANT[#at], f)))
+        Some(_) => quote!(self.name()),
+        None => quote!(VARIANT[#at]),
     };
+    let body = variants::at_self(plan, |at| match plan.key().map(|key| (accessor(key), integer(key))) {
+        Some((key, Some(_))) => {
+            let name = name(at);
+            quote!(__rt::fmt_numbered(self.#key(), #name, f))
+        }
+        Some((key, None)) => quote!(__rt::fmt_text(self.#key(), f)),
+        None => quote!(__rt::fmt_text(VARIANT[#at], f)),
+    });
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {
         quote! {
@@ -129,10 +136,10 @@ fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
     if total("http_status").is_some() {
         impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status())));
-        if wants(plan, Feature::Http) {
+        if let Some(span) = wanted(plan, Feature::Http) {
             let body = quote!(__rt::From::from(error.http_status()));
             let gated = from(plan, names, &quote!(__rt::http::StatusCode), &body);
-            impls.extend(quote!(__rt::http_impls! { #gated }));
+            impls.extend(quote_spanned!(span=> __rt::http_impls! { #gated }));
         }
     }
     if total("soap_fault").is_some() {
@@ -156,7 +163,7 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
 }
 
 /// `Serialize` and `Deserialize` as the wire key.
-fn serde(names: &Names, key: &TypedColumn<'_>) -> TokenStream {
+fn serde(names: &Names, key: &TypedColumn<'_>, span: Span) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let code = accessor(key);
     let from = quote::format_ident!("from_{}", key.field.name());
@@ -188,8 +195,7 @@ fn serde(names: &Names, key: &TypedColumn<'_>) -> TokenStream {
             )
         }
     };
-    quote! {
-        __rt::serde_impls! {
+    let impls = quote! {
             impl __rt::serde::Serialize for #item {
                 fn serialize<S: __rt::serde::Serializer>(&self, serializer: S) -> __rt::Result<S::Ok, S::Error> { #write }
             }
@@ -197,6 +203,6 @@ fn serde(names: &Names, key: &TypedColumn<'_>) -> TokenStream {
             impl<'de> __rt::serde::Deserialize<'de> for #item {
                 fn deserialize<D: __rt::serde::Deserializer<'de>>(deserializer: D) -> __rt::Result<Self, D::Error> { #read }
             }
-        }
-    }
+    };
+    quote_spanned!(span=> __rt::serde_impls! { #impls })
 }

@@ -1,6 +1,8 @@
 //! The erased rows: one `Entry` for each variant, filled from the columns' arrays. They stand in a function, so that
 //! they cost a build nothing, and a binary nothing, where nobody asks for them.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -43,14 +45,10 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// All languages of the wanted columns, in the order in which the table has them.
-fn locales(plan: &Plan<'_>) -> Vec<String> {
-    let mut locales: Vec<String> = Vec::new();
-    for column in plan.columns.iter().flat_map(|column| &column.field.columns) {
-        if let Some(locale) = column.locale.as_ref().filter(|locale| !locales.contains(locale)) {
-            locales.push(locale.clone());
-        }
-    }
-    locales
+fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
+    let mut seen = HashSet::new();
+    let columns = plan.columns.iter().flat_map(|column| &column.field.columns);
+    columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
 /// What the columns say about `entries[row]`.

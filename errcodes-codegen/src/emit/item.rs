@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::emit::{Names, columns, docs, lookups, tokens, variants};
+use crate::emit::{Names, allow_on_enum, columns, docs, lookups, tokens, variants};
 use crate::item::Origin;
 
 /// The enum that a table writes; nothing for one that the user wrote.
@@ -14,7 +14,7 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     }
     let (attributes, visibility, name) = (&plan.item.attributes, &plan.item.visibility, &plan.item.name);
     let is_camel = plan.variants.iter().all(|variant| !variant.name.to_string().contains('_'));
-    let allow = if is_camel { quote!() } else { quote!(#[allow(non_camel_case_types)]) };
+    let allow = allow_on_enum(plan, is_camel);
     let mut variants = String::new();
     for variant in &plan.variants {
         variants.push_str(&docs::variant(plan, variant));

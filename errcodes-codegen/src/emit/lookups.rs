@@ -1,10 +1,12 @@
 //! `from_<column>`: from a cell back to the row or rows that hold it.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
-use crate::catalog::{Choice, TypedColumn, Value};
+use crate::catalog::{TypedColumn, Value};
 use crate::column::{Kind, Lookup};
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
@@ -30,14 +32,19 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
             (quote!(&'static [Self]), table, found)
         }
     };
+    // Where no row has a value, nobody has one to look for, and a call with it is unreachable code.
+    let is_empty = field.kind() == Kind::Enum && choices::used(plan, column).is_empty();
+    let body = if is_empty {
+        quote!(match #argument {})
+    } else if columns::is_unreturnable(plan, column) {
+        quote!(let _ = #argument; loop {})
+    } else {
+        quote!(#data #table #body)
+    };
     Some(quote! {
         #docs
         #[must_use]
-        pub const fn #name(#argument: #taken) -> #returns {
-            #data
-            #table
-            #body
-        }
+        pub const fn #name(#argument: #taken) -> #returns { #body }
     })
 }
 
@@ -143,20 +150,19 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
         Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
-            let used = choices::used(plan, column);
-            let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &used)).collect();
+            let places = choices::numbers(plan, column);
+            let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &places)).collect();
             let rank = |(value, number): (&&Value<'_>, &usize)| {
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
             let numbers = tokens::numbers(numbers);
-            let has_values = field.kind() == Kind::Bool || !used.is_empty();
             Search {
                 keys: quote!(&NUMBERS),
                 data: quote!(static NUMBERS: [u32; #count] = #numbers;),
                 function: format_ident!("u32"),
                 taken: columns::value_type(plan, names, column),
-                given: if has_values { quote!(#argument as u32) } else { quote!(match #argument {}) },
+                given: quote!(#argument as u32),
                 ranks,
             }
         }
@@ -203,10 +209,10 @@ fn integer_of(kind: Kind) -> Option<crate::column::Integer> {
 }
 
 /// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
-fn number_of(value: &Value<'_>, used: &[(usize, &Choice<'_>)]) -> usize {
+fn number_of(value: &Value<'_>, places: &HashMap<usize, usize>) -> usize {
     match value {
         Value::Bool(value) => usize::from(*value),
-        Value::Choice(at) => used.iter().position(|(known, _)| known == at).unwrap_or_default(),
+        Value::Choice(at) => places.get(at).copied().unwrap_or_default(),
         _ => 0,
     }
 }

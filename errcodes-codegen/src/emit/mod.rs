@@ -14,6 +14,7 @@ mod variants;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
 
 use crate::bind::Plan;
 use crate::catalog::upper_camel;
@@ -27,6 +28,7 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let written = item::written_enum(plan);
     let choices = plan.columns.iter().filter_map(|column| choices::items(plan, &names, column));
     let contract = &names.contract;
+    let allow = allow_in_items(plan);
     let inner: TokenStream = [
         variants::helpers(plan, &names),
         places::agreement(),
@@ -40,11 +42,34 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     quote! {
         #written
         #(#choices)*
-        #[allow(deprecated)]
+        #allow
         const _: () = {
             use #contract as __rt;
             #inner
         };
+    }
+}
+
+/// What no lint need say about the enum that a table writes: the program cannot mend it.
+///
+/// Lints leave a macro's items alone as foreign code, but take what a build script writes for the program's own.
+fn allow_on_enum(plan: &Plan<'_>, is_camel: bool) -> TokenStream {
+    let camel = (!is_camel).then(|| quote!(non_camel_case_types,));
+    if !plan.settings.track {
+        quote!(#[allow(#camel unreachable_pub, clippy::all, clippy::pedantic)])
+    } else if is_camel {
+        TokenStream::new()
+    } else {
+        quote!(#[allow(#camel)])
+    }
+}
+
+/// The same for the items beside the enum. A program need not use every accessor, nor every variant that it must have.
+fn allow_in_items(plan: &Plan<'_>) -> TokenStream {
+    if plan.settings.track {
+        quote!(#[allow(dead_code, deprecated)])
+    } else {
+        quote!(#[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)])
     }
 }
 
@@ -70,7 +95,8 @@ impl Names {
         };
         // The enum is named where no lint of the user's module looks at the mention.
         let item = respanned(&plan.item.name);
-        Self { item, text: plan.settings.enum_name.text.clone(), contract, count: plan.variants.len() }
+        let text = item.unraw().to_string();
+        Self { item, text, contract, count: plan.variants.len() }
     }
 
     /// The static that holds a column.

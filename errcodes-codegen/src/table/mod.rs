@@ -1,5 +1,7 @@
 //! Table: the cells of a CSV text, each with the place where it stands.
 
+#[cfg(test)]
+mod properties;
 mod scan;
 
 use std::borrow::Cow;
@@ -13,6 +15,8 @@ use crate::excerpt::count;
 pub(crate) struct Table<'s> {
     pub(crate) header: Row<'s>,
     pub(crate) rows: Vec<Row<'s>>,
+    /// True where a quote is never closed: the rows behind it are not here.
+    pub(crate) is_cut: bool,
 }
 
 /// One record.
@@ -52,7 +56,7 @@ impl<'s> Table<'s> {
                 .help("a table is CSV as RFC 4180 has it: save it with commas");
             return None;
         }
-        let mut table = Self { header, rows: Vec::new() };
+        let mut table = Self { is_cut: !header.whole, header, rows: Vec::new() };
         while let Some(mut row) = records.next(faults) {
             if text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 faults
@@ -61,6 +65,7 @@ impl<'s> Table<'s> {
                 continue;
             }
             // What follows an unclosed quote is in no cell, and that was said already.
+            table.is_cut |= !row.whole;
             if row.whole && row.cells.len() != table.header.cells.len() {
                 ragged(&table, &row, faults);
                 row.whole = false;

@@ -1,0 +1,15 @@
+// Keys of the enum on a variant.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name
+404,NOT_FOUND
+410,GONE
+"#)]
+pub enum ApiError {
+    #[catalog(skip(name))]
+    NotFound,
+    Gone,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// `impls(http)` for a table without statuses.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name
+404,NOT_FOUND
+"#, impls(http))]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// Without a wire key there is nothing to write.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+variant,http_status
+NotFound,404
+"#, impls(serde))]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// `link` on a column that refers to nothing.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,fault:ref,note
+1,NO_USER,E1,x
+"#, link(fault = crate::AuthFault in "tests/ui/attribute/faults.csv"),
+        link(note = crate::AuthFault in "tests/ui/attribute/faults.csv"))]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// The enum that `link` names is not there: the compiler says so once.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,fault:ref,note
+1,NO_USER,E1,x
+"#, link(fault = crate::AuthFault in "tests/ui/attribute/faults.csv"))]
+    pub enum ApiError {}
+}
+
+fn main() {}

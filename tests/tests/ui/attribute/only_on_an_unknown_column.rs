@@ -1,0 +1,12 @@
+// `only` on a column that the table does not have.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,audience:enum,http_status:optional,description@en
+404,NOT_FOUND,user,404,Not here
+410,GONE,admin,,Not here any more
+"#, only(audiense = "user"))]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// `row` without a value.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name
+404,NOT_FOUND
+410,GONE
+"#)]
+pub enum ApiError {
+    #[catalog(row)]
+    NotFound,
+    Gone,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// Every fault of an attribute in one build.
+
+errcodes_runtime::catalog! {
+    #[catalog(spce = "a.csv", impls(srde), rename = "b", only(audience), no(debug))]
+    pub enum ApiError {}
+}
+
+fn main() {}

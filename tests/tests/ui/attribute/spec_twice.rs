@@ -1,0 +1,8 @@
+// Two tables for one enum.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/attribute/errors.csv", spec = "tests/ui/attribute/others.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

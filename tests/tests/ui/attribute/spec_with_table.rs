@@ -1,0 +1,8 @@
+// A file and a table in the attribute.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/attribute/errors.csv", table = "name\nNOT_FOUND")]
+    pub enum ApiError {}
+}
+
+fn main() {}

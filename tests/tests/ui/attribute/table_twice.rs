@@ -1,0 +1,8 @@
+// Two tables for one enum, both in the attribute.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = "name\nNOT_FOUND", table = "name\nGONE")]
+    pub enum ApiError {}
+}
+
+fn main() {}

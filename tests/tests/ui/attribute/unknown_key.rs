@@ -1,0 +1,8 @@
+// A key with a slip: the nearest one is named.
+
+errcodes_runtime::catalog! {
+    #[catalog(spce = "tests/ui/attribute/errors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

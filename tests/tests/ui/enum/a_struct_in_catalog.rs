@@ -1,0 +1,8 @@
+// The table writes an enum, not a struct.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "specs/errors.csv")]
+    pub struct ApiError;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+// A union has no variants.
+
+#[derive(errcodes_runtime::ErrorCatalog)]
+#[catalog(spec = "specs/errors.csv")]
+pub union ApiError {
+    pub code: u16,
+    pub raw: [u8; 2],
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// `row` names a row that `only` leaves out.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,audience:enum
+404,NOT_FOUND,user
+410,GONE,admin
+"#, only(audience = "user"))]
+pub enum ApiError {
+    NotFound,
+    #[catalog(row = 410)]
+    Gone,
+}
+
+fn main() {}

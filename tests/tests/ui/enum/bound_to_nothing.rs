@@ -1,0 +1,18 @@
+// A row that is not there; one is near.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,http_status
+101,INVALID_API_VERSION,400
+102,INVALID_PAYLOAD_SIGNATURE,400
+103,DUPLICATE_REQUEST,409
+"#)]
+pub enum ApiError {
+    InvalidApiVersion,
+    #[catalog(row = 120)]
+    BadSignature,
+    #[catalog(row = "x")]
+    Twice,
+}
+
+fn main() {}

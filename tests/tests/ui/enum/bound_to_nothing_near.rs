@@ -1,0 +1,15 @@
+// The key of the row is misspelt.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+name
+INVALID_API_VERSION
+DUPLICATE_REQUEST
+"#)]
+pub enum ApiError {
+    InvalidApiVersion,
+    #[catalog(row = "DUPLICATE_REQEST")]
+    Twice,
+}
+
+fn main() {}

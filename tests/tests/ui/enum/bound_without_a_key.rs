@@ -1,0 +1,13 @@
+// A table without a key has no row that `row` could name.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+variant,http_status
+NotFound,404
+"#)]
+pub enum ApiError {
+    #[catalog(row = "NotFound")]
+    Missing,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+// `catalog!` writes the usual derives itself.
+
+errcodes_runtime::catalog! {
+    #[derive(Debug)]
+    #[catalog(table = "name\nNOT_FOUND")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// The enum that a table writes has no generics.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = "name\nNOT_FOUND")]
+    pub enum ApiError<'a, T>
+    where
+        T: Clone,
+    {
+    }
+}
+
+fn main() {}

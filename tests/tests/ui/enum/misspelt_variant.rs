@@ -1,0 +1,16 @@
+// A misspelt variant is one mistake: the message has the nearest name and its row.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,http_status
+101,INVALID_API_VERSION,400
+102,INVALID_PAYLOAD_SIGNATURE,400
+103,DUPLICATE_REQUEST,409
+"#)]
+pub enum ApiError {
+    InvalidApiVersoin,
+    InvalidPayloadSignature,
+    DuplicateRequest,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+// Nothing at all in `catalog!`.
+
+errcodes_runtime::catalog! {}
+
+fn main() {}

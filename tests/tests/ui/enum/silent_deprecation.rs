@@ -1,0 +1,16 @@
+// The table calls a row deprecated, the enum does not.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,deprecated
+101,INVALID_API_VERSION,
+102,INVALID_PAYLOAD_SIGNATURE,"use ""105"" instead"
+103,DUPLICATE_REQUEST,
+"#)]
+pub enum ApiError {
+    InvalidApiVersion,
+    InvalidPayloadSignature,
+    DuplicateRequest,
+}
+
+fn main() {}

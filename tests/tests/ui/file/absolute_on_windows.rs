@@ -1,0 +1,8 @@
+// Windows has absolute paths of its own, and they are refused everywhere.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "C:\\specs\\errors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// A file where the path has a folder.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/errors.csv/errors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// A byte order mark and blank lines are an empty file.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/blank.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

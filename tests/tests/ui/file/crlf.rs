@@ -1,0 +1,8 @@
+// Lines that end in CRLF count like others.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/crlf.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// The folder instead of the table in it.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/a_directory.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

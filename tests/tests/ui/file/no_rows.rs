@@ -1,0 +1,10 @@
+// A header and nothing below it.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// The file's name is misspelt; one of that folder is near.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/erors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// A table beside Cargo.toml, without a folder.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "eror.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

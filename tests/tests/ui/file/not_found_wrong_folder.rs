@@ -1,0 +1,8 @@
+// Two folders are misspelt, the file is not.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "test/ui/flie/errors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// What spreadsheets write where the comma is the decimal point.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/semicolons.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+// Saved by a spreadsheet in Japan: Shift_JIS.
+
+errcodes_runtime::catalog! {
+    #[catalog(spec = "tests/ui/file/shift_jis.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// A code stands on the wire and has no language.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code@en,name@ja
+a,b
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// `deprecated` is the note that the compiler shows.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,deprecated:bool
+404,NOT_FOUND,true
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

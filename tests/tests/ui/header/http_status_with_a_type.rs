@@ -1,0 +1,11 @@
+// `http_status` has a type of its own.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,http_status:u16
+404,NOT_FOUND,404
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

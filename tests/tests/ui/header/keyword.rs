@@ -1,0 +1,11 @@
+// A keyword cannot be an accessor.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,type
+404,NOT_FOUND,client
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

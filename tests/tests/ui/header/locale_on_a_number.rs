@@ -1,0 +1,11 @@
+// Numbers have no language.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,retries:u8@en
+404,NOT_FOUND,3
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

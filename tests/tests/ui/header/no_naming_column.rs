@@ -1,0 +1,11 @@
+// Nothing says what the rows are called.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+http_status,description@en
+404,Not found
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

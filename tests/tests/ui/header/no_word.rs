@@ -1,0 +1,11 @@
+// A colon that no word follows.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:,name
+404,NOT_FOUND
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

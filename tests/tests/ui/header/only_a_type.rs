@@ -1,0 +1,11 @@
+// A type without a name.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,:bool
+404,NOT_FOUND,true
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// Inside a quoted header cell the whole cell is shown.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+"code:u61","name","des""cription"
+404,NOT_FOUND,a
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

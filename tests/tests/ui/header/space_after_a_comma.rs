@@ -1,0 +1,11 @@
+// A space after the comma belongs to the cell.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16, name
+404,NOT_FOUND
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// Two type words.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16:text,name
+404,NOT_FOUND
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

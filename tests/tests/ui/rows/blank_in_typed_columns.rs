@@ -1,0 +1,11 @@
+// The help has the whole header cell, types, lookups and languages included.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code,name,retries:u8,group:enum:index,message:template:key@en
+E1,NOT_FOUND,,,
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// A value of an `enum` column that makes no variant.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,category:enum
+404,NOT_FOUND,3ds
+410,GONE,user
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

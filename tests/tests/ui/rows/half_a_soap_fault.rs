@@ -1,0 +1,13 @@
+// The fault and its namespace are blank together.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code,soap_fault:optional,soap_namespace:optional
+E1,wsse:FailedAuthentication,
+E2,,urn:one
+E3,,
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

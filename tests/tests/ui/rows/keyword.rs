@@ -1,0 +1,12 @@
+// Identifiers that are keywords.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code,name,variant
+E01,SELF,
+E02,x,Self
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,33 @@
+// Twenty faults are shown, the others are counted.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,http_status
+400,ERROR_400,400x
+401,ERROR_401,401x
+402,ERROR_402,402x
+403,ERROR_403,403x
+404,ERROR_404,404x
+405,ERROR_405,405x
+406,ERROR_406,406x
+407,ERROR_407,407x
+408,ERROR_408,408x
+409,ERROR_409,409x
+410,ERROR_410,410x
+411,ERROR_411,411x
+412,ERROR_412,412x
+413,ERROR_413,413x
+414,ERROR_414,414x
+415,ERROR_415,415x
+416,ERROR_416,416x
+417,ERROR_417,417x
+418,ERROR_418,418x
+419,ERROR_419,419x
+420,ERROR_420,420x
+421,ERROR_421,421x
+422,ERROR_422,422x
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

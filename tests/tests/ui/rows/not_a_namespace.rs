@@ -1,0 +1,11 @@
+// A namespace is a URI.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code,soap_fault,soap_namespace
+E1,wsse:FailedAuthentication,urn of one
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Without a name the code is the name, and numbers are none.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,description@en
+404,Not found
+410,Gone
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

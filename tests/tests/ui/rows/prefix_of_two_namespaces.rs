@@ -1,0 +1,12 @@
+// One prefix, two namespaces.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code,soap_fault,soap_namespace
+E1,wsse:FailedAuthentication,urn:one
+E2,wsse:InvalidSecurity,urn:two
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// Braces that do not balance, and a placeholder that is none.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,message:template@en
+1,OPEN,no {user
+2,CLOSE,no user}
+3,SPACE,no {user name}
+4,EMPTY,no {}
+5,FINE,{{literal}} {user}
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}
