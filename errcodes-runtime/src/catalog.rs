@@ -16,8 +16,8 @@ use crate::{__private1 as private, Code, HttpStatus, Localized, QName};
 /// # use errcodes_runtime::{Catalog, Entry, __private1 as private};
 /// # struct Shop;
 /// # impl errcodes_runtime::ErrorCatalog for Shop {
-/// #     const CATALOG: &'static Catalog = &private::catalog("Shop", || &[private::BLANK_ENTRY], &[]);
-/// #     fn entry(&self) -> &'static Entry { &Self::CATALOG.entries()[0] }
+/// #     const CATALOG: &'static Catalog = &private::catalog("Shop", &[private::BLANK_ENTRY], &[]);
+/// #     fn entry(&self) -> &'static Entry { &Self::CATALOG.entries[0] }
 /// # }
 /// use errcodes_runtime::ErrorCatalog;
 ///
@@ -33,7 +33,7 @@ pub trait ErrorCatalog {
     /// use errcodes_runtime::ErrorCatalog;
     ///
     /// fn rows<E: ErrorCatalog>() -> usize {
-    ///     E::CATALOG.entries().len()
+    ///     E::CATALOG.entries.len()
     /// }
     /// ```
     const CATALOG: &'static Catalog;
@@ -54,38 +54,24 @@ pub trait ErrorCatalog {
 ///
 /// ```
 /// # use errcodes_runtime::{Catalog, __private1 as private};
-/// # const SHOP: Catalog = private::catalog("ShopError", || &[private::BLANK_ENTRY], &["ja"]);
+/// # const SHOP: Catalog = private::catalog("ShopError", &[private::BLANK_ENTRY], &["ja"]);
 /// // Mostly it is `ShopError::CATALOG`, of the trait `ErrorCatalog`.
 /// assert_eq!(SHOP.name, "ShopError");
-/// assert_eq!(SHOP.entries().len(), 1);
+/// assert_eq!(SHOP.entries.len(), 1);
 /// assert_eq!(SHOP.locales, ["ja"]);
 /// ```
 #[non_exhaustive]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Catalog {
     /// The name of the enum.
     pub name: &'static str,
+    /// The rows: in the table's order, or in the order of declaration where you wrote the enum.
+    pub entries: &'static [Entry],
     /// The languages of the table's texts, as BCP 47 tags, in the order of the columns.
     pub locales: &'static [&'static str],
-    // A function, so that a program that never asks for the rows does not carry them.
-    pub(crate) entries: fn() -> &'static [Entry],
 }
 
 impl Catalog {
-    /// The rows: in the table's order, or in the order of declaration where you wrote the enum.
-    ///
-    /// ```
-    /// # use errcodes_runtime::{Catalog, __private1 as private};
-    /// # const SHOP: Catalog = private::catalog("ShopError", || &[private::BLANK_ENTRY], &[]);
-    /// for entry in SHOP.entries() {
-    ///     println!("{}: {}", SHOP.name, entry.code);
-    /// }
-    /// ```
-    #[must_use]
-    pub fn entries(&self) -> &'static [Entry] {
-        (self.entries)()
-    }
-
     /// The row whose code reads like this, in the form in which [`Code`] is displayed.
     ///
     /// It goes through the rows one by one; the enum's own `from_code` and the like search.
@@ -93,24 +79,13 @@ impl Catalog {
     /// ```
     /// # use errcodes_runtime::{Catalog, Entry, __private1 as private};
     /// # const ROW: Entry = { let mut e = private::BLANK_ENTRY; e.code = private::code::u16(101); e };
-    /// # const SHOP: Catalog = private::catalog("ShopError", || &[ROW], &[]);
+    /// # const SHOP: Catalog = private::catalog("ShopError", &[ROW], &[]);
     /// assert!(SHOP.find("101").is_some());
     /// assert_eq!(SHOP.find("0101"), None);
     /// ```
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&'static Entry> {
-        self.entries().iter().find(|entry| entry.code == *code)
-    }
-}
-
-impl fmt::Debug for Catalog {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = self.entries().len();
-        f.debug_struct("Catalog")
-            .field("name", &self.name)
-            .field("locales", &self.locales)
-            .field("rows", &rows)
-            .finish_non_exhaustive()
+        self.entries.iter().find(|entry| entry.code == *code)
     }
 }
 
@@ -177,7 +152,7 @@ mod tests {
     }
 
     static ROWS: [Entry; 3] = [row(Code::Text("0080"), "A"), row(Code::Unsigned(80), "B"), row(Code::Signed(-80), "C")];
-    const CATALOG: Catalog = private::catalog("E", || &ROWS, &[]);
+    const CATALOG: Catalog = private::catalog("E", &ROWS, &[]);
 
     #[test]
     fn finds_by_the_text_of_the_code() {

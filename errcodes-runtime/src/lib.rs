@@ -55,7 +55,7 @@
 //! assert!(OrderError::OutOfStock.http_status().is_client_error());
 //! // The trait gives every catalogue one erased form: its row.
 //! assert_eq!(OrderError::UnknownItem.entry().line, 3);
-//! assert_eq!(OrderError::CATALOG.entries().len(), 2);
+//! assert_eq!(OrderError::CATALOG.entries.len(), 2);
 //! # }
 //! # #[cfg(not(feature = "macros"))]
 //! # fn main() {}

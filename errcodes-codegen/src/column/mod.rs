@@ -8,7 +8,7 @@ mod well_known;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use heck::ToSnakeCase as _;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::diagnostic::TableFaults;
 use crate::nearest::one_of;
@@ -183,7 +183,9 @@ impl<'s> Columns<'s> {
                 .at(table.header.span.clone(), "no column says what the rows are called")
                 .help(format!("a table has at least one of {}", one_of(["code", "name", "variant"])));
         }
-        Self { fields: group(columns, faults), variant, unreadable }
+        let mut fields = group(columns, faults);
+        refuse_same_enums(&mut fields, faults);
+        Self { fields, variant, unreadable }
     }
 
     /// True where the header shows the columns that name the rows.
@@ -223,6 +225,24 @@ fn refuse_duplicates<'s>(columns: &mut Vec<Column<'s>>, faults: &mut TableFaults
         seen.insert((name, column.locale.clone()), column.span.clone());
         true
     });
+}
+
+/// Two `enum` columns whose names differ by an underscore only, as `line1` and `line_1`, would be one enum.
+fn refuse_same_enums<'s>(fields: &mut [Field<'s>], faults: &mut TableFaults<'_>) {
+    let mut seen: HashMap<String, (&'s str, Range<usize>)> = HashMap::new();
+    for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind == Kind::Enum) {
+        let name = column.name;
+        let suffix = name.to_upper_camel_case();
+        if let Some((known, span)) = seen.get(&suffix) {
+            faults
+                .at(column.span.clone(), format!("`{known}` and `{name}` would be enums of one name, `…{suffix}`"))
+                .also(span.clone(), "the other one");
+            // Its accessor remains, and there is one enum of the name.
+            column.kind = Kind::Text;
+        } else {
+            seen.insert(suffix, (name, column.span.clone()));
+        }
+    }
 }
 
 /// Puts the columns of one name together; they must agree in what they hold.

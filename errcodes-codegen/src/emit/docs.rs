@@ -99,7 +99,9 @@ fn prose(column: &str, text: &str) -> String {
 
 /// `#[deprecated]`, where the row says so; an attribute, as text.
 pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<String> {
-    let note = deprecation(plan.catalog?, variant.row?)?;
+    // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
+    // is escaped.
+    let note = deprecation(plan.catalog?, variant.row?)?.replace('[', "\\[");
     Some(format!("#[deprecated(note = {note:?})]"))
 }
 

@@ -1,5 +1,4 @@
-//! The erased rows: one `Entry` for each variant, filled from the columns' arrays. They stand in a function, so that
-//! they cost a build nothing, and a binary nothing, where nobody asks for them.
+//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
 
 use std::collections::HashSet;
 
@@ -19,9 +18,9 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let row = |variant: &Variant| plan.catalog?.rows.get(variant.row?);
     let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, |row| row.line)));
     let assignments = assignments(plan);
-    let entry = variants::at_self(plan, |at| quote!(&entries()[#at]));
+    let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
     quote! {
-        const fn rows() -> [__rt::Entry; #count] {
+        static ENTRIES: [__rt::Entry; #count] = {
             let mut entries = [__rt::BLANK_ENTRY; #count];
             let lines: [u32; #count] = #lines;
             let mut row = 0;
@@ -32,12 +31,10 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
                 row += 1;
             }
             entries
-        }
-
-        fn entries() -> &'static [__rt::Entry] { const { &rows() } }
+        };
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, entries, &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, &ENTRIES, &[#(#locales),*]);
 
             fn entry(&self) -> &'static __rt::Entry { #entry }
         }

@@ -54,12 +54,8 @@ pub const BLANK_ENTRY: Entry = Entry {
 
 /// `Catalog` from outside its crate.
 #[must_use]
-pub const fn catalog(
-    name: &'static str,
-    entries: fn() -> &'static [Entry],
-    locales: &'static [&'static str],
-) -> Catalog {
-    Catalog { name, locales, entries }
+pub const fn catalog(name: &'static str, entries: &'static [Entry], locales: &'static [&'static str]) -> Catalog {
+    Catalog { name, entries, locales }
 }
 
 /// `Code` of each type of the column, for the compiler.

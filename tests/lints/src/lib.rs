@@ -1,0 +1,119 @@
+//! No warning in what the macros generate, whatever the program denies: the compiler is the test, and clippy where it
+//! runs over this workspace. The package `build-route` has the same items where no lint takes them for a macro's.
+
+#![deny(warnings, missing_docs, unreachable_pub, unused, nonstandard_style, future_incompatible, rust_2018_idioms)]
+#![deny(clippy::all, clippy::pedantic)]
+
+/// Everything is public and documented.
+pub mod public {
+    use errcodes_runtime::{ErrorCatalog, catalog};
+
+    catalog! {
+        /// Documented by the program.
+        #[catalog(spec = "tables/faults.csv")]
+        pub enum Cause {}
+    }
+
+    catalog! {
+        /// Documented by the program.
+        #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"), impls(serde, http))]
+        pub enum Key {}
+    }
+
+    catalog! {
+        /// Documented by the program.
+        #[catalog(
+            spec = "tables/indexes.csv",
+            link(fault = Cause in "tables/faults.csv", fault_before = Cause in "tables/faults.csv"),
+            impls(serde, http),
+        )]
+        pub enum Index {}
+    }
+
+    /// Written by the program.
+    #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq)]
+    #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"), impls(serde, http))]
+    pub enum WrittenKey {
+        /// The first row.
+        Middle,
+        /// The second row.
+        First,
+        /// The third row.
+        Last,
+    }
+
+    /// Written by the program.
+    #[derive(ErrorCatalog, Debug)]
+    #[catalog(
+        spec = "tables/indexes.csv",
+        link(fault = Cause in "tables/faults.csv", fault_before = Cause in "tables/faults.csv"),
+        impls(serde, http),
+    )]
+    pub enum WrittenIndex {
+        /// The third row.
+        BusyAgain,
+        /// The first row.
+        Busy,
+        /// The fourth row.
+        GoOn,
+        /// The second row.
+        Nothing,
+    }
+
+    /// Written by the program, with fields.
+    #[derive(ErrorCatalog, Debug)]
+    #[catalog(
+        spec = "tables/indexes.csv",
+        skip(parent),
+        link(fault = Cause in "tables/faults.csv", fault_before = Cause in "tables/faults.csv"),
+        impls(http),
+    )]
+    pub enum WithFields<'a, T: core::fmt::Debug> {
+        /// The third row.
+        BusyAgain(&'a str),
+        /// The first row.
+        Busy {
+            /// How long.
+            seconds: T,
+        },
+        /// The fourth row.
+        GoOn,
+        /// The second row.
+        Nothing(),
+    }
+}
+
+/// Nothing is public, and nothing is used.
+mod private {
+    use errcodes_runtime::{ErrorCatalog, catalog};
+
+    catalog! {
+        #[catalog(spec = "tables/faults.csv")]
+        enum Cause {}
+    }
+
+    catalog! {
+        #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"))]
+        pub(super) enum Key {}
+    }
+
+    catalog! {
+        /// Names that are no `CamelCase`.
+        #[catalog(table = "variant,stage:enum\nA_B,c d\nC2_1,fa2\nURL,x_1_2\n")]
+        pub(crate) enum Underscores {}
+    }
+
+    catalog! {
+        #[catalog(table = "code:u32,name,deprecated,rank:i64:index\n4000000000,OLD,no longer,-9000000000\n7,NEW,,0\n")]
+        enum Deprecated {}
+    }
+
+    /// The table demands every variant, whether or not the program ever makes one.
+    #[derive(ErrorCatalog, Debug)]
+    #[catalog(spec = "tables/faults.csv")]
+    enum Written {
+        E1,
+        E2,
+        E3,
+    }
+}

@@ -1,0 +1,71 @@
+//! Both macros in a crate without the standard library and without `alloc`.
+//!
+//! Built alone (`cargo build -p errcodes-no-std`), the runtime has no feature but `macros` and no dependency but them.
+
+#![no_std]
+
+use errcodes_runtime::{Entry, ErrorCatalog, catalog};
+
+catalog! {
+    /// The table writes the enum, with a column of each sort that needs something of the runtime.
+    #[catalog(spec = "tables/indexes.csv", link(
+        fault = Cause in "tables/faults.csv",
+        fault_before = Cause in "tables/faults.csv",
+    ))]
+    pub enum Table {}
+}
+
+/// The program writes the enum.
+#[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq)]
+#[catalog(spec = "tables/faults.csv")]
+pub enum Cause {
+    /// The first.
+    E1,
+    /// The third row of the table.
+    E3,
+    /// The second row of the table.
+    E2,
+}
+
+/// What a device without an allocator keeps of an error that it met.
+#[must_use]
+pub fn row<E: ErrorCatalog>(error: &E) -> &'static Entry {
+    error.entry()
+}
+
+#[cfg(test)]
+mod tests {
+    use core::fmt::{self, Write};
+
+    use super::*;
+
+    /// A line of a display.
+    #[derive(Default)]
+    struct Line {
+        bytes: [u8; 32],
+        length: usize,
+    }
+
+    impl Write for Line {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            let end = self.length + text.len();
+            self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+            self.length = end;
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn shown_and_found() {
+        const BUSY: Table = match Table::from_code("0080") {
+            Some(busy) => busy,
+            None => panic!("a row of the table"),
+        };
+        let mut line = Line::default();
+        write!(line, "{BUSY} {:?} {}", BUSY, Cause::E3).expect("it fits");
+        assert_eq!(&line.bytes[..line.length], b"0080 Busy E3");
+        assert_eq!(BUSY.fault(), Cause::E2);
+        assert_eq!(row(&BUSY).line, 3);
+        assert_eq!(row(&Cause::E3).line, 5);
+    }
+}

@@ -1,0 +1,52 @@
+//! The runtime under another name, and under none that begins at the root: `crate = …` says where it is.
+
+use codes::{ErrorCatalog, catalog};
+
+include!(concat!(env!("OUT_DIR"), "/cause.rs"));
+
+catalog! {
+    /// By an absolute path, with every impl that goes through the runtime.
+    #[catalog(
+        crate = ::codes,
+        spec = "tables/keys.csv",
+        link(cause_of = Cause in "tables/faults.csv"),
+        impls(serde, http),
+    )]
+    pub enum Absolute {}
+}
+
+catalog! {
+    /// By a relative path.
+    #[catalog(crate = codes, spec = "tables/faults.csv", impls(serde))]
+    pub enum Relative {}
+}
+
+/// By a path through another crate or module that re-exports it.
+#[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq)]
+#[catalog(crate = crate::facade::inner, table = "code:u8,name\n1,A\n2,B\n")]
+pub enum Exported {
+    /// The first row.
+    #[catalog(row = 1)]
+    One,
+    /// The second row.
+    #[catalog(row = 2)]
+    Two,
+}
+
+/// Re-exports the runtime, as a framework might.
+pub mod facade {
+    pub use codes as inner;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_of_them_work() {
+        assert_eq!(Absolute::First.cause_of(), Cause::E1);
+        assert_eq!("E2".parse(), Ok(Relative::E2));
+        assert_eq!(Exported::Two.entry().code, "2");
+        assert_eq!(codes::HttpStatus::from(Absolute::Middle), codes::HttpStatus::INTERNAL_SERVER_ERROR);
+    }
+}

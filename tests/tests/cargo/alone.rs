@@ -1,0 +1,49 @@
+//! The runtime with the macros alone: no standard library behind it, and a name for the feature that an impl lacks.
+
+use super::package::Package;
+
+const MANIFEST: &str = "[lib]\ncrate-type = [\"staticlib\"]\n\n[dependencies.errcodes-runtime]\n\
+    path = \"{workspace}/errcodes-runtime\"\ndefault-features = false\nfeatures = [\"macros\"]\n";
+
+/// A second panic handler is an error: that of the standard library is not there.
+const LIBRARY: &str = r#"
+#![no_std]
+
+use errcodes_runtime::{Entry, ErrorCatalog, catalog};
+
+catalog! {
+    #[catalog(table = "code:u16,name,http_status,description@en\n101,NOT_FOUND,404,not there\n"impls)]
+    pub enum Shop {}
+}
+
+#[derive(ErrorCatalog, Debug)]
+#[catalog(table = "code,http_status:optional\nA,404\n")]
+pub enum Declared {
+    A,
+}
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! {
+    loop {}
+}
+
+pub fn rows(code: u16) -> Option<[&'static Entry; 2]> {
+    Some([Shop::from_code(code)?.entry(), Declared::A.entry()])
+}
+"#;
+
+#[test]
+fn needs_no_standard_library_and_names_a_missing_feature() {
+    let package = Package::new("alone", MANIFEST, &[("src/lib.rs", &LIBRARY.replace("impls", ""))]);
+    let variables = [("CARGO_PROFILE_DEV_PANIC", "abort")];
+    package.cargo_with(&["build"], &variables).succeeds();
+
+    package.write("src/lib.rs", &LIBRARY.replace("impls", ", impls(serde, http)"));
+    package.cargo_with(&["build"], &variables).fails().tells(&[
+        "error: `impls(serde)` needs the feature `serde` of errcodes-runtime",
+        "error: `impls(http)` needs the feature `http` of errcodes-runtime",
+    ]);
+
+    package.write("src/lib.rs", &LIBRARY.replace("impls", "").replace("#![no_std]", "#![no_std]\nextern crate std;"));
+    package.cargo_with(&["build"], &variables).fails().tells(&["found duplicate lang item `panic_impl`"]);
+}

@@ -1,0 +1,85 @@
+//! Tables that change under a program whose own text does not: cargo builds it again, and not for nothing.
+
+use super::package::{Package, RUNTIME};
+
+const PROGRAM: &str = r#"
+use errcodes_runtime::{ErrorCatalog, catalog};
+
+catalog! {
+    #[catalog(spec = "specs/shop.csv", link(cause = Cause in "specs/causes.csv"))]
+    enum Shop {}
+}
+
+// Only the link reads that table.
+#[derive(ErrorCatalog, Debug, Clone, Copy)]
+#[catalog(table = "name\nEMPTY\nCLOSED\n")]
+enum Cause {
+    Empty,
+    Closed,
+}
+
+#[derive(ErrorCatalog, Debug)]
+#[catalog(spec = "specs/orders.csv")]
+enum Order {
+    Late,
+}
+
+fn main() {
+    for error in Shop::ALL {
+        println!("{error}: {} ({}, {})", error.text(), error.cause(), Order::Late.text());
+    }
+}
+"#;
+
+const SHOP: &str = "code:u16,name,cause:ref,text\n101,NOT_FOUND,EMPTY,not there\n";
+const CAUSES: &str = "name,text\nEMPTY,the shelf is empty\nCLOSED,the shop is closed\n";
+const ORDERS: &str = "name,text\nLATE,too late\n";
+
+#[test]
+fn an_edited_table_builds_again_and_an_untouched_one_does_not() {
+    let files = [
+        ("src/main.rs", PROGRAM),
+        ("specs/shop.csv", SHOP),
+        ("specs/causes.csv", CAUSES),
+        ("specs/orders.csv", ORDERS),
+    ];
+    let package = Package::new("edited", RUNTIME, &files);
+    assert_eq!(package.run(), "101 NOT_FOUND: not there (EMPTY, too late)\n");
+    assert!(package.is_fresh("edited"));
+
+    package.write("specs/shop.csv", &SHOP.replace("not there", "sold out"));
+    assert!(!package.is_fresh("edited"));
+    assert_eq!(package.run(), "101 NOT_FOUND: sold out (EMPTY, too late)\n");
+    assert!(package.is_fresh("edited"));
+
+    package.write("specs/orders.csv", &ORDERS.replace("too late", "too soon"));
+    assert_eq!(package.run(), "101 NOT_FOUND: sold out (EMPTY, too soon)\n");
+    assert!(package.is_fresh("edited"));
+
+    // The linked table: of what it says, only the keys matter here.
+    package.write("specs/causes.csv", &CAUSES.replace("EMPTY", "GONE"));
+    package
+        .cargo(&["build"])
+        .fails()
+        .tells(&["error: specs/shop.csv: 1 fault", "`EMPTY` is the key of no row of `specs/causes.csv`"]);
+    package.write("specs/causes.csv", CAUSES);
+    assert!(!package.is_fresh("edited"));
+    package.write("specs/causes.csv", &CAUSES.replace("shelf", "box"));
+    assert!(!package.is_fresh("edited"));
+    assert!(package.is_fresh("edited"));
+
+    // A file beside them is none of cargo's business.
+    package.write("specs/notes.csv", "code\nA\n");
+    assert!(package.is_fresh("edited"));
+
+    package.remove("specs/shop.csv");
+    let fault = package.cargo(&["build"]).fails().tells(&[
+        "error: specs/shop.csv: no such file",
+        "tried `$CARGO_MANIFEST_DIR/specs/shop.csv`: paths are relative to the folder of the Cargo.toml of the crate",
+        "--> src/main.rs:5:22",
+    ]);
+    assert!(!fault.stderr.contains("couldn't read"), "one message for one missing file:\n{}", fault.stderr);
+
+    package.write("specs/shop.csv", SHOP);
+    assert_eq!(package.run(), "101 NOT_FOUND: not there (EMPTY, too soon)\n");
+}

@@ -1,0 +1,136 @@
+//! The erased row of every error of every table of this workspace: it says what the typed accessors say.
+
+use std::fmt::{Debug, Display};
+
+use errcodes_runtime::{Code, Entry, ErrorCatalog, HttpStatus, Localized, QName, catalog};
+use errcodes_specs::activeserver::ActiveServerError;
+use errcodes_specs::cafe24::ApiStatus;
+use errcodes_specs::google_payments::ErrorResponseCode;
+use errcodes_specs::intra_mart::{AuthFault, FaultDetail};
+
+/// What the typed accessors give, as far as an entry holds it.
+#[derive(Default)]
+struct Row {
+    code: Option<Code>,
+    name: Option<&'static str>,
+    http_status: Option<HttpStatus>,
+    soap_fault: Option<QName<'static>>,
+    title: Option<Localized>,
+    description: Option<Localized>,
+    resolution: Option<Localized>,
+    deprecated: Option<&'static str>,
+}
+
+/// The line on which each row of a table begins, as another reader of CSV counts.
+fn lines(table: &str) -> Vec<u64> {
+    let path = format!("{}/{table}", env!("CARGO_MANIFEST_DIR"));
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table is there");
+    reader.records().map(|row| row.expect("a row").position().expect("a place").line()).collect()
+}
+
+/// Holds every entry against its error; the languages are those of the whole table.
+#[track_caller]
+fn agree<E>(all: &[E], lines: &[u64], locales: &[&str], row: fn(&E) -> Row) -> &'static [Entry]
+where
+    E: ErrorCatalog + Debug + Display,
+{
+    let entries = E::CATALOG.entries;
+    assert_eq!((all.len(), lines.len()), (entries.len(), entries.len()));
+    assert_eq!(E::CATALOG.locales, locales);
+    assert!(std::any::type_name::<E>().ends_with(&format!("::{}", E::CATALOG.name)));
+    for ((error, entry), &line) in all.iter().zip(entries).zip(lines) {
+        let variant = format!("{error:?}");
+        let row = row(error);
+        assert!(std::ptr::eq(error.entry(), entry), "{variant} has the entry of its place");
+        assert_eq!((entry.variant, u64::from(entry.line)), (variant.as_str(), line));
+        assert_eq!(entry.code, row.code.unwrap_or(Code::from(entry.variant)), "{variant}");
+        assert_eq!(entry.name, row.name.unwrap_or(entry.variant), "{variant}");
+        assert_eq!(entry.http_status, row.http_status, "{variant}");
+        assert_eq!(entry.soap_fault, row.soap_fault, "{variant}");
+        assert_eq!(entry.title, row.title, "{variant}");
+        assert_eq!(entry.description, row.description, "{variant}");
+        assert_eq!(entry.resolution, row.resolution, "{variant}");
+        assert_eq!(entry.deprecated, row.deprecated, "{variant}");
+        assert_eq!(entry.to_string(), error.to_string());
+        let found = E::CATALOG.find(&entry.code.to_string()).expect("the code of an entry");
+        assert!(std::ptr::eq(found, entry), "{variant} is found by its code");
+    }
+    entries
+}
+
+#[test]
+fn activeserver() {
+    let lines = lines("../specs/activeserver.csv");
+    let entries = agree(ActiveServerError::ALL, &lines, &["ja"], |error| Row {
+        code: Some(error.code().into()),
+        name: Some(error.name()),
+        http_status: Some(error.http_status()),
+        description: Some(error.description()),
+        ..Row::default()
+    });
+    assert_eq!(entries.len(), 104);
+}
+
+#[test]
+fn intra_mart() {
+    agree(AuthFault::ALL, &lines("../specs/intra-mart.csv"), &["ja"], |error| Row {
+        code: Some(error.code().into()),
+        name: Some(error.name()),
+        soap_fault: Some(error.soap_fault()),
+        ..Row::default()
+    });
+    agree(FaultDetail::ALL, &lines("../specs/intra-mart-details.csv"), &["ja"], |_| Row::default());
+}
+
+#[test]
+fn cafe24() {
+    agree(ApiStatus::ALL, &lines("../specs/cafe24.csv"), &["ja"], |error| Row {
+        code: Some(error.message().into()),
+        http_status: Some(error.http_status()),
+        resolution: error.resolution(),
+        ..Row::default()
+    });
+}
+
+#[test]
+fn google_payments() {
+    agree(ErrorResponseCode::ALL, &lines("../specs/google-payments.csv"), &["de"], |error| Row {
+        code: Some(error.name().into()),
+        name: Some(error.name()),
+        http_status: Some(error.http_status()),
+        description: Some(error.description()),
+        ..Row::default()
+    });
+}
+
+catalog! {
+    /// Every column that an entry knows, each of them blank somewhere.
+    #[catalog(table = "code:i16,name:optional,variant,http_status:optional,soap_fault:optional,soap_namespace:optional,\
+        title,description:optional,resolution:template:optional@en,resolution:template:optional@pt-br,deprecated\n\
+        -1,A,,404,a:A,urn:a,one,,,sim {0},\n7,,B,,,,two,\"more\nlines\",yes {0},,old\n\
+        8,C,,,,,three,four,,,\n")]
+    enum Every {}
+}
+
+#[test]
+fn every_column() {
+    /// A text that the table gives no language.
+    fn undetermined(text: &'static str) -> Localized {
+        errcodes_runtime::__private1::unlocalized(Box::leak(Box::new(text)))
+    }
+
+    let entries = agree(Every::ALL, &[2, 3, 5], &["en", "pt-BR"], |error| Row {
+        code: Some(error.code().into()),
+        name: error.name(),
+        http_status: error.http_status(),
+        soap_fault: error.soap_fault(),
+        title: Some(undetermined(error.title())),
+        description: error.description().map(undetermined),
+        resolution: error.resolution(),
+        deprecated: error.deprecated(),
+    });
+    let resolutions: Vec<_> = entries.iter().map(|entry| entry.resolution.map(|text| text.get("pt-BR"))).collect();
+    assert_eq!(resolutions, [Some("sim {0}"), Some("yes {0}"), None]);
+    assert_eq!(entries.iter().map(|entry| entry.deprecated.is_some()).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(entries[1].description.map(|text| (text.as_str(), text.default_locale())), Some(("more\nlines", "und")));
+}
