@@ -7,6 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 
+pub(crate) use variants::deprecation;
+
 use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::column::{Integer, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};

@@ -9,7 +9,7 @@ use crate::bind::Plan;
 use crate::catalog::{Choice, TypedColumn, Value};
 use crate::column::Kind;
 use crate::emit::order::{self, Rank};
-use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number};
+use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
 
 /// The enum and its items; nothing for a column of another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -28,7 +28,8 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     let variant_docs = choices.iter().map(|choice| docs::text(choice.text));
     let allow = allow_on_enum(plan, choices.iter().all(|choice| !choice.identifier.contains('_')));
     let allow_in_items = allow_in_items(plan);
-    let order = order::sorted(texts.iter().map(|text| Some(Rank::Text(text)))).into_iter().map(number);
+    let order = tokens::numbers(order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>()));
+    let texts = tokens::texts(texts);
     let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");
@@ -46,7 +47,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
         #allow_in_items
         const _: () = {
             use #contract as __rt;
-            static NAME: [&str; #count] = [#(#texts),*];
+            static NAME: [&str; #count] = #texts;
 
             impl #name {
                 #all
@@ -57,7 +58,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
                 #found
                 #[must_use]
                 pub const fn from_name(name: &str) -> __rt::Option<Self> {
-                    static ORDER: [u32; #count] = [#(#order),*];
+                    static ORDER: [u32; #count] = #order;
                     __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
                 }
             }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::bind::{LinkedTable, Plan};
 use crate::catalog::{TypedColumn, Value};
 use crate::column::{Integer, Kind};
-use crate::emit::{Names, choices, docs, number, variants};
+use crate::emit::{Names, choices, docs, number, tokens, variants};
 use crate::item::Origin;
 
 /// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
@@ -32,13 +32,11 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
     let optional = field.is_optional();
     if field.is_localized() {
         let languages = number(field.columns.len());
-        let texts = (0..names.count).map(|place| {
-            let row = plan.variants.get(place).and_then(|variant| variant.row);
-            let texts =
-                column.values.iter().map(|values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)));
-            quote!([#(#texts),*])
-        });
-        return quote! { static #name: [[&str; #languages]; #count] = [#(#texts),*]; };
+        let rows = plan.variants.iter().map(|variant| variant.row);
+        let texts = tokens::texts(rows.flat_map(|row| {
+            column.values.iter().map(move |values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)))
+        }));
+        return quote! { static #name: [[&str; #languages]; #count] = __rt::languages(#texts); };
     }
     let values_of = |single: TokenStream, cell: Cell<'_>| {
         let items = cells().map(|value| match value {
@@ -54,37 +52,43 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
     };
     match field.kind() {
         Kind::Text | Kind::Template => {
-            let texts = cells().map(text);
+            let texts = tokens::texts(cells().map(text));
             if optional {
-                quote! { static #name: [__rt::Option<&str>; #count] = __rt::optional_texts([#(#texts),*]); }
+                quote! { static #name: [__rt::Option<&str>; #count] = __rt::optional_texts(#texts); }
             } else {
-                quote! { static #name: [&str; #count] = [#(#texts),*]; }
+                quote! { static #name: [&str; #count] = #texts; }
             }
         }
         Kind::HttpStatus => {
-            let digits = cells().map(|value| match value {
-                Value::Status(status) => Literal::u16_unsuffixed(*status),
+            let digits = tokens::numbers(cells().map(|value| match value {
+                Value::Status(status) => *status,
                 // After a fault only; an optional blank is 0.
-                _ if optional => Literal::u16_unsuffixed(0),
-                _ => Literal::u16_unsuffixed(500),
-            });
+                _ if optional => 0,
+                _ => 500,
+            }));
             if optional {
-                quote! { static #name: [__rt::Option<__rt::HttpStatus>; #count] = __rt::optional_http_statuses([#(#digits),*]); }
+                quote! { static #name: [__rt::Option<__rt::HttpStatus>; #count] = __rt::optional_http_statuses(#digits); }
             } else {
-                quote! { static #name: [__rt::HttpStatus; #count] = __rt::http_statuses([#(#digits),*]); }
+                quote! { static #name: [__rt::HttpStatus; #count] = __rt::http_statuses(#digits); }
             }
         }
         Kind::Bool if optional => {
-            let numbers = cells().map(|value| match value {
-                Value::Bool(value) => number(1 + usize::from(*value)),
-                _ => number(0),
-            });
-            quote! { static #name: [__rt::Option<bool>; #count] = __rt::optional_choices(&[false, true], [#(#numbers),*]); }
+            let numbers = tokens::numbers(cells().map(|value| match value {
+                Value::Bool(value) => 1 + u8::from(*value),
+                _ => 0,
+            }));
+            quote! { static #name: [__rt::Option<bool>; #count] = __rt::optional_choices(&[false, true], #numbers); }
         }
         Kind::Bool => values_of(quote!(bool), &|value| {
             let value = matches!(value, Value::Bool(true));
             quote!(#value)
         }),
+        Kind::Integer(integer) if !optional => {
+            let single = integer_type(integer);
+            let numbers =
+                tokens::numbers(cells().map(|value| if let Value::Integer(number) = value { *number } else { 0 }));
+            quote! { static #name: [#single; #count] = #numbers; }
+        }
         Kind::Integer(integer) => {
             let single = integer_type(integer);
             values_of(single, &|value| {
@@ -147,8 +151,8 @@ fn references(
         Origin::User(_) => {
             let (name, count) = (Names::column(column.field.name()), number(names.count));
             let blank = usize::from(column.field.is_optional());
-            let places = places.iter().map(|place| number(place.map_or(0, |place| place + blank)));
-            quote! { static #name: [usize; #count] = [#(#places),*]; }
+            let places = tokens::numbers(places.iter().map(|place| place.map_or(0, |place| place + blank)));
+            quote! { static #name: [usize; #count] = #places; }
         }
     }
 }
@@ -160,11 +164,11 @@ fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], opti
         let single = if optional { quote!(__rt::Option<#single>) } else { single.clone() };
         quote! { static #name: [#single; 0] = []; }
     } else if optional {
-        let numbers = numbers.iter().map(|place| number(place.map_or(0, |place| place + 1)));
-        quote! { static #name: [__rt::Option<#single>; #count] = __rt::optional_choices(#single::ALL, [#(#numbers),*]); }
+        let numbers = tokens::numbers(numbers.iter().map(|place| place.map_or(0, |place| place + 1)));
+        quote! { static #name: [__rt::Option<#single>; #count] = __rt::optional_choices(#single::ALL, #numbers); }
     } else {
-        let numbers = numbers.iter().map(|place| number(place.unwrap_or_default()));
-        quote! { static #name: [#single; #count] = __rt::choices(#single::ALL, [#(#numbers),*]); }
+        let numbers = tokens::numbers(numbers.iter().map(|place| place.unwrap_or_default()));
+        quote! { static #name: [#single; #count] = __rt::choices(#single::ALL, #numbers); }
     }
 }
 

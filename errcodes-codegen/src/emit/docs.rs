@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::bind::{Plan, Variant};
+use crate::bind::{Plan, Variant, deprecation};
 use crate::catalog::{TypedColumn, Value};
 use crate::column::{Field, Kind, Lookup};
+use crate::emit::tokens;
 
 /// One line as a doc attribute.
 pub(super) fn line(text: &str) -> TokenStream {
@@ -13,10 +14,13 @@ pub(super) fn line(text: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// Paragraphs as doc attributes, one for each line.
-fn paragraphs(paragraphs: &[String]) -> TokenStream {
+/// Paragraphs as doc attributes, one for each line, as the text of the program.
+fn attributes(paragraphs: &[String]) -> String {
     let text = paragraphs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
-    text.split('\n').map(|text| if text.is_empty() { quote!(#[doc = ""]) } else { line(text) }).collect()
+    let line = |text: &str| {
+        if text.is_empty() { "#[doc = \"\"]".to_owned() } else { format!("#[doc = {:?}]", format!(" {text}")) }
+    };
+    text.split('\n').map(line).collect()
 }
 
 /// `text` so that Markdown shows it as it is: lines trimmed, ASCII punctuation escaped.
@@ -39,13 +43,13 @@ fn escape(text: &str) -> String {
 
 /// A text of the table as documentation.
 pub(super) fn text(text: &str) -> TokenStream {
-    paragraphs(&[escape(text)])
+    tokens::lexed(&attributes(&[escape(text)]))
 }
 
-/// What a row says: code, name, status and fault, then its texts, then where it stands.
-pub(super) fn variant(plan: &Plan<'_>, variant: &Variant) -> TokenStream {
+/// What a row says: code, name, status and fault, then its texts, then where it stands. Attributes, as text.
+pub(super) fn variant(plan: &Plan<'_>, variant: &Variant) -> String {
     let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
-        return line("A row of the table.");
+        return attributes(&["A row of the table.".to_owned()]);
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
@@ -75,7 +79,7 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant) -> TokenStream {
         Some(_) => format!("{}, line {number}", escape(&catalog.source.name)),
         None => format!("Line {number} of the table"),
     });
-    self::paragraphs(&paragraphs)
+    attributes(&paragraphs)
 }
 
 /// Text columns other than the code and the name.
@@ -93,18 +97,12 @@ fn prose(column: &str, text: &str) -> String {
     }
 }
 
-/// `#[deprecated]`, where the row says so.
-pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<TokenStream> {
-    let column = plan.catalog?.column("deprecated")?;
-    match column.value(variant.row?) {
-        Value::Text(note) => {
-            // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so
-            // nothing else is escaped.
-            let note = note.replace('[', "\\[");
-            Some(quote!(#[deprecated(note = #note)]))
-        }
-        _ => None,
-    }
+/// `#[deprecated]`, where the row says so; an attribute, as text.
+pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<String> {
+    // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
+    // is escaped.
+    let note = deprecation(plan.catalog?, variant.row?)?.replace('[', "\\[");
+    Some(format!("#[deprecated(note = {note:?})]"))
 }
 
 /// What an accessor gives.

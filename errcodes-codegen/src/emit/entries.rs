@@ -5,27 +5,24 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::bind::Plan;
+use crate::bind::{Plan, Variant};
 use crate::catalog::TypedColumn;
 use crate::column::Kind;
-use crate::emit::{Names, columns, number, variants};
+use crate::emit::{Names, columns, number, tokens, variants};
 
 /// `impl ErrorCatalog`.
 pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, text, count) = (&names.item, &names.text, number(names.count));
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let locales = locales(plan);
-    let lines = plan.variants.iter().map(|variant| {
-        let line =
-            plan.catalog.zip(variant.row).and_then(|(catalog, row)| catalog.rows.get(row)).map_or(0, |row| row.line);
-        number(line)
-    });
+    let row = |variant: &Variant| plan.catalog?.rows.get(variant.row?);
+    let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, |row| row.line)));
     let assignments = assignments(plan);
     let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
     quote! {
         static ENTRIES: [__rt::Entry; #count] = {
             let mut entries = [__rt::BLANK_ENTRY; #count];
-            let lines: [u32; #count] = [#(#lines),*];
+            let lines: [u32; #count] = #lines;
             let mut row = 0;
             while row < #count {
                 #assignments

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::emit::{Names, allow_on_enum, columns, docs, lookups, variants};
+use crate::emit::{Names, allow_on_enum, columns, docs, lookups, tokens, variants};
 use crate::item::Origin;
 
 /// The enum that a table writes; nothing for one that the user wrote.
@@ -15,12 +15,14 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     let (attributes, visibility, name) = (&plan.item.attributes, &plan.item.visibility, &plan.item.name);
     let is_camel = plan.variants.iter().all(|variant| !variant.name.to_string().contains('_'));
     let allow = allow_on_enum(plan, is_camel);
-    let variants = plan.variants.iter().map(|variant| {
-        let docs = docs::variant(plan, variant);
-        let name = &variant.name;
-        let deprecated = docs::deprecated(plan, variant);
-        quote!(#docs #deprecated #name,)
-    });
+    let mut variants = String::new();
+    for variant in &plan.variants {
+        variants.push_str(&docs::variant(plan, variant));
+        variants.extend(docs::deprecated(plan, variant));
+        variants.push_str(&variant.name.to_string());
+        variants.push(',');
+    }
+    let variants = tokens::lexed(&variants);
     quote! {
         #(#attributes)*
         #allow
@@ -29,7 +31,7 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord,
             ::core::hash::Hash,
         )]
-        #visibility enum #name { #(#variants)* }
+        #visibility enum #name { #variants }
     }
 }
 
@@ -38,11 +40,11 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let all = plan.item.is_plain().then(|| {
-        let values = variants::values(plan);
+        let values = variants::list(plan, names, 0..names.count);
         let doc = docs::line("All errors, in the order of the table.");
         quote! {
             #doc
-            pub const ALL: &'static [Self] = &[#(Self::#values),*];
+            pub const ALL: &'static [Self] = &#values;
         }
     });
     let accessors = plan.columns.iter().map(|column| columns::accessor(plan, names, column));

@@ -9,7 +9,8 @@ use crate::bind::Plan;
 use crate::catalog::{TypedColumn, Value};
 use crate::column::{Kind, Lookup};
 use crate::emit::order::{self, Rank};
-use crate::emit::{Names, choices, columns, docs, number, variants};
+use crate::emit::places::{self, Places};
+use crate::emit::{Names, choices, columns, docs, number, tokens, variants};
 
 /// The lookup by a `key` or `index` column; nothing for any other.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -18,25 +19,17 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let name = format_ident!("from_{}", field.name());
     let argument = Ident::new(field.name(), Span::call_site());
     let cells: Vec<&Value<'_>> = plan.values(values).collect();
-    let Search { keys, data, function, taken, given, ranks } = search(plan, names, column, &cells);
-    let sorted = order::sorted(ranks);
-    let (length, rows) = (number(sorted.len()), sorted.iter().copied().map(number));
-    let order = quote! { static ORDER: [u32; #length] = [#(#rows),*]; };
+    let search = search(plan, names, column, &cells);
+    let (data, taken) = (&search.data, &search.taken);
     let docs = docs::lookup(field, lookup);
-    let (returns, body) = match lookup {
+    let (returns, table, body) = match lookup {
         Lookup::Key => {
-            let found = quote!(__rt::lookup::#function(#keys, &ORDER, #given));
-            (quote!(__rt::Option<Self>), variants::variant_of(plan, &found))
+            let (table, found) = by_key(column, &search);
+            (quote!(__rt::Option<Self>), table, variants::variant_of(plan, &found))
         }
         Lookup::Index => {
-            let item = &names.item;
-            let values = variants::values(plan);
-            let rows = sorted.iter().filter_map(|&at| values.get(at)).map(|value| quote!(#item::#value));
-            let body = quote! {
-                static FOUND: [#item; #length] = [#(#rows),*];
-                __rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))
-            };
-            (quote!(&'static [Self]), body)
+            let (table, found) = by_index(plan, names, &search);
+            (quote!(&'static [Self]), table, found)
         }
     };
     // Where no row has a value, nobody has one to look for, and a call with it is unreachable code.
@@ -46,13 +39,54 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     } else if columns::is_unreturnable(plan, column) {
         quote!(let _ = #argument; loop {})
     } else {
-        quote!(#data #order #body)
+        quote!(#data #table #body)
     };
     Some(quote! {
         #docs
         #[must_use]
         pub const fn #name(#argument: #taken) -> #returns { #body }
     })
+}
+
+/// The row of a key: the table that is searched, and the call that searches it.
+fn by_key(column: &TypedColumn<'_>, search: &Search<'_>) -> (TokenStream, TokenStream) {
+    let Search { keys, function, given, .. } = search;
+    if let Kind::Integer(integer) = column.field.kind()
+        && let Some((least, rows)) = places::dense(&search.ranks)
+    {
+        let (least, length, rows) = (columns::literal(least), number(rows.len()), tokens::numbers(rows));
+        let function = format_ident!("dense_{}", integer.name);
+        let table = quote! { static ROWS: [u32; #length] = #rows; };
+        return (table, quote!(__rt::find::#function(&ROWS, #least, #given)));
+    }
+    let is_hashed = matches!(column.field.kind(), Kind::Text | Kind::Template | Kind::Integer(_));
+    if let Some(places) = is_hashed.then(|| Places::of(&search.ranks)).flatten() {
+        let places = places.tokens();
+        let table = quote! { static PLACES: __rt::hash::Places = #places; };
+        return (table, quote!(__rt::find::#function(#keys, &PLACES, #given)));
+    }
+    (order_table(&search.ranks), quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
+}
+
+/// The rows that share a cell: the tables that are searched, and the call that searches them.
+fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream, TokenStream) {
+    let Search { keys, function, given, .. } = search;
+    let item = &names.item;
+    let sorted = order::sorted(&search.ranks);
+    let length = number(sorted.len());
+    let rows = variants::list(plan, names, sorted);
+    let order = order_table(&search.ranks);
+    let table = quote! {
+        #order
+        static FOUND: [#item; #length] = #rows;
+    };
+    (table, quote!(__rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))))
+}
+
+fn order_table(ranks: &[Option<Rank<'_>>]) -> TokenStream {
+    let sorted = order::sorted(ranks);
+    let (length, rows) = (number(sorted.len()), tokens::numbers(sorted));
+    quote! { static ORDER: [u32; #length] = #rows; }
 }
 
 /// How one column is searched.
@@ -122,10 +156,10 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
-            let numbers = numbers.into_iter().map(number);
+            let numbers = tokens::numbers(numbers);
             Search {
                 keys: quote!(&NUMBERS),
-                data: quote!(static NUMBERS: [u32; #count] = [#(#numbers),*];),
+                data: quote!(static NUMBERS: [u32; #count] = #numbers;),
                 function: format_ident!("u32"),
                 taken: columns::value_type(plan, names, column),
                 given: quote!(#argument as u32),
@@ -155,11 +189,10 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
         .map(|text| Some(if integer.is_some() { Rank::Number(parse(text?)) } else { Rank::Text(text?) }))
         .collect();
     let (single, function, keys) = if let Some(integer) = integer {
-        let numbers = texts.map(|text| columns::literal(text.map(parse).unwrap_or_default()));
-        (columns::integer_type(integer), integer.name, quote!([#(#numbers),*]))
+        let numbers = tokens::numbers(texts.map(|text| text.map(parse).unwrap_or_default()));
+        (columns::integer_type(integer), integer.name, numbers)
     } else {
-        let texts = texts.map(Option::unwrap_or_default);
-        (quote!(&str), "text", quote!([#(#texts),*]))
+        (quote!(&str), "text", tokens::texts(texts.map(Option::unwrap_or_default)))
     };
     Search {
         keys: quote!(&KEYS),

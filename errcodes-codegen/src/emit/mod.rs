@@ -8,6 +8,8 @@ mod entries;
 mod item;
 mod lookups;
 mod order;
+mod places;
+mod tokens;
 mod variants;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -29,6 +31,7 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let allow = allow_in_items(plan);
     let inner: TokenStream = [
         variants::helpers(plan, &names),
+        places::agreement(),
         columns::statics(plan, &names),
         item::inherent(plan, &names),
         entries::catalog_impl(plan, &names),

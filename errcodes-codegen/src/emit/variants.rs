@@ -2,42 +2,53 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use crate::bind::{Plan, Variant};
-use crate::emit::{Names, number};
+use crate::emit::{Names, number, tokens};
 use crate::item::Origin;
 
-/// The variants as they are written behind `Self::`, for an enum whose values are its variants.
-pub(super) fn values(plan: &Plan<'_>) -> Vec<TokenStream> {
-    let value = |variant: &Variant| {
-        let name = &variant.name;
-        if variant.has_braces { quote!(#name {}) } else { quote!(#name) }
-    };
-    plan.variants.iter().map(value).collect()
+/// `[E::A, E::B]`: the variants with these numbers, for an enum whose values are its variants.
+pub(super) fn list(plan: &Plan<'_>, names: &Names, numbers: impl IntoIterator<Item = usize>) -> TokenStream {
+    let mut list = String::from("[");
+    for number in numbers {
+        list.push_str(&value(plan, names, number));
+        list.push(',');
+    }
+    list.push(']');
+    tokens::lexed(&list)
+}
+
+/// `E::A`, as text. By the enum's name and not by `Self`, which the compiler resolves more slowly.
+fn value(plan: &Plan<'_>, names: &Names, number: usize) -> String {
+    let Some(variant) = plan.variants.get(number) else { return String::new() };
+    format!("{}::{}{}", names.item, variant.name, if variant.has_braces { " {}" } else { "" })
 }
 
 /// The variants' names, and for a user's enum the way from a variant to its number and back.
 pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, count) = (&names.item, number(names.count));
-    let labels = plan.variants.iter().map(|variant| syn::ext::IdentExt::unraw(&variant.name).to_string());
-    let labels = quote! { static VARIANT: [&str; #count] = [#(#labels),*]; };
+    let labels: Vec<String> = plan.variants.iter().map(|variant| variant.name.unraw().to_string()).collect();
+    let labels = tokens::texts(labels.iter().map(String::as_str));
+    let labels = quote! { static VARIANT: [&str; #count] = #labels; };
     if matches!(plan.item.origin, Origin::Table) {
         return labels;
     }
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
-    let numbers = (0..names.count).map(number);
-    let patterns = plan.variants.iter().map(|variant| &variant.name);
     let to_number = if plan.variants.is_empty() {
         quote!(match *error {})
     } else {
-        quote!(match error { #(#item::#patterns { .. } => #numbers,)* })
+        let arm =
+            |(number, variant): (usize, &Variant)| format!("{}::{} {{ .. }} => {number},", names.item, variant.name);
+        let arms = tokens::lexed(&plan.variants.iter().enumerate().map(arm).collect::<String>());
+        quote!(match error { #arms })
     };
     let back = plan.item.is_plain().then(|| {
-        let numbers = (0..names.count).map(number);
-        let values = values(plan);
+        let arm = |number| format!("{number} => __rt::Some({}),", value(plan, names, number));
+        let arms = tokens::lexed(&(0..names.count).map(arm).collect::<String>());
         quote! {
             const fn variant(number: usize) -> __rt::Option<#item> {
-                match number { #(#numbers => __rt::Some(#item::#values),)* _ => __rt::None }
+                match number { #arms _ => __rt::None }
             }
         }
     });

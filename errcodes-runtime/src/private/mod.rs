@@ -2,6 +2,8 @@
 //! number with it.
 
 mod display;
+pub mod find;
+pub mod hash;
 pub mod lookup;
 mod parse;
 #[cfg(feature = "serde")]
@@ -179,6 +181,25 @@ pub const fn choice<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {
 /// `UnknownCode` where nothing was found.
 pub fn known<T>(found: Option<T>, catalog: &'static str) -> Result<T, UnknownCode> {
     found.ok_or(UnknownCode::new(catalog))
+}
+
+/// A column in several languages, from its texts one row after the other.
+///
+/// # Panics
+///
+/// If there are not as many texts as rows and languages ask for.
+#[must_use]
+pub const fn languages<const L: usize, const N: usize, const T: usize>(
+    texts: [&'static str; T],
+) -> [[&'static str; L]; N] {
+    assert!(L * N == T, "as many texts as rows and languages ask for");
+    let mut column = [[""; L]; N];
+    let mut place = 0;
+    while place < T {
+        column[place / L][place % L] = texts[place];
+        place += 1;
+    }
+    column
 }
 
 /// One language of a column in several, as the keys of a lookup.

@@ -1,0 +1,81 @@
+//! Rows by the cells of a `key` column of text or integers: one place to look at, found by the key's hash.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_lossless,
+    reason = "a key is hashed by its bits, whatever its sign"
+)]
+
+use crate::__private1::hash::{self, Places};
+
+/// The row that has this text.
+#[must_use]
+#[inline]
+pub const fn text(keys: &[&str], places: &Places, key: &str) -> Option<usize> {
+    match places.candidate(hash::text(key, places.seed)) {
+        Some(row) if hash::equal(keys[row], key) => Some(row),
+        _ => None,
+    }
+}
+
+/// The row that has this text, in a column with blank cells.
+#[must_use]
+#[inline]
+pub const fn optional_text(keys: &[Option<&str>], places: &Places, key: &str) -> Option<usize> {
+    match places.candidate(hash::text(key, places.seed)) {
+        Some(row) => match keys[row] {
+            Some(cell) if hash::equal(cell, key) => Some(row),
+            _ => None,
+        },
+        None => None,
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident $optional:ident $dense:ident;)+) => {$(
+        /// The row that has this number.
+        #[must_use]
+        #[inline]
+        pub const fn $integer(keys: &[$integer], places: &Places, key: $integer) -> Option<usize> {
+            match places.candidate(hash::number(key as u64, places.seed)) {
+                Some(row) if keys[row] == key => Some(row),
+                _ => None,
+            }
+        }
+
+        /// The row that has this number, in a column with blank cells.
+        #[must_use]
+        #[inline]
+        pub const fn $optional(keys: &[Option<$integer>], places: &Places, key: $integer) -> Option<usize> {
+            match places.candidate(hash::number(key as u64, places.seed)) {
+                Some(row) => match keys[row] {
+                    Some(cell) if cell == key => Some(row),
+                    _ => None,
+                },
+                None => None,
+            }
+        }
+
+        /// The row that has this number, where the numbers leave few gaps: `rows` counts from 1, and from `least` on.
+        #[must_use]
+        #[inline]
+        pub const fn $dense(rows: &[u32], least: $integer, key: $integer) -> Option<usize> {
+            let place = (key as u64).wrapping_sub(least as u64);
+            if place >= rows.len() as u64 {
+                return None;
+            }
+            (rows[place as usize] as usize).checked_sub(1)
+        }
+    )+};
+}
+
+integers! {
+    u8 optional_u8 dense_u8;
+    u16 optional_u16 dense_u16;
+    u32 optional_u32 dense_u32;
+    u64 optional_u64 dense_u64;
+    i8 optional_i8 dense_i8;
+    i16 optional_i16 dense_i16;
+    i32 optional_i32 dense_i32;
+    i64 optional_i64 dense_i64;
+}

@@ -1,0 +1,112 @@
+//! The hash by which keys find their rows. The generator computes the same; every expansion asserts that it does.
+//!
+//! Not for untrusted tables: the keys are known when the program is compiled, and a looked-up text can at worst land on
+//! one row that it then differs from.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_lossless,
+    reason = "a hash is cut into the bits that are wanted"
+)]
+
+// Odd numbers without a pattern: the golden ratio, and two from the digits of π and e.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+const PI: u64 = 0x243f_6a88_85a3_08d3;
+const E: u64 = 0xb7e1_5162_8aed_2a6b;
+
+/// Both halves of the product, so that every bit of the factors counts.
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = (a as u128) * (b as u128);
+    (product as u64) ^ ((product >> 64) as u64)
+}
+
+/// The hash of a text: sixteen bytes to a multiplication.
+#[must_use]
+#[inline]
+pub const fn text(text: &str, seed: u64) -> u64 {
+    let mut rest = text.as_bytes();
+    let mut hash = seed ^ (rest.len() as u64).wrapping_mul(GOLDEN);
+    while let Some((head, tail)) = rest.split_first_chunk::<8>() {
+        let Some((next, tail)) = tail.split_first_chunk::<8>() else { break };
+        hash = fold(u64::from_le_bytes(*head) ^ PI ^ hash, u64::from_le_bytes(*next) ^ E);
+        rest = tail;
+    }
+    // The last bytes overlap rather than stand alone: which of them count twice follows from the length.
+    let (head, last) = match (rest.first_chunk::<8>(), rest.last_chunk::<8>()) {
+        (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
+        _ => match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+            (Some(head), Some(last)) => (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*last) as u64),
+            _ => match *rest {
+                [first, second, third] => (first as u64 | (second as u64) << 8, third as u64),
+                [first, second] => (first as u64, second as u64),
+                [first, ..] => (first as u64, 0),
+                [] => (0, 0),
+            },
+        },
+    };
+    fold(head ^ PI ^ hash, last ^ E)
+}
+
+/// The hash of an integer, widened with its sign.
+#[must_use]
+#[inline]
+pub const fn number(number: u64, seed: u64) -> u64 {
+    fold(number ^ seed ^ PI, GOLDEN)
+}
+
+/// Where the rows of a hashed column stand.
+#[derive(Debug)]
+pub struct Places {
+    /// What the keys are hashed with.
+    pub seed: u64,
+    /// For each bucket of keys, the number that spreads them.
+    pub pilots: &'static [u8],
+    /// For each place, the row that stands there, and above it eight bits of its key's hash.
+    pub rows: &'static [u32],
+}
+
+/// How many bits of a place are the row's number.
+const ROW_BITS: u32 = 24;
+
+impl Places {
+    /// The only row that can have a key of this hash; nothing where not even eight bits of it agree.
+    #[inline]
+    pub(super) const fn candidate(&self, hash: u64) -> Option<usize> {
+        let bucket = reduce(hash, self.pilots.len());
+        let mixed = (hash ^ (self.pilots[bucket] as u64).wrapping_mul(E)).wrapping_mul(GOLDEN);
+        let place = self.rows[reduce(mixed, self.rows.len())];
+        if place >> ROW_BITS == hash as u32 & 0xff { Some((place & ((1 << ROW_BITS) - 1)) as usize) } else { None }
+    }
+}
+
+/// The upper half of a hash as a number below `length`.
+const fn reduce(hash: u64, length: usize) -> usize {
+    (((hash >> 32) * (length as u64)) >> 32) as usize
+}
+
+/// True where both texts are the same, for the compiler too.
+#[inline]
+pub(super) const fn equal(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    // The ends first: names of one table often begin alike.
+    if let (Some(a), Some(b)) = (a.last_chunk::<8>(), b.last_chunk::<8>())
+        && u64::from_le_bytes(*a) != u64::from_le_bytes(*b)
+    {
+        return false;
+    }
+    while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.split_first_chunk(), b.split_first_chunk()) {
+        if u64::from_le_bytes(*a_head) != u64::from_le_bytes(*b_head) {
+            return false;
+        }
+        (a, b) = (a_tail, b_tail);
+    }
+    while let ([a_head, a_tail @ ..], [b_head, b_tail @ ..]) = (a, b) {
+        if *a_head != *b_head {
+            return false;
+        }
+        (a, b) = (a_tail, b_tail);
+    }
+    true
+}
