@@ -66,6 +66,11 @@ const _: () = {
             _ => __rt::None,
         }
     }
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
     static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([
@@ -85,10 +90,10 @@ const _: () = {
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &[
-            Self::NoneLeft,
-            Self::SoldOut,
-            Self::TooFast,
-            Self::Timeout,
+            ShopError::NoneLeft,
+            ShopError::SoldOut,
+            ShopError::TooFast,
+            ShopError::Timeout,
         ];
         /// The code on the wire.
         #[must_use]
@@ -123,8 +128,12 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ORDER: [u32; 4] = [0, 1, 2, 3];
-            match __rt::lookup::u16(&COLUMN_CODE, &ORDER, code) {
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0, 1],
+                rows: &[0, 0, 1610612739, 4177526784, 1006632961, 2902458370],
+            };
+            match __rt::find::u16(&COLUMN_CODE, &PLACES, code) {
                 __rt::Some(number) => variant(number),
                 __rt::None => __rt::None,
             }
@@ -132,8 +141,12 @@ const _: () = {
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 4] = [0, 1, 3, 2];
-            match __rt::lookup::text(&COLUMN_NAME, &ORDER, name) {
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0, 1],
+                rows: &[0, 1325400065, 4060086274, 1291845635, 0, 704643072],
+            };
+            match __rt::find::text(&COLUMN_NAME, &PLACES, name) {
                 __rt::Some(number) => variant(number),
                 __rt::None => __rt::None,
             }

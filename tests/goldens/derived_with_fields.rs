@@ -56,6 +56,11 @@ const _: () = {
             CallError::Timeout { .. } => 1,
         }
     }
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [u16; 2] = [201, 202];
     static COLUMN_NAME: [&str; 2] = ["TOO_FAST", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([429, 504]);
@@ -64,7 +69,10 @@ const _: () = {
         [0, 1],
     );
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts(["", ""]);
-    static COLUMN_DESCRIPTION: [[&str; 1]; 2] = [["Wait a minute."], ["Try again."]];
+    static COLUMN_DESCRIPTION: [[&str; 1]; 2] = __rt::languages([
+        "Wait a minute.",
+        "Try again.",
+    ]);
     impl<'a, E> CallError<'a, E>
     where
         E: Copy,

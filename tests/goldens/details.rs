@@ -27,6 +27,11 @@ pub enum Detail {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 2] = ["Broken", "Late"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_FAULT: [crate::faults::AuthFault; 2] = [
         __rt::row(crate::faults::AuthFault::from_code(14)),
         __rt::row(crate::faults::AuthFault::from_code(15)),
@@ -35,13 +40,13 @@ const _: () = {
         __rt::Some(__rt::row(crate::faults::AuthFault::from_code(15))),
         __rt::None,
     ];
-    static COLUMN_MESSAGE: [[&str; 1]; 2] = [
-        ["トークンが壊れています。"],
-        ["期限切れです。"],
-    ];
+    static COLUMN_MESSAGE: [[&str; 1]; 2] = __rt::languages([
+        "トークンが壊れています。",
+        "期限切れです。",
+    ]);
     impl Detail {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Self::Broken, Self::Late];
+        pub const ALL: &'static [Self] = &[Detail::Broken, Detail::Late];
         /// The row that the column `fault` names.
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {

@@ -23,6 +23,11 @@ pub enum AuthFault {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [u16; 2] = [14, 15];
     static COLUMN_NAME: [&str; 2] = ["InvalidToken", "Expired"];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
@@ -31,7 +36,7 @@ const _: () = {
     ];
     impl AuthFault {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Self::InvalidToken, Self::Expired];
+        pub const ALL: &'static [Self] = &[AuthFault::InvalidToken, AuthFault::Expired];
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -50,14 +55,18 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [0, 1];
-            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+            static ROWS: [u32; 2] = [1, 2];
+            __rt::choice(Self::ALL, __rt::find::dense_u16(&ROWS, 14, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [1, 0];
-            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[2],
+                rows: &[33554433, 0, 1107296256],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
     }
     static ENTRIES: [__rt::Entry; 2] = {

@@ -87,6 +87,11 @@ const _: () = {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [u16; 2] = [101, 102];
     static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([409, 504]);
@@ -99,16 +104,21 @@ const _: () = {
     static COLUMN_MASK: [u32; 2] = [255, 0];
     static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
     static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
-    static COLUMN_REASON: [[&str; 1]; 2] = [["no {item} left"], ["after {0} s"]];
+    static COLUMN_REASON: [[&str; 1]; 2] = __rt::languages([
+        "no {item} left",
+        "after {0} s",
+    ]);
     static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is no line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
-    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = [
-        ["The shop has none left.", "在庫切れです。"],
-        ["Try again\nlater.", "後でもう一度お試しください。"],
-    ];
+    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = __rt::languages([
+        "The shop has none left.",
+        "在庫切れです。",
+        "Try again\nlater.",
+        "後でもう一度お試しください。",
+    ]);
     impl Kinds {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Self::OutOfStock, Self::TimedOut];
+        pub const ALL: &'static [Self] = &[Kinds::OutOfStock, Kinds::TimedOut];
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -177,14 +187,18 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [0, 1];
-            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+            static ROWS: [u32; 2] = [1, 2];
+            __rt::choice(Self::ALL, __rt::find::dense_u16(&ROWS, 101, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [0, 1];
-            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0],
+                rows: &[0, 1291845633, 704643072],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
     }
     static ENTRIES: [__rt::Entry; 2] = {

@@ -84,6 +84,11 @@ const _: () = {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
@@ -108,22 +113,25 @@ const _: () = {
         ShopError::ALL,
         [0, 1, 1],
     );
-    static COLUMN_REASON: [[&str; 1]; 3] = [
-        ["no {item} left"],
-        ["after {0} s"],
-        ["wait"],
-    ];
-    static COLUMN_LABEL: [[&str; 2]; 3] = [
-        ["Lager", "stock"],
-        ["", ""],
-        ["Takt", "rate"],
-    ];
+    static COLUMN_REASON: [[&str; 1]; 3] = __rt::languages([
+        "no {item} left",
+        "after {0} s",
+        "wait",
+    ]);
+    static COLUMN_LABEL: [[&str; 2]; 3] = __rt::languages([
+        "Lager",
+        "stock",
+        "",
+        "",
+        "Takt",
+        "rate",
+    ]);
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &[
-            Self::OutOfStock,
-            Self::Timeout,
-            Self::TooFast,
+            ShopError::OutOfStock,
+            ShopError::Timeout,
+            ShopError::TooFast,
         ];
         /// The code on the wire.
         #[must_use]
@@ -189,8 +197,12 @@ const _: () = {
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 3] = [0, 1, 2];
-            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0, 1],
+                rows: &[0, 4060086274, 1291845633, 704643072],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
         /// All errors with this `http_status`, in the order of `ALL`.
         #[must_use]
@@ -235,10 +247,14 @@ const _: () = {
         /// The error with this `weight`; nothing where no row has it.
         #[must_use]
         pub const fn from_weight(weight: i64) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [0, 2];
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0],
+                rows: &[3087007744, 1325400066, 0],
+            };
             __rt::choice(
                 Self::ALL,
-                __rt::lookup::optional_i64(&COLUMN_WEIGHT, &ORDER, weight),
+                __rt::find::optional_i64(&COLUMN_WEIGHT, &PLACES, weight),
             )
         }
         /// All errors with this `kind`, in the order of `ALL`.
@@ -265,8 +281,12 @@ const _: () = {
         #[must_use]
         pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
             static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 0);
-            static ORDER: [u32; 3] = [1, 0, 2];
-            __rt::choice(Self::ALL, __rt::lookup::text(&TEXTS, &ORDER, reason))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[1, 0],
+                rows: &[4278190081, 234881024, 285212674, 0],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&TEXTS, &PLACES, reason))
         }
         /// All errors with this `label`, in the order of `ALL`.
         #[must_use]

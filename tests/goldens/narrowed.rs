@@ -71,6 +71,11 @@ const _: () = {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [u16; 3] = [101, 102, 201];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
@@ -92,9 +97,9 @@ const _: () = {
     impl OrderError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &[
-            Self::OutOfStock,
-            Self::SoldOut,
-            Self::TooFast,
+            OrderError::OutOfStock,
+            OrderError::SoldOut,
+            OrderError::TooFast,
         ];
         /// The code on the wire.
         #[must_use]
@@ -129,14 +134,22 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ORDER: [u32; 3] = [0, 1, 2];
-            __rt::choice(Self::ALL, __rt::lookup::u16(&COLUMN_CODE, &ORDER, code))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[3, 0],
+                rows: &[0, 4177526784, 2902458370, 1006632961],
+            };
+            __rt::choice(Self::ALL, __rt::find::u16(&COLUMN_CODE, &PLACES, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 3] = [0, 1, 2];
-            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_NAME, &ORDER, name))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0, 0],
+                rows: &[0, 1325400065, 4060086274, 704643072],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
         /// All errors with this `category`, in the order of `ALL`.
         #[must_use]

@@ -75,6 +75,11 @@ const _: () = {
 const _: () = {
     use ::errcodes_runtime::__private1 as __rt;
     static VARIANT: [&str; 2] = ["First", "E2"];
+    const _: () = ::core::assert!(
+        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
+        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
+        == 3146301789720999461u64
+    );
     static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
     static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
     static COLUMN_HTTP_STATUS: [__rt::Option<__rt::HttpStatus>; 2] = __rt::optional_http_statuses([
@@ -97,20 +102,22 @@ const _: () = {
         Sparse::ALL,
         [2, 0],
     );
-    static COLUMN_REASON: [[&str; 1]; 2] = [["no {item} left"], [""]];
+    static COLUMN_REASON: [[&str; 1]; 2] = __rt::languages(["no {item} left", ""]);
     static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
     static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
-    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = [
-        ["In English.", "日本語です。"],
-        ["", ""],
-    ];
+    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = __rt::languages([
+        "In English.",
+        "日本語です。",
+        "",
+        "",
+    ]);
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts([
         "use E2",
         "",
     ]);
     impl Sparse {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Self::First, Self::E2];
+        pub const ALL: &'static [Self] = &[Sparse::First, Sparse::E2];
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> &'static str {
@@ -179,16 +186,24 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [0, 1];
-            __rt::choice(Self::ALL, __rt::lookup::text(&COLUMN_CODE, &ORDER, code))
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0],
+                rows: &[3321888768, 0, 100663297],
+            };
+            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_CODE, &PLACES, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 1] = [0];
+            static PLACES: __rt::hash::Places = __rt::hash::Places {
+                seed: 1,
+                pilots: &[0],
+                rows: &[2097152000, 0],
+            };
             __rt::choice(
                 Self::ALL,
-                __rt::lookup::optional_text(&COLUMN_NAME, &ORDER, name),
+                __rt::find::optional_text(&COLUMN_NAME, &PLACES, name),
             )
         }
     }
