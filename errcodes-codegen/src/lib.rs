@@ -16,6 +16,9 @@
 //!
 //! `format` (on by default): what is written for people and build scripts is formatted.
 
+// The compiler's own, which only macros can call.
+extern crate proc_macro;
+
 mod attribute;
 mod bind;
 mod catalog;

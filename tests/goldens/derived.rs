@@ -68,8 +68,8 @@ const _: () = {
     }
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
     static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
@@ -87,14 +87,15 @@ const _: () = {
         "",
         "",
     ]);
+    static VARIANTS: [ShopError; 4] = [
+        ShopError::NoneLeft,
+        ShopError::SoldOut,
+        ShopError::TooFast,
+        ShopError::Timeout,
+    ];
     impl ShopError {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[
-            ShopError::NoneLeft,
-            ShopError::SoldOut,
-            ShopError::TooFast,
-            ShopError::Timeout,
-        ];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -165,29 +166,35 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ENTRIES: [__rt::Entry; 4] = {
-        let mut entries = [__rt::BLANK_ENTRY; 4];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 4] = [3, 4, 5, 6];
         let mut row = 0;
         while row < 4 {
-            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-            entries[row].deprecated = COLUMN_DEPRECATED[row];
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 4 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.deprecated = COLUMN_DEPRECATED[row];
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for ShopError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "ShopError",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 4)),
             &[],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[number(self)]
+            &ENTRIES.as_flattened()[number(self)]
         }
     }
     impl __rt::From<ShopError> for __rt::HttpStatus {

@@ -56,11 +56,6 @@ const _: () = {
             CallError::Timeout { .. } => 1,
         }
     }
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
-    );
     static COLUMN_CODE: [u16; 2] = [201, 202];
     static COLUMN_NAME: [&str; 2] = ["TOO_FAST", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([429, 504]);
@@ -69,10 +64,7 @@ const _: () = {
         [0, 1],
     );
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts(["", ""]);
-    static COLUMN_DESCRIPTION: [[&str; 1]; 2] = __rt::languages([
-        "Wait a minute.",
-        "Try again.",
-    ]);
+    static COLUMN_DESCRIPTION: [&str; 2] = ["Wait a minute.", "Try again."];
     impl<'a, E> CallError<'a, E>
     where
         E: Copy,
@@ -105,24 +97,34 @@ const _: () = {
         /// The column `description`.
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
-            __rt::localized(&["en"], &COLUMN_DESCRIPTION[number(self)])
+            __rt::localized(
+                &["en"],
+                &COLUMN_DESCRIPTION.as_chunks::<1>().0[number(self)],
+            )
         }
     }
-    static ENTRIES: [__rt::Entry; 2] = {
-        let mut entries = [__rt::BLANK_ENTRY; 2];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 2] = [5, 6];
+        let description = COLUMN_DESCRIPTION.as_chunks::<1>().0;
         let mut row = 0;
         while row < 2 {
-            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-            entries[row].deprecated = COLUMN_DEPRECATED[row];
-            entries[row].description = __rt::Some(
-                __rt::localized(&["en"], &COLUMN_DESCRIPTION[row]),
-            );
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 2 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.deprecated = COLUMN_DEPRECATED[row];
+                entry.description = __rt::Some(
+                    __rt::localized(&["en"], &description[row]),
+                );
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
@@ -132,11 +134,11 @@ const _: () = {
     {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "CallError",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
             &["en"],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[number(self)]
+            &ENTRIES.as_flattened()[number(self)]
         }
     }
     impl<'a, E> __rt::From<CallError<'a, E>> for __rt::HttpStatus

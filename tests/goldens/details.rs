@@ -29,8 +29,8 @@ const _: () = {
     static VARIANT: [&str; 2] = ["Broken", "Late"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_FAULT: [crate::faults::AuthFault; 2] = [
         __rt::row(crate::faults::AuthFault::from_code(14)),
@@ -40,13 +40,14 @@ const _: () = {
         __rt::Some(__rt::row(crate::faults::AuthFault::from_code(15))),
         __rt::None,
     ];
-    static COLUMN_MESSAGE: [[&str; 1]; 2] = __rt::languages([
+    static COLUMN_MESSAGE: [&str; 2] = [
         "トークンが壊れています。",
         "期限切れです。",
-    ]);
+    ];
+    static VARIANTS: [Detail; 2] = [Detail::Broken, Detail::Late];
     impl Detail {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Detail::Broken, Detail::Late];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The row that the column `fault` names.
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {
@@ -60,7 +61,7 @@ const _: () = {
         /// The column `message`.
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {
-            __rt::localized(&["ja"], &COLUMN_MESSAGE[*self as usize])
+            __rt::localized(&["ja"], &COLUMN_MESSAGE.as_chunks::<1>().0[*self as usize])
         }
         /// All errors with this `fault`, in the order of `ALL`.
         #[must_use]
@@ -71,27 +72,33 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u16(&KEYS, &ORDER, fault.code()))
         }
     }
-    static ENTRIES: [__rt::Entry; 2] = {
-        let mut entries = [__rt::BLANK_ENTRY; 2];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 2] = [3, 4];
         let mut row = 0;
         while row < 2 {
-            entries[row].code = __rt::code::text(VARIANT[row]);
-            entries[row].name = VARIANT[row];
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 2 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::text(VARIANT[row]);
+                entry.name = VARIANT[row];
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for Detail {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Detail",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
             &["ja"],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for Detail {

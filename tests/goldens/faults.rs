@@ -25,8 +25,8 @@ const _: () = {
     static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [u16; 2] = [14, 15];
     static COLUMN_NAME: [&str; 2] = ["InvalidToken", "Expired"];
@@ -34,9 +34,10 @@ const _: () = {
         __rt::qname("wsse", "urn:wsse", "InvalidSecurityToken"),
         __rt::qname("wsse", "urn:wsse", "MessageExpired"),
     ];
+    static VARIANTS: [AuthFault; 2] = [AuthFault::InvalidToken, AuthFault::Expired];
     impl AuthFault {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[AuthFault::InvalidToken, AuthFault::Expired];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -56,7 +57,7 @@ const _: () = {
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static ROWS: [u32; 2] = [1, 2];
-            __rt::choice(Self::ALL, __rt::find::dense_u16(&ROWS, 14, code))
+            __rt::choice(&VARIANTS, __rt::find::dense_u16(&ROWS, 14, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
@@ -66,31 +67,37 @@ const _: () = {
                 pilots: &[2],
                 rows: &[33554433, 0, 1107296256],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
     }
-    static ENTRIES: [__rt::Entry; 2] = {
-        let mut entries = [__rt::BLANK_ENTRY; 2];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 2] = [3, 4];
         let mut row = 0;
         while row < 2 {
-            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 2 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for AuthFault {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "AuthFault",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
             &[],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for AuthFault {

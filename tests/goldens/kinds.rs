@@ -89,8 +89,8 @@ const _: () = {
     static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [u16; 2] = [101, 102];
     static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
@@ -104,21 +104,19 @@ const _: () = {
     static COLUMN_MASK: [u32; 2] = [255, 0];
     static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
     static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
-    static COLUMN_REASON: [[&str; 1]; 2] = __rt::languages([
-        "no {item} left",
-        "after {0} s",
-    ]);
+    static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
     static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is no line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
-    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = __rt::languages([
+    static COLUMN_DESCRIPTION: [&str; 4] = [
         "The shop has none left.",
         "在庫切れです。",
         "Try again\nlater.",
         "後でもう一度お試しください。",
-    ]);
+    ];
+    static VARIANTS: [Kinds; 2] = [Kinds::OutOfStock, Kinds::TimedOut];
     impl Kinds {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Kinds::OutOfStock, Kinds::TimedOut];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -167,7 +165,7 @@ const _: () = {
         /// The column `reason`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Localized {
-            __rt::localized(&["und"], &COLUMN_REASON[*self as usize])
+            __rt::localized(&["und"], &COLUMN_REASON.as_chunks::<1>().0[*self as usize])
         }
         /// The column `note`.
         #[must_use]
@@ -182,13 +180,16 @@ const _: () = {
         /// The column `description`.
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
-            __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION[*self as usize])
+            __rt::localized(
+                &["en", "ja"],
+                &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
+            )
         }
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static ROWS: [u32; 2] = [1, 2];
-            __rt::choice(Self::ALL, __rt::find::dense_u16(&ROWS, 101, code))
+            __rt::choice(&VARIANTS, __rt::find::dense_u16(&ROWS, 101, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
@@ -198,36 +199,43 @@ const _: () = {
                 pilots: &[0],
                 rows: &[0, 1291845633, 704643072],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
     }
-    static ENTRIES: [__rt::Entry; 2] = {
-        let mut entries = [__rt::BLANK_ENTRY; 2];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 2] = [3, 4];
+        let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
         let mut row = 0;
         while row < 2 {
-            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-            entries[row].title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
-            entries[row].description = __rt::Some(
-                __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION[row]),
-            );
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 2 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+                entry.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
+                entry.description = __rt::Some(
+                    __rt::localized(&["en", "ja"], &description[row]),
+                );
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for Kinds {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Kinds",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
             &["en", "ja"],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for Kinds {

@@ -86,8 +86,8 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
@@ -113,26 +113,16 @@ const _: () = {
         ShopError::ALL,
         [0, 1, 1],
     );
-    static COLUMN_REASON: [[&str; 1]; 3] = __rt::languages([
-        "no {item} left",
-        "after {0} s",
-        "wait",
-    ]);
-    static COLUMN_LABEL: [[&str; 2]; 3] = __rt::languages([
-        "Lager",
-        "stock",
-        "",
-        "",
-        "Takt",
-        "rate",
-    ]);
+    static COLUMN_REASON: [&str; 3] = ["no {item} left", "after {0} s", "wait"];
+    static COLUMN_LABEL: [&str; 6] = ["Lager", "stock", "", "", "Takt", "rate"];
+    static VARIANTS: [ShopError; 3] = [
+        ShopError::OutOfStock,
+        ShopError::Timeout,
+        ShopError::TooFast,
+    ];
     impl ShopError {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[
-            ShopError::OutOfStock,
-            ShopError::Timeout,
-            ShopError::TooFast,
-        ];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> &'static str {
@@ -176,12 +166,15 @@ const _: () = {
         /// The column `reason`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Localized {
-            __rt::localized(&["und"], &COLUMN_REASON[*self as usize])
+            __rt::localized(&["und"], &COLUMN_REASON.as_chunks::<1>().0[*self as usize])
         }
         /// The column `label`; nothing where the cell is blank.
         #[must_use]
         pub const fn label(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(&["de", "en"], &COLUMN_LABEL[*self as usize])
+            __rt::optional_localized(
+                &["de", "en"],
+                &COLUMN_LABEL.as_chunks::<2>().0[*self as usize],
+            )
         }
         /// All errors with this `code`, in the order of `ALL`.
         #[must_use]
@@ -202,7 +195,7 @@ const _: () = {
                 pilots: &[0, 1],
                 rows: &[0, 4060086274, 1291845633, 704643072],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
         /// All errors with this `http_status`, in the order of `ALL`.
         #[must_use]
@@ -253,7 +246,7 @@ const _: () = {
                 rows: &[3087007744, 1325400066, 0],
             };
             __rt::choice(
-                Self::ALL,
+                &VARIANTS,
                 __rt::find::optional_i64(&COLUMN_WEIGHT, &PLACES, weight),
             )
         }
@@ -280,46 +273,52 @@ const _: () = {
         /// The error with this `reason`; nothing where no row has it.
         #[must_use]
         pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
-            static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 0);
+            static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 1, 0);
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
                 pilots: &[1, 0],
                 rows: &[4278190081, 234881024, 285212674, 0],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&TEXTS, &PLACES, reason))
+            __rt::choice(&VARIANTS, __rt::find::text(&TEXTS, &PLACES, reason))
         }
         /// All errors with this `label`, in the order of `ALL`.
         #[must_use]
         pub const fn from_label(label: &str) -> &'static [Self] {
-            static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 0);
+            static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 2, 0);
             static ORDER: [u32; 2] = [0, 2];
             static FOUND: [ShopError; 2] = [ShopError::OutOfStock, ShopError::TooFast];
             __rt::slice(&FOUND, __rt::group::text(&TEXTS, &ORDER, label))
         }
     }
-    static ENTRIES: [__rt::Entry; 3] = {
-        let mut entries = [__rt::BLANK_ENTRY; 3];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 3] = [3, 4, 5];
         let mut row = 0;
         while row < 3 {
-            entries[row].code = __rt::code::text(COLUMN_NAME[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-            entries[row].soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 3 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::text(COLUMN_NAME[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for ShopError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "ShopError",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
             &["de", "en"],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for ShopError {

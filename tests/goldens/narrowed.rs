@@ -73,8 +73,8 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [u16; 3] = [101, 102, 201];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
@@ -94,13 +94,14 @@ const _: () = {
         "use 101",
         "",
     ]);
+    static VARIANTS: [OrderError; 3] = [
+        OrderError::OutOfStock,
+        OrderError::SoldOut,
+        OrderError::TooFast,
+    ];
     impl OrderError {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[
-            OrderError::OutOfStock,
-            OrderError::SoldOut,
-            OrderError::TooFast,
-        ];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> u16 {
@@ -139,7 +140,7 @@ const _: () = {
                 pilots: &[3, 0],
                 rows: &[0, 4177526784, 2902458370, 1006632961],
             };
-            __rt::choice(Self::ALL, __rt::find::u16(&COLUMN_CODE, &PLACES, code))
+            __rt::choice(&VARIANTS, __rt::find::u16(&COLUMN_CODE, &PLACES, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
@@ -149,7 +150,7 @@ const _: () = {
                 pilots: &[0, 0],
                 rows: &[0, 1325400065, 4060086274, 704643072],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
         /// All errors with this `category`, in the order of `ALL`.
         #[must_use]
@@ -164,29 +165,35 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ENTRIES: [__rt::Entry; 3] = {
-        let mut entries = [__rt::BLANK_ENTRY; 3];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 3] = [3, 4, 5];
         let mut row = 0;
         while row < 3 {
-            entries[row].code = __rt::code::u16(COLUMN_CODE[row]);
-            entries[row].name = COLUMN_NAME[row];
-            entries[row].http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-            entries[row].deprecated = COLUMN_DEPRECATED[row];
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 3 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.deprecated = COLUMN_DEPRECATED[row];
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for OrderError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
             &[],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for OrderError {

@@ -77,8 +77,8 @@ const _: () = {
     static VARIANT: [&str; 2] = ["First", "E2"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE", __rt::hash::text("abc", __rt::hash::text("", 0)))))
-        == 3146301789720999461u64
+        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
+        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
     );
     static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
     static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
@@ -102,22 +102,18 @@ const _: () = {
         Sparse::ALL,
         [2, 0],
     );
-    static COLUMN_REASON: [[&str; 1]; 2] = __rt::languages(["no {item} left", ""]);
+    static COLUMN_REASON: [&str; 2] = ["no {item} left", ""];
     static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
     static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
-    static COLUMN_DESCRIPTION: [[&str; 2]; 2] = __rt::languages([
-        "In English.",
-        "日本語です。",
-        "",
-        "",
-    ]);
+    static COLUMN_DESCRIPTION: [&str; 4] = ["In English.", "日本語です。", "", ""];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts([
         "use E2",
         "",
     ]);
+    static VARIANTS: [Sparse; 2] = [Sparse::First, Sparse::E2];
     impl Sparse {
         /// All errors, in the order of the table.
-        pub const ALL: &'static [Self] = &[Sparse::First, Sparse::E2];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code on the wire.
         #[must_use]
         pub const fn code(&self) -> &'static str {
@@ -161,7 +157,10 @@ const _: () = {
         /// The column `reason`; nothing where the cell is blank.
         #[must_use]
         pub const fn reason(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(&["und"], &COLUMN_REASON[*self as usize])
+            __rt::optional_localized(
+                &["und"],
+                &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
+            )
         }
         /// The column `note`; nothing where the cell is blank.
         #[must_use]
@@ -176,7 +175,10 @@ const _: () = {
         /// The column `description`; nothing where the cell is blank.
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(&["en", "ja"], &COLUMN_DESCRIPTION[*self as usize])
+            __rt::optional_localized(
+                &["en", "ja"],
+                &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
+            )
         }
         /// Why the row is deprecated, if it is.
         #[must_use]
@@ -191,7 +193,7 @@ const _: () = {
                 pilots: &[0],
                 rows: &[3321888768, 0, 100663297],
             };
-            __rt::choice(Self::ALL, __rt::find::text(&COLUMN_CODE, &PLACES, code))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_CODE, &PLACES, code))
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]
@@ -202,43 +204,50 @@ const _: () = {
                 rows: &[2097152000, 0],
             };
             __rt::choice(
-                Self::ALL,
+                &VARIANTS,
                 __rt::find::optional_text(&COLUMN_NAME, &PLACES, name),
             )
         }
     }
-    static ENTRIES: [__rt::Entry; 2] = {
-        let mut entries = [__rt::BLANK_ENTRY; 2];
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
         let lines: [u32; 2] = [3, 4];
+        let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
         let mut row = 0;
         while row < 2 {
-            entries[row].code = __rt::code::text(COLUMN_CODE[row]);
-            entries[row].name = match COLUMN_NAME[row] {
-                __rt::Some(name) => name,
-                __rt::None => VARIANT[row],
-            };
-            entries[row].http_status = COLUMN_HTTP_STATUS[row];
-            entries[row].soap_fault = COLUMN_SOAP_FAULT[row];
-            entries[row].deprecated = COLUMN_DEPRECATED[row];
-            entries[row].title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
-            entries[row].description = __rt::optional_localized(
-                &["en", "ja"],
-                &COLUMN_DESCRIPTION[row],
-            );
-            entries[row].variant = VARIANT[row];
-            entries[row].line = lines[row];
-            row += 1;
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 2 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::text(COLUMN_CODE[row]);
+                entry.name = match COLUMN_NAME[row] {
+                    __rt::Some(name) => name,
+                    __rt::None => VARIANT[row],
+                };
+                entry.http_status = COLUMN_HTTP_STATUS[row];
+                entry.soap_fault = COLUMN_SOAP_FAULT[row];
+                entry.deprecated = COLUMN_DEPRECATED[row];
+                entry.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
+                entry.description = __rt::optional_localized(
+                    &["en", "ja"],
+                    &description[row],
+                );
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
         }
         entries
     };
     impl __rt::ErrorCatalog for Sparse {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Sparse",
-            &ENTRIES,
+            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
             &["en", "ja"],
         );
         fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES[*self as usize]
+            &ENTRIES.as_flattened()[*self as usize]
         }
     }
     impl __rt::fmt::Debug for Sparse {

@@ -31,12 +31,13 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
     let cells = || plan.values(values);
     let optional = field.is_optional();
     if field.is_localized() {
-        let languages = number(field.columns.len());
+        let languages = number(field.columns.len() * names.count);
         let rows = plan.variants.iter().map(|variant| variant.row);
         let texts = tokens::texts(rows.flat_map(|row| {
             column.values.iter().map(move |values| text(row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank)))
         }));
-        return quote! { static #name: [[&str; #languages]; #count] = __rt::languages(#texts); };
+        // Flat, since rustc writes an array of texts faster than it fills one.
+        return quote! { static #name: [&str; #languages] = #texts; };
     }
     let values_of = |single: TokenStream, cell: Cell<'_>| {
         let items = cells().map(|value| match value {
@@ -202,6 +203,12 @@ pub(super) fn languages(column: &TypedColumn<'_>) -> TokenStream {
     quote!(&[#(#tags),*])
 }
 
+/// The texts of a field in several languages by row, as an expression.
+pub(super) fn texts(column: &TypedColumn<'_>) -> TokenStream {
+    let (array, languages) = (Names::column(column.field.name()), number(column.field.columns.len()));
+    quote!(#array.as_chunks::<#languages>().0)
+}
+
 /// What the accessor of a column returns where the row has a value.
 pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
     match column.field.kind() {
@@ -251,7 +258,8 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
         if field.is_localized() {
             let languages = languages(column);
             let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
-            quote!(__rt::#make(#languages, &#array[#at]))
+            let texts = texts(column);
+            quote!(__rt::#make(#languages, &#texts[#at]))
         } else if is_unreturnable(plan, column) {
             quote!(loop {})
         } else if is_number && field.is_optional() {

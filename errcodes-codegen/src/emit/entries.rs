@@ -2,13 +2,20 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Plan, Variant};
 use crate::catalog::TypedColumn;
 use crate::column::Kind;
 use crate::emit::{Names, columns, number, tokens, variants};
+
+/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in one
+/// long array, ten times the rows would take a hundred times as long.
+const BLOCK: usize = 64;
+
+/// The columns that an entry holds beside the code and the name.
+const MEMBERS: [&str; 6] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"];
 
 /// `impl ErrorCatalog`.
 pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
@@ -17,24 +24,32 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let locales = locales(plan);
     let row = |variant: &Variant| plan.catalog?.rows.get(variant.row?);
     let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, |row| row.line)));
-    let assignments = assignments(plan);
-    let entry = variants::at_self(plan, |at| quote!(&ENTRIES[#at]));
+    let (assignments, texts) = (assignments(plan), texts(plan));
+    let (block, blocks) = (number(BLOCK), number(names.count.div_ceil(BLOCK)));
+    let entry = variants::at_self(plan, |at| quote!(&ENTRIES.as_flattened()[#at]));
     quote! {
-        static ENTRIES: [__rt::Entry; #count] = {
-            let mut entries = [__rt::BLANK_ENTRY; #count];
+        static ENTRIES: [[__rt::Entry; #block]; #blocks] = {
+            let mut entries = [[__rt::BLANK_ENTRY; #block]; #blocks];
             let lines: [u32; #count] = #lines;
+            #texts
             let mut row = 0;
             while row < #count {
-                #assignments
-                entries[row].variant = VARIANT[row];
-                entries[row].line = lines[row];
-                row += 1;
+                let mut block = [__rt::BLANK_ENTRY; #block];
+                let first = row;
+                while row < #count && row < first + #block {
+                    let entry = &mut block[row - first];
+                    #assignments
+                    entry.variant = VARIANT[row];
+                    entry.line = lines[row];
+                    row += 1;
+                }
+                entries[first / #block] = block;
             }
             entries
         };
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, &ENTRIES, &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, __rt::slice(ENTRIES.as_flattened(), (0, #count)), &[#(#locales),*]);
 
             fn entry(&self) -> &'static __rt::Entry { #entry }
         }
@@ -48,7 +63,21 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// What the columns say about `entries[row]`.
+/// The columns in several languages by row: found once, since a call takes rustc long.
+fn texts(plan: &Plan<'_>) -> TokenStream {
+    let columns = MEMBERS.iter().filter_map(|name| plan.column(name)).filter(|column| column.field.is_localized());
+    let line = |column: &TypedColumn<'_>| {
+        let (local, texts) = (local(column), columns::texts(column));
+        quote!(let #local = #texts;)
+    };
+    columns.map(line).collect()
+}
+
+fn local(column: &TypedColumn<'_>) -> Ident {
+    Ident::new(column.field.name(), Span::call_site())
+}
+
+/// What the columns say about the `entry` of a `row`.
 fn assignments(plan: &Plan<'_>) -> TokenStream {
     let mut lines = TokenStream::new();
     let key = plan.key();
@@ -62,24 +91,24 @@ fn assignments(plan: &Plan<'_>) -> TokenStream {
     } else {
         quote!(__rt::code::text(VARIANT[row]))
     };
-    lines.extend(quote!(entries[row].code = #code;));
+    lines.extend(quote!(entry.code = #code;));
     let name = plan.column("name");
     lines.extend(match name {
         Some(name) if name.field.is_optional() => {
             let array = Names::column("name");
-            quote!(entries[row].name = match #array[row] { __rt::Some(name) => name, __rt::None => VARIANT[row] };)
+            quote!(entry.name = match #array[row] { __rt::Some(name) => name, __rt::None => VARIANT[row] };)
         }
         Some(_) => {
             let array = Names::column("name");
-            quote!(entries[row].name = #array[row];)
+            quote!(entry.name = #array[row];)
         }
-        None => quote!(entries[row].name = VARIANT[row];),
+        None => quote!(entry.name = VARIANT[row];),
     });
-    for name in ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"] {
+    for name in MEMBERS {
         if let Some(column) = plan.column(name) {
             let member = format_ident!("{name}");
             let value = member_value(column);
-            lines.extend(quote!(entries[row].#member = #value;));
+            lines.extend(quote!(entry.#member = #value;));
         }
     }
     lines
@@ -91,11 +120,11 @@ fn member_value(column: &TypedColumn<'_>) -> TokenStream {
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
     let is_optional = column.field.is_optional();
     if column.field.is_localized() {
-        let languages = columns::languages(column);
+        let (languages, texts) = (columns::languages(column), local(column));
         if is_optional {
-            quote!(__rt::optional_localized(#languages, &#array[row]))
+            quote!(__rt::optional_localized(#languages, &#texts[row]))
         } else {
-            quote!(__rt::Some(__rt::localized(#languages, &#array[row])))
+            quote!(__rt::Some(__rt::localized(#languages, &#texts[row])))
         }
     } else if is_prose && is_optional {
         quote!(__rt::optional_unlocalized(&#array[row]))

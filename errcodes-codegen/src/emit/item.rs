@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::emit::{Names, allow_on_enum, columns, docs, lookups, tokens, variants};
+use crate::emit::{Names, allow_on_enum, columns, docs, lookups, number, tokens, variants};
 use crate::item::Origin;
 
 /// The enum that a table writes; nothing for one that the user wrote.
@@ -40,12 +40,16 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let all = plan.item.is_plain().then(|| {
-        let values = variants::list(plan, names, 0..names.count);
         let doc = docs::line("All errors, in the order of the table.");
         quote! {
             #doc
-            pub const ALL: &'static [Self] = &#values;
+            pub const ALL: &'static [Self] = &VARIANTS;
         }
+    });
+    // rustc checks every value of a constant, one by one, wherever it is mentioned, and those of a static once.
+    let values = plan.item.is_plain().then(|| {
+        let (values, count) = (variants::list(plan, names, 0..names.count), number(names.count));
+        quote! { static VARIANTS: [#item; #count] = #values; }
     });
     let accessors = plan.columns.iter().map(|column| columns::accessor(plan, names, column));
     let lookups = plan.item.is_plain().then(|| {
@@ -53,6 +57,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
         quote!(#(#lookups)*)
     });
     quote! {
+        #values
         impl #impl_generics #item #type_generics #where_clause {
             #all
             #(#accessors)*

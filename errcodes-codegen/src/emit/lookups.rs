@@ -135,10 +135,10 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
     match field.kind() {
         Kind::Text | Kind::Template if field.is_localized() => {
             let language = field.columns.iter().position(|column| column.lookup.is_some()).unwrap_or_default();
-            let language = number(language);
+            let (languages, language) = (number(field.columns.len()), number(language));
             Search {
                 keys: quote!(&TEXTS),
-                data: quote!(static TEXTS: [&str; #count] = __rt::language(&#array, #language);),
+                data: quote!(static TEXTS: [&str; #count] = __rt::language(&#array, #languages, #language);),
                 function: format_ident!("text"),
                 taken: quote!(&str),
                 given: quote!(#argument),

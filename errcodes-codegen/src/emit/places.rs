@@ -53,23 +53,28 @@ impl<'k> Key<'k> {
         match self {
             Key::Number(number) => fold(number ^ seed ^ PI, GOLDEN),
             Key::Text(text) => {
-                let mut rest = text.as_bytes();
-                let mut hash = seed ^ (rest.len() as u64).wrapping_mul(GOLDEN);
-                while let Some((head, tail)) = rest.split_at_checked(16) {
-                    let (head, next) = head.split_at(8);
-                    hash = fold(word(head) ^ PI ^ hash, word(next) ^ E);
+                let bytes = text.as_bytes();
+                let mut hash = seed ^ (bytes.len() as u64).wrapping_mul(GOLDEN);
+                let mut rest = bytes;
+                while let Some((block, tail)) = rest.split_at_checked(16)
+                    && !tail.is_empty()
+                {
+                    let (head, last) = block.split_at(8);
+                    hash = fold(word(head) ^ PI ^ hash, word(last) ^ E);
                     rest = tail;
                 }
-                let (head, last) = match *rest {
+                let (head, last) = match *bytes {
                     [] => (0, 0),
                     [first] => (u64::from(first), 0),
                     [first, second] => (u64::from(first), u64::from(second)),
                     [first, second, third] => (word(&[first, second]), u64::from(third)),
                     _ => {
-                        let width = if rest.len() < 8 { 4 } else { 8 };
+                        let width = if bytes.len() < 8 { 4 } else { 8 };
+                        // From sixteen bytes on, the last sixteen.
+                        let end = bytes.get(bytes.len().saturating_sub(16)..).unwrap_or_default();
                         (
-                            word(rest.get(..width).unwrap_or_default()),
-                            word(rest.get(rest.len() - width..).unwrap_or_default()),
+                            word(end.get(..width).unwrap_or_default()),
+                            word(end.get(end.len() - width..).unwrap_or_default()),
                         )
                     }
                 };
@@ -179,7 +184,7 @@ pub(super) fn dense(ranks: &[Option<Rank<'_>>]) -> Option<(i128, Vec<usize>)> {
 
 /// The assertion that generator and runtime hash alike.
 pub(super) fn agreement() -> TokenStream {
-    const PROBES: [&str; 4] = ["", "abc", "MESSAGE", "MESSAGE_RECEIVED_INVALID"];
+    const PROBES: [&str; 5] = ["", "abc", "MESSAGE", "MESSAGE_INVALID", "MESSAGE_RECEIVED_INVALID"];
     let text = PROBES.iter().fold(0, |hash, probe| Key::Text(probe).hash(hash));
     let number = Key::Number(1026).hash(text);
     let probes =

@@ -29,7 +29,13 @@ pub(super) fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> TokenStream
 
 /// What the lexer makes of Rust that was written as text: names that were checked, numbers, and escaped texts.
 pub(super) fn lexed(rust: &str) -> TokenStream {
-    rust.parse().unwrap_or_else(|_| {
+    // Within a macro, proc-macro2 would first read all of it with a lexer of its own, which takes far longer.
+    let tokens = if proc_macro::is_available() {
+        rust.parse().ok().map(|tokens: proc_macro::TokenStream| tokens.into())
+    } else {
+        rust.parse().ok()
+    };
+    tokens.unwrap_or_else(|| {
         let message = Literal::string("errcodes: what was generated is not Rust; this is a bug of the generator");
         quote!(::core::compile_error!(#message))
     })

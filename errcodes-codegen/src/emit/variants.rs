@@ -72,7 +72,7 @@ pub(super) fn at_self(plan: &Plan<'_>, read: impl FnOnce(TokenStream) -> TokenSt
 /// From a row number that a lookup found, an `Option<usize>`, to the variant.
 pub(super) fn variant_of(plan: &Plan<'_>, found: &TokenStream) -> TokenStream {
     match plan.item.origin {
-        Origin::Table => quote!(__rt::choice(Self::ALL, #found)),
+        Origin::Table => quote!(__rt::choice(&VARIANTS, #found)),
         Origin::User(_) => quote! {
             match #found {
                 __rt::Some(number) => variant(number),

@@ -19,31 +19,49 @@ const fn fold(a: u64, b: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
+/// Sixteen bytes as two words.
+const fn words(block: [u8; 16]) -> (u64, u64) {
+    let both = u128::from_le_bytes(block);
+    (both as u64, (both >> 64) as u64)
+}
+
 /// The hash of a text: sixteen bytes to a multiplication.
 #[must_use]
 #[inline]
 pub const fn text(text: &str, seed: u64) -> u64 {
-    let mut rest = text.as_bytes();
-    let mut hash = seed ^ (rest.len() as u64).wrapping_mul(GOLDEN);
-    while let Some((head, tail)) = rest.split_first_chunk::<8>() {
-        let Some((next, tail)) = tail.split_first_chunk::<8>() else { break };
-        hash = fold(u64::from_le_bytes(*head) ^ PI ^ hash, u64::from_le_bytes(*next) ^ E);
+    let bytes = text.as_bytes();
+    let mut hash = seed ^ (bytes.len() as u64).wrapping_mul(GOLDEN);
+    let mut rest = bytes;
+    while let Some((block, tail)) = rest.split_first_chunk::<16>()
+        && !tail.is_empty()
+    {
+        let (head, last) = words(*block);
+        hash = fold(head ^ PI ^ hash, last ^ E);
         rest = tail;
     }
-    // The last bytes overlap rather than stand alone: which of them count twice follows from the length.
-    let (head, last) = match (rest.first_chunk::<8>(), rest.last_chunk::<8>()) {
-        (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
-        _ => match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-            (Some(head), Some(last)) => (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*last) as u64),
-            _ => match *rest {
-                [first, second, third] => (first as u64 | (second as u64) << 8, third as u64),
-                [first, second] => (first as u64, second as u64),
-                [first, ..] => (first as u64, 0),
-                [] => (0, 0),
-            },
+    // The last bytes overlap rather than stand alone, which spares the processor a guess at how many there are: which of
+    // them count twice follows from the length.
+    let (head, last) = match bytes.last_chunk::<16>() {
+        Some(block) => words(*block),
+        None => match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
+            _ => short(bytes),
         },
     };
     fold(head ^ PI ^ hash, last ^ E)
+}
+
+/// Fewer than eight bytes as two words, every byte in one of them at least.
+const fn short(bytes: &[u8]) -> (u64, u64) {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(head), Some(last)) => (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*last) as u64),
+        _ => match *bytes {
+            [first, second, third] => (first as u64 | (second as u64) << 8, third as u64),
+            [first, second] => (first as u64, second as u64),
+            [first, ..] => (first as u64, 0),
+            [] => (0, 0),
+        },
+    }
 }
 
 /// The hash of an integer, widened with its sign.
@@ -83,7 +101,7 @@ const fn reduce(hash: u64, length: usize) -> usize {
     (((hash >> 32) * (length as u64)) >> 32) as usize
 }
 
-/// True where both texts are the same, for the compiler too.
+/// True where both texts are the same, for the compiler too. In blocks that overlap, as the hash takes them.
 #[inline]
 pub(super) const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
@@ -91,22 +109,28 @@ pub(super) const fn equal(a: &str, b: &str) -> bool {
         return false;
     }
     // The ends first: names of one table often begin alike.
-    if let (Some(a), Some(b)) = (a.last_chunk::<8>(), b.last_chunk::<8>())
-        && u64::from_le_bytes(*a) != u64::from_le_bytes(*b)
+    if let (Some(a_last), Some(b_last)) = (a.last_chunk::<16>(), b.last_chunk::<16>()) {
+        if u128::from_le_bytes(*a_last) != u128::from_le_bytes(*b_last) {
+            return false;
+        }
+        while let (Some((a_block, a_tail)), Some((b_block, b_tail))) =
+            (a.split_first_chunk::<16>(), b.split_first_chunk())
+        {
+            if u128::from_le_bytes(*a_block) != u128::from_le_bytes(*b_block) {
+                return false;
+            }
+            // What is left is within the last block.
+            (a, b) = (a_tail, b_tail);
+        }
+        return true;
+    }
+    if let (Some(a_head), Some(b_head), Some(a_last), Some(b_last)) =
+        (a.first_chunk::<8>(), b.first_chunk::<8>(), a.last_chunk::<8>(), b.last_chunk::<8>())
     {
-        return false;
+        u64::from_le_bytes(*a_head) == u64::from_le_bytes(*b_head)
+            && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last)
+    } else {
+        let ((a_head, a_last), (b_head, b_last)) = (short(a), short(b));
+        a_head == b_head && a_last == b_last
     }
-    while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.split_first_chunk(), b.split_first_chunk()) {
-        if u64::from_le_bytes(*a_head) != u64::from_le_bytes(*b_head) {
-            return false;
-        }
-        (a, b) = (a_tail, b_tail);
-    }
-    while let ([a_head, a_tail @ ..], [b_head, b_tail @ ..]) = (a, b) {
-        if *a_head != *b_head {
-            return false;
-        }
-        (a, b) = (a_tail, b_tail);
-    }
-    true
 }

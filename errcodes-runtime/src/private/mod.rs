@@ -183,38 +183,16 @@ pub fn known<T>(found: Option<T>, catalog: &'static str) -> Result<T, UnknownCod
     found.ok_or(UnknownCode::new(catalog))
 }
 
-/// A column in several languages, from its texts one row after the other.
-///
-/// # Panics
-///
-/// If there are not as many texts as rows and languages ask for.
+/// One language of a column in several, whose texts stand one row after the other, as the keys of a lookup.
 #[must_use]
-pub const fn languages<const L: usize, const N: usize, const T: usize>(
-    texts: [&'static str; T],
-) -> [[&'static str; L]; N] {
-    assert!(L * N == T, "as many texts as rows and languages ask for");
-    let mut column = [[""; L]; N];
-    let mut place = 0;
-    while place < T {
-        column[place / L][place % L] = texts[place];
-        place += 1;
-    }
-    column
-}
-
-/// One language of a column in several, as the keys of a lookup.
-#[must_use]
-pub const fn language<const L: usize, const N: usize>(
-    column: &[[&'static str; L]; N],
-    language: usize,
-) -> [&'static str; N] {
-    let mut texts = [""; N];
+pub const fn language<const N: usize>(texts: &[&'static str], languages: usize, language: usize) -> [&'static str; N] {
+    let mut keys = [""; N];
     let mut row = 0;
     while row < N {
-        texts[row] = column[row][language];
+        keys[row] = texts[row * languages + language];
         row += 1;
     }
-    texts
+    keys
 }
 
 /// A text that the table gives no language, in the language "undetermined".

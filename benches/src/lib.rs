@@ -1,0 +1,4 @@
+//! What both commands of this package share: the tables that are measured, and how results are shown.
+
+pub mod report;
+pub mod table;
