@@ -27,6 +27,10 @@ pub(crate) const ALL: [Contender; 6] = [
     Contender::Matches,
 ];
 
+/// A library that is the table.
+pub(crate) const CATALOG: &str =
+    "errcodes_runtime::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n";
+
 /// What the macro derives; `Debug` is not among it, since rustc takes gigabytes for it at 10,000 variants.
 const DERIVES: &str = "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash";
 
@@ -76,10 +80,7 @@ impl Contender {
     pub(crate) fn library(self, rows: &[Row]) -> String {
         match self {
             Self::Floor => format!("#[derive({DERIVES})]\n{}", declaration(rows, documented)),
-            Self::Catalog => {
-                "errcodes_runtime::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n"
-                    .to_owned()
-            }
+            Self::Catalog => CATALOG.to_owned(),
             Self::Derive => format!(
                 "#[derive({DERIVES}, errcodes_runtime::ErrorCatalog)]\n#[catalog(spec = \"table.csv\")]\n{}{DEBUG}",
                 declaration(rows, documented)

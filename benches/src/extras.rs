@@ -1,30 +1,52 @@
-//! Beside the sizes: cold builds, a build after an edit, a small table in a small program, and what is in a binary.
+//! Beside the contenders: cold builds, a build after an edit, a small table in a small program.
 
 use std::path::Path;
 use std::{fs, io};
 
 use errcodes_benches::report::{self, Bound, Target, figure, median};
-use errcodes_benches::table::{Codes, Row, csv, rows, variant};
+use errcodes_benches::table::{Codes, csv, rows};
 
 use crate::builds::{Cargo, Mode};
-use crate::contenders::Contender;
+use crate::contenders::{CATALOG, Contender};
 use crate::packages::{dependency, package};
+use crate::sizes;
 
 /// How many rows the binaries have.
 const ROWS: usize = 10_000;
 
-const CATALOG: &str = "errcodes_runtime::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n";
-
-/// Programs that use one thing of the table each; the first uses none.
-const PROGRAMS: [(&str, &str); 7] = [
-    ("nothing", "number"),
-    ("code", "error(number).code()"),
-    ("http_status", "error(number).http_status()"),
-    ("name", "error(number).name()"),
-    ("description", "error(number).description()"),
-    ("from_code", "Error::from_code(number as u32).map(|error| error as u16)"),
-    ("from_name", "Error::from_name(&std::env::args().nth(1).unwrap_or_default()).map(|error| error as u16)"),
+/// Small libraries without and with a table, one of them with an error of its own: the first impl of `From` or `Error` has
+/// rustc read all those of the standard library.
+const ADDED: [(&str, &str, &str); 4] = [
+    ("plain", "", ""),
+    ("plain_with_table", "", CATALOG),
+    ("usual", OWN_ERROR, ""),
+    ("usual_with_table", OWN_ERROR, CATALOG),
 ];
+
+const OWN_ERROR: &str = "
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Own { Io, Parse }
+impl std::fmt::Display for Own {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self { Own::Io => \"io\", Own::Parse => \"parse\" })
+    }
+}
+impl std::error::Error for Own {}
+impl From<std::io::Error> for Own { fn from(_: std::io::Error) -> Self { Own::Io } }
+impl From<std::num::ParseIntError> for Own { fn from(_: std::num::ParseIntError) -> Self { Own::Parse } }
+impl std::str::FromStr for Own {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text { \"io\" => Ok(Own::Io), \"parse\" => Ok(Own::Parse), _ => Err(text.to_owned()) }
+    }
+}
+impl TryFrom<u32> for Own {
+    type Error = u32;
+    fn try_from(code: u32) -> Result<Self, u32> {
+        match code { 1 => Ok(Own::Io), 2 => Ok(Own::Parse), _ => Err(code) }
+    }
+}
+";
 
 /// The result, ready to be shown.
 pub(crate) struct Extras {
@@ -34,9 +56,9 @@ pub(crate) struct Extras {
 
 /// The packages that [`write`] writes.
 pub(crate) fn packages() -> Vec<String> {
-    let names = ["hello_errcodes", "hello_derives", "plain", "with_table", "binaries"];
     let edited = EDITED.map(|contender| contender.package(ROWS) + "_edited");
-    names.into_iter().map(str::to_owned).chain(edited).collect()
+    let added = ADDED.map(|(name, ..)| name);
+    ["hello_errcodes", "hello_derives", "binaries"].into_iter().chain(added).map(str::to_owned).chain(edited).collect()
 }
 
 /// Who is built again after an edit.
@@ -54,24 +76,13 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
         .map(|at| format!("pub fn sum_{at}(all: &[u64]) -> u64 {{ all.iter().map(|one| one * {at}).sum() }}\n"))
         .collect::<Vec<_>>()
         .concat();
-    for (name, table) in [("plain", ""), ("with_table", CATALOG)] {
+    for (name, own, table) in ADDED {
         let folder = package(root, name, &ours, None)?;
-        fs::write(folder.join("src/lib.rs"), format!("{functions}{table}"))?;
+        fs::write(folder.join("src/lib.rs"), format!("{functions}{own}{table}"))?;
         fs::write(folder.join("table.csv"), csv(&rows(100, Codes::Scattered)))?;
     }
+    sizes::write(root)?;
     let rows = rows(ROWS, Codes::Scattered);
-    let folder = package(root, "binaries", &ours, None)?;
-    fs::write(folder.join("table.csv"), csv(&rows))?;
-    fs::write(folder.join("src/lib.rs"), CATALOG)?;
-    let mut names = rows.iter().map(|row| variant(&row.name));
-    let (first, second) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
-    for (name, expression) in PROGRAMS {
-        let program = format!(
-            "#![allow(dead_code, unused_imports)]\nuse binaries::Error;\n\nfn error(number: usize) -> Error {{\n    if number > 1 {{ Error::{first} }} else {{ Error::{second} }}\n}}\n\n\
-             fn main() {{\n    let number = std::env::args().count();\n    println!(\"{{:?}}\", {expression});\n}}\n"
-        );
-        fs::write(folder.join(format!("src/bin/{name}.rs")), program)?;
-    }
     EDITED.into_iter().try_for_each(|contender| {
         let name = contender.package(ROWS) + "_edited";
         crate::packages::write_as(root, &name, contender, &rows)
@@ -80,32 +91,29 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
 
 pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
     let (ours, theirs) = cold(cargo, runs.min(3))?;
-    let added = added(cargo, runs.max(11))?;
+    let [added, added_to_usual] = added(cargo, runs.max(11))?;
     let edited = EDITED
         .into_iter()
         .map(|contender| Ok((contender, after_edit(cargo, contender, runs)?)))
         .collect::<io::Result<Vec<_>>>()?;
-    let sizes = binaries(cargo)?;
-    let size = |name: &str| sizes.iter().find(|(known, ..)| *known == name).map_or(0.0, |(_, size, _)| *size);
-    let texts = sizes.iter().find(|(name, ..)| *name == "code").map_or(0, |(.., texts)| *texts);
+    let (about_sizes, sizes) = sizes::measure(cargo)?;
     let target = |what: &str, bound: f64, value: f64, note: &str| Target {
         what: what.to_owned(),
         bound: Bound::AtMost(bound),
         value: Some(value),
         note: note.to_owned(),
     };
-    let targets = vec![
+    let mut targets = vec![
         target(
             "cold `cargo build` of a hello-world, errcodes ÷ (strum + num_enum + thiserror)",
             0.9,
             ours / theirs,
             "",
         ),
-        target("`cargo check` of a crate, added by a table of 100 rows", 30.0, added * 1e3, "ms"),
-        target("stripped binary that calls `code()`, 10,000 rows", 500.0, size("code") / 1e3, "KB"),
-        #[allow(clippy::cast_precision_loss, reason = "at most as many as there are rows")]
-        target("names and descriptions of the table in it", 0.0, texts as f64, ""),
+        target("`cargo check` of a crate without any impl, added by a table of 100 rows", 30.0, added * 1e3, "ms"),
+        target("the same of a crate that has an error of its own", 30.0, added_to_usual * 1e3, "ms"),
     ];
+    targets.extend(about_sizes);
     let row = |what: &str, value: String| vec![what.to_owned(), value];
     let mut lines = vec![
         row("cold `cargo build` of a hello-world with errcodes-runtime", format!("{} s", figure(ours))),
@@ -116,14 +124,7 @@ pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
         lines.push(row(&what, format!("{} s", figure(seconds))));
     }
     let builds = report::table(&["other builds".to_owned(), "median".to_owned()], &lines);
-    #[allow(clippy::cast_precision_loss, reason = "ten thousand")]
-    let binary = |(name, bytes, _): &(&str, f64, usize)| {
-        let more = (bytes - size("nothing")) / ROWS as f64;
-        vec![format!("`{name}`"), format!("{} KB", figure(bytes / 1e3)), figure(more)]
-    };
-    let header = ["stripped binary, 10,000 rows, that uses", "size", "bytes for each row"].map(str::to_owned);
-    let binaries = report::table(&header, &sizes.iter().map(binary).collect::<Vec<_>>());
-    Ok(Extras { targets, tables: format!("{builds}\n{binaries}") })
+    Ok(Extras { targets, tables: format!("{builds}\n{sizes}") })
 }
 
 /// Everything from nothing: seconds with our dependencies and with theirs.
@@ -140,17 +141,18 @@ fn cold(cargo: &Cargo, runs: usize) -> io::Result<(f64, f64)> {
     Ok((ours, theirs))
 }
 
-/// Seconds by which a table of 100 rows makes the check of a crate longer.
-fn added(cargo: &Cargo, runs: usize) -> io::Result<f64> {
-    let mut times = [Vec::new(), Vec::new()];
+/// Seconds by which a table of 100 rows makes the check of a crate longer: of an empty one, and of a usual one.
+fn added(cargo: &Cargo, runs: usize) -> io::Result<[f64; 2]> {
+    let mut times = ADDED.map(|_| Vec::new());
     for _ in 0..=runs {
-        for (package, times) in ["plain", "with_table"].into_iter().zip(&mut times) {
+        for ((package, ..), times) in ADDED.into_iter().zip(&mut times) {
             times.extend(cargo.fresh(package, Mode::Check)?.seconds);
         }
     }
     // The first of each found nothing in the caches.
-    let [plain, with_table] = times.map(|times| median(times.into_iter().skip(1).collect()).unwrap_or_default());
-    Ok(with_table - plain)
+    let [plain, plain_with, usual, usual_with] =
+        times.map(|times| median(times.into_iter().skip(1).collect()).unwrap_or_default());
+    Ok([plain_with - plain, usual_with - usual])
 }
 
 /// Seconds of a check after one cell was edited.
@@ -168,28 +170,4 @@ fn after_edit(cargo: &Cargo, contender: Contender, runs: usize) -> io::Result<f6
         times.extend(cargo.again(&package, Mode::Check)?.seconds);
     }
     Ok(median(times).unwrap_or_default())
-}
-
-/// For each program: its size, and how many names and descriptions of the table are in it.
-fn binaries(cargo: &Cargo) -> io::Result<Vec<(&'static str, f64, usize)>> {
-    let target = cargo.root().join("target");
-    cargo.run("binaries", &["build", "--profile", "stripped", "-p", "binaries"], &target)?;
-    let rows = rows(ROWS, Codes::Scattered);
-    let look = |(name, _): (&'static str, &str)| {
-        let file = target.join("stripped").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-        let bytes = fs::read(file)?;
-        let texts = if name == "code" { count_texts(&bytes, &rows) } else { 0 };
-        #[allow(clippy::cast_precision_loss, reason = "the size of a program")]
-        Ok((name, bytes.len() as f64, texts))
-    };
-    PROGRAMS.into_iter().map(look).collect()
-}
-
-/// How many of the table's texts are there.
-fn count_texts(bytes: &[u8], rows: &[Row]) -> usize {
-    let texts = rows.iter().flat_map(|row| [row.name.as_str(), row.description.as_str()]);
-    // The first bytes of a text tell it from what else is in a program.
-    let heads: std::collections::HashSet<&[u8]> =
-        texts.filter_map(|text| text.as_bytes().first_chunk::<12>().map(<[u8; 12]>::as_slice)).collect();
-    bytes.windows(12).filter(|window| heads.contains(window)).count()
 }

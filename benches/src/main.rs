@@ -7,6 +7,7 @@ mod extras;
 mod outcome;
 mod packages;
 mod plot;
+mod sizes;
 mod wrapper;
 
 use std::env;

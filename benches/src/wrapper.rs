@@ -1,4 +1,4 @@
-//! This program in the place of rustc: it runs rustc, stops it at the limit, and notes its time and peak memory.
+//! This program in the place of rustc: it runs rustc, stops it at a limit of time or memory, and notes its time and peak memory.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 pub(crate) const LOG: &str = "ERRCODES_BENCH_LOG";
 /// How many seconds rustc may take.
 pub(crate) const LIMIT: &str = "ERRCODES_BENCH_LIMIT";
+/// More than this many KB is stopped too: machines that build programs have 16 GB, or less.
+const MOST_MEMORY: u64 = 12_000_000;
 /// What the log says of a rustc that was stopped.
 pub(crate) const STOPPED: &str = "stopped";
 
@@ -47,7 +49,7 @@ fn watch(child: &mut Child, start: Instant, limit: Duration) -> (Option<ExitStat
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         peak = peak.max(kilobytes.unwrap_or(0));
-        if start.elapsed() > limit {
+        if start.elapsed() > limit || peak > MOST_MEMORY {
             let _ = child.kill();
             let _ = child.wait();
             return (None, peak);

@@ -15,6 +15,9 @@ pub(crate) struct Arguments {
     /// A `ref` column of a table without a key is checked only where this says what it refers to.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = link)]
     link: Vec<(String, String)>,
+    /// A language in which every column that has a language must have every text.
+    #[arg(long, value_name = "TAG")]
+    require_locale: Vec<String>,
 }
 
 pub(crate) fn link(text: &str) -> Result<(String, String), String> {
@@ -28,7 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         let settings = Settings::file("Catalogue", table);
         let settings =
             arguments.link.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
-        let faults = settings.check();
+        let faults = settings.require_locales(arguments.require_locale.iter().map(String::as_str)).check();
         crate::show(&faults);
         found += faults.len();
     }

@@ -23,6 +23,12 @@ pub(crate) struct Arguments {
     /// The enum and the table that a `ref` column refers to, where they are not its own.
     #[arg(long, value_name = "COLUMN=ENUM:TABLE", value_parser = link)]
     link: Vec<(String, String, String)>,
+    /// The column whose text is what `Display` shows.
+    #[arg(long, value_name = "COLUMN")]
+    display: Option<String>,
+    /// A language in which every column that has a language must have every text.
+    #[arg(long, value_name = "TAG")]
+    require_locale: Vec<String>,
     /// An impl that needs a feature of the runtime.
     #[arg(long, value_name = "FEATURE")]
     impls: Vec<Impls>,
@@ -62,6 +68,10 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     for (column, target, table) in &arguments.link {
         settings = settings.link(column, target, table);
     }
+    if let Some(column) = &arguments.display {
+        settings = settings.display(column);
+    }
+    settings = settings.require_locales(arguments.require_locale.iter().map(String::as_str));
     for impls in &arguments.impls {
         settings = settings.impls(match impls {
             Impls::Serde => Feature::Serde,

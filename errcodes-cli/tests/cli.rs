@@ -49,10 +49,14 @@ fn spec(name: &str) -> String {
 fn a_good_table_is_not_worth_a_word() {
     let folder = folder(&[]);
     for name in ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart.csv"] {
-        call(&folder, &["check", &spec(name)]).code(0).stdout("").stderr("");
+        // The English beside every text is ours.
+        call(&folder, &["check", "--require-locale", "en", &spec(name)]).code(0).stdout("").stderr("");
     }
     let link = format!("fault={}", spec("intra-mart.csv"));
-    call(&folder, &["check", "--link", &link, &spec("intra-mart-details.csv")]).code(0).stdout("").stderr("");
+    call(&folder, &["check", "--require-locale", "en", "--link", &link, &spec("intra-mart-details.csv")])
+        .code(0)
+        .stdout("")
+        .stderr("");
 }
 
 #[test]
@@ -70,6 +74,26 @@ fn every_faulty_table_is_told() {
     let folder = folder(&[("faulty.csv", FAULTY), ("other.csv", FAULTY)]);
     let both = format!("{TOLD}{}", TOLD.replace("faulty.csv", "other.csv"));
     call(&folder, &["check", "faulty.csv", "other.csv"]).code(1).stderr(both);
+}
+
+#[test]
+fn translations_are_asked_for() {
+    let table = "code,notes:optional@ja,notes:optional@en\nA,あ,\nB,,\nC,う,c\n";
+    let folder = folder(&[("notes.csv", table)]);
+    let told = "\
+error: notes.csv: 1 fault
+ --> notes.csv:2:5
+  |
+2 | A,あ,
+  |   -- ^ `notes` is blank in `en`, which `require_locales` asks for
+  |   |
+  |   there is a text in `ja`
+";
+    call(&folder, &["check", "--require-locale", "ja", "notes.csv"]).code(0).stderr("");
+    call(&folder, &["check", "--require-locale", "ja", "--require-locale", "en", "notes.csv"]).code(1).stderr(told);
+    call(&folder, &["expand", "--require-locale", "en", "notes.csv", "--name", "E"]).code(1).stdout("").stderr(told);
+    let missing = "error: `notes` has no column in `de`\n  = help: add `notes:optional@de` to `notes.csv`\n";
+    call(&folder, &["check", "--require-locale", "de", "notes.csv"]).code(1).stderr(missing);
 }
 
 #[test]

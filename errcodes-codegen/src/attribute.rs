@@ -11,7 +11,8 @@ use crate::diagnostic::Diagnostics;
 use crate::nearest::{nearest, one_of};
 use crate::settings::{Feature, Link, Omission, Only, Settings, TableAt, Word, runtime_path};
 
-const KEYS: [&str; 8] = ["spec", "table", "only", "skip", "link", "impls", "no", "crate"];
+const KEYS: [&str; 10] =
+    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
 
 /// Reads the attributes of the enum into `settings`.
 pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Settings, diagnostics: &mut Diagnostics) {
@@ -64,6 +65,22 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                     choice(input, &[("display", Omission::Display), ("error", Omission::Error)])
                 })?;
                 settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
+                Ok(())
+            }
+            "display" => {
+                input.parse::<Token![=]>()?;
+                let column = quoted(input, "the name of a column")?;
+                if settings.display.replace(column).is_some() {
+                    diagnostics.code(key.span(), "`display` is there twice: one column is shown");
+                }
+                Ok(())
+            }
+            "require_locales" => {
+                let before = settings.require_locales.len();
+                list(input, &mut settings.require_locales, |input| quoted(input, "a language"))?;
+                if settings.require_locales.len() == before {
+                    return Err(syn::Error::new(key.span(), "no language: `require_locales(\"en\", \"ja\")`"));
+                }
                 Ok(())
             }
             "crate" => {
@@ -173,6 +190,12 @@ fn word(input: ParseStream<'_>) -> syn::Result<Word> {
     let ident = Ident::parse_any(input)
         .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
     Ok(Word { text: ident.unraw().to_string(), span: ident.span() })
+}
+
+fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Word> {
+    let text: LitStr =
+        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what}, in quotes")))?;
+    Ok(Word { text: text.value(), span: text.span() })
 }
 
 fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result<(T, Span)> {

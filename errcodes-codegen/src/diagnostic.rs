@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 
 use crate::source::{FileFault, Source};
 
@@ -23,8 +23,8 @@ pub(crate) struct Fault {
 /// Where a fault stands.
 #[derive(Debug)]
 pub(crate) enum Place {
-    /// In a table's text; `code` is where the program names the table.
-    Table { source: Rc<Source>, span: Range<usize>, code: Span },
+    /// In a table's text; `code` is where the program names the table, or the variant that the fault is about.
+    Table { source: Rc<Source>, span: Range<usize>, code: Span, variant: Option<String> },
     /// A table as a whole, which could not be read.
     File { name: String, code: Span },
     /// In the program.
@@ -120,7 +120,25 @@ impl<'d> TableFaults<'d> {
 
     /// A fault at `span` of the table.
     pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Fault {
-        let place = Place::Table { source: Rc::clone(&self.source), span, code: self.code };
+        let place = Place::Table { source: Rc::clone(&self.source), span, code: self.code, variant: None };
         self.diagnostics.push(place, without_middle(message.into()))
+    }
+
+    /// A fault at `span` of the table that is as much one of a variant, and shown there.
+    pub(crate) fn of_variant(&mut self, variant: &Ident, span: Range<usize>, message: impl Into<String>) -> &mut Fault {
+        let place = Place::Table {
+            source: Rc::clone(&self.source),
+            span,
+            code: variant.span(),
+            variant: Some(variant.to_string()),
+        };
+        self.diagnostics.push(place, without_middle(message.into()))
+    }
+
+    /// Where in a cell a placeholder stands; the whole cell where it is not found.
+    pub(crate) fn placeholder(&self, cell: &Range<usize>, name: &str) -> Range<usize> {
+        let written = format!("{{{name}}}");
+        let found = self.source.text.get(cell.clone()).and_then(|raw| raw.find(&written));
+        found.map_or(cell.clone(), |at| cell.start + at..cell.start + at + written.len())
     }
 }

@@ -32,9 +32,17 @@ impl Message {
     }
 }
 
+/// The faults of one table that are shown at one place of the program.
+struct Together<'f> {
+    source: &'f Rc<Source>,
+    variant: &'f Option<String>,
+    span: Span,
+    faults: Vec<&'f Fault>,
+}
+
 /// The messages for all faults: first each table's in file order, then the program's.
 pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Message> {
-    let mut tables: Vec<(&Rc<Source>, Span, Vec<&Fault>)> = Vec::new();
+    let mut tables: Vec<Together<'_>> = Vec::new();
     let mut files = Vec::new();
     let mut program = Vec::new();
     for fault in &diagnostics.faults {
@@ -47,18 +55,17 @@ pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Me
             Place::Code(span) => {
                 program.push(Message { span: *span, title: fault.message.clone(), body: help_lines(&fault.help) });
             }
-            Place::Table { source, code, .. } => {
-                match tables.iter_mut().find(|(known, ..)| Rc::ptr_eq(known, source)) {
-                    Some((.., faults)) => faults.push(fault),
-                    None => tables.push((source, *code, vec![fault])),
+            Place::Table { source, code, variant, .. } => {
+                let is_here = |known: &&mut Together<'_>| Rc::ptr_eq(known.source, source) && known.variant == variant;
+                match tables.iter_mut().find(is_here) {
+                    Some(known) => known.faults.push(fault),
+                    None => tables.push(Together { source, variant, span: *code, faults: vec![fault] }),
                 }
             }
         }
     }
-    let tables = tables.into_iter().map(|(source, span, mut faults)| {
-        faults.sort_by_key(|fault| primary(fault).start);
-        table_message(source, span, &faults, renderer)
-    });
+    let tables =
+        tables.into_iter().map(|together| table_message(together.source, together.span, &together.faults, renderer));
     files.into_iter().chain(tables).chain(program).collect()
 }
 

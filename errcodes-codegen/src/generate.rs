@@ -39,7 +39,7 @@ pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagno
     let files: Vec<(String, PathBuf)> =
         sources.filter_map(|source| Some((source.name.clone(), source.file.clone()?))).collect();
     let items = main.and_then(|(source, code)| from_table(settings, item, &source, code, &linked, &mut diagnostics));
-    let items = items.unwrap_or_else(|| emit::emit(&Plan::without_table(item, settings)));
+    let items = items.unwrap_or_else(|| emit::emit(&Plan::without_table(item, settings, &mut diagnostics)));
     let tracking = settings.track.then(|| tracking(&files));
     diagnostics.sort();
     Outcome { tokens: quote!(#tracking #items), diagnostics, read: files.into_iter().map(|(_, file)| file).collect() }
@@ -48,7 +48,11 @@ pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagno
 /// Holds a table against its rules, without an enum.
 pub(crate) fn check_only(settings: &Settings) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    with_catalog(settings, &mut diagnostics, |_, _| ());
+    let item = item_name(settings, &mut diagnostics);
+    with_catalog(settings, &mut diagnostics, |table, catalog, faults| {
+        // Those of the settings that are about the table alone, such as the languages that it must have.
+        Plan::bind(&item, settings, table, catalog, &[], faults);
+    });
     diagnostics.sort();
     diagnostics
 }
@@ -57,7 +61,7 @@ pub(crate) fn check_only(settings: &Settings) -> Diagnostics {
 pub(crate) fn with_catalog<T>(
     settings: &Settings,
     diagnostics: &mut Diagnostics,
-    then: impl FnOnce(&Catalog<'_>, &mut TableFaults<'_>) -> T,
+    then: impl FnOnce(&Table<'_>, &Catalog<'_>, &mut TableFaults<'_>) -> T,
 ) -> Option<T> {
     let linked = linked_tables(settings, diagnostics);
     let (source, code) = open(settings, diagnostics)?;
@@ -73,7 +77,7 @@ pub(crate) fn with_catalog<T>(
         }
     }
     check(&table, &catalog, &targets, &mut faults);
-    Some(then(&catalog, &mut faults))
+    Some(then(&table, &catalog, &mut faults))
 }
 
 fn from_table(
@@ -95,7 +99,7 @@ fn from_table(
     let catalog = Catalog::read(&table, columns, &mut faults);
     check(&table, &catalog, &targets, &mut faults);
     let links = links(linked);
-    let plan = Plan::bind(item, settings, &catalog, &links, &mut faults);
+    let plan = Plan::bind(item, settings, &table, &catalog, &links, &mut faults);
     Some(emit::emit(&plan))
 }
 

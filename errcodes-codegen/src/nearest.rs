@@ -9,6 +9,11 @@ const MOST_COMPARED: usize = 100_000;
 
 /// The candidate nearest to `given`, if one is near enough to be a slip of the hand.
 pub(crate) fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    nearest_of(given, &mut candidates.into_iter())
+}
+
+/// Behind one pointer: compiled once, and not for each caller.
+fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     if given.len() > LONGEST {
         return None;
     }
@@ -17,7 +22,6 @@ pub(crate) fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c 
     let length = folded.chars().count();
     let allowed = (given.chars().count() / 3).min(5);
     candidates
-        .into_iter()
         .filter(|candidate| candidate.len() <= LONGEST)
         .filter_map(|candidate| {
             let other = candidate.to_lowercase();
@@ -50,19 +54,35 @@ impl Guesses {
     }
 }
 
+/// The names in their order, each once.
+pub(crate) fn distinct(mut names: Vec<&str>) -> Vec<&str> {
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// `` `a` `` or `` `a`, `b` or `c` ``, for messages.
 pub(crate) fn one_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    listed(&mut names.into_iter(), "or")
+}
+
+/// `` `a` `` or `` `a`, `b` and `c` ``, for messages.
+pub(crate) fn all_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
+    listed(&mut names.into_iter(), "and")
+}
+
+fn listed(names: &mut dyn Iterator<Item = &str>, last_by: &str) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     match names.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} or {last}", first.join(", ")),
+        Some((last, first)) => format!("{} {last_by} {last}", first.join(", ")),
         None => String::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, one_of};
+    use super::{all_of, nearest, one_of};
 
     #[test]
     fn slips_are_near_and_other_words_are_not() {
@@ -78,6 +98,7 @@ mod tests {
     #[test]
     fn lists_read_as_a_sentence() {
         assert_eq!(one_of(["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(all_of(["a", "b"]), "`a` and `b`");
         assert_eq!(one_of(["a"]), "`a`");
     }
 }

@@ -88,8 +88,8 @@ impl Settings {
     pub fn rows(mut self) -> Result<Vec<Row>, Faults> {
         let mut diagnostics = std::mem::take(&mut self.faults);
         let item = item_name(&self, &mut diagnostics);
-        let rows = with_catalog(&self, &mut diagnostics, |catalog, faults: &mut TableFaults<'_>| {
-            let plan = Plan::bind(&item, &self, catalog, &[], faults);
+        let rows = with_catalog(&self, &mut diagnostics, |table, catalog, faults: &mut TableFaults<'_>| {
+            let plan = Plan::bind(&item, &self, table, catalog, &[], faults);
             let rows = plan.variants.iter().filter_map(|variant| row(&plan, catalog, variant.row?, &variant.name));
             rows.collect()
         });

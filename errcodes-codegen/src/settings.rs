@@ -32,6 +32,8 @@ pub struct Settings {
     pub(crate) link: Vec<Link>,
     pub(crate) impls: Vec<(Feature, Span)>,
     pub(crate) no: Vec<Omission>,
+    pub(crate) display: Option<Word>,
+    pub(crate) require_locales: Vec<Word>,
     pub(crate) runtime: Option<TokenStream>,
     pub(crate) root: PathBuf,
     pub(crate) paths: Paths,
@@ -109,6 +111,8 @@ impl Settings {
             link: Vec::new(),
             impls: Vec::new(),
             no: Vec::new(),
+            display: None,
+            require_locales: Vec::new(),
             runtime: None,
             root: PathBuf::new(),
             paths: Paths::Any,
@@ -192,6 +196,22 @@ impl Settings {
     #[must_use]
     pub fn no(mut self, omission: Omission) -> Self {
         self.no.push(omission);
+        self
+    }
+
+    /// `display = "message"`: the column whose text, in its default language, is what `Display` shows.
+    #[must_use]
+    pub fn display(mut self, column: &str) -> Self {
+        self.display = Some(Word::new(column));
+        self
+    }
+
+    /// `require_locales("en", "ja")`: every column that has a language has a text in these, in every row that has any.
+    ///
+    /// Languages are BCP 47 tags; those of several calls count together.
+    #[must_use]
+    pub fn require_locales<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
+        self.require_locales.extend(tags.into_iter().map(Word::new));
         self
     }
 

@@ -42,6 +42,8 @@ use proc_macro::TokenStream;
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
 /// | `impls(serde, http)` | impls that need a feature of `errcodes-runtime`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
 /// | `no(display, error)` | leave these impls to you |
+/// | `display = "message"` | `Display` shows this column, in its default language, instead of the wire key; on an enum with fields it gives `Error` and `From` as well |
+/// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
 /// | `crate = path` | `errcodes-runtime`, where you renamed it |
 ///
 /// Other attributes are put on the enum: documentation, or `#[non_exhaustive]` if you publish a table that will grow.
@@ -58,11 +60,12 @@ use proc_macro::TokenStream;
 /// | `u8` … `u64`, `i8` … `i64` | decimal, or `0x…` for the unsigned | that integer |
 /// | `enum` | one of a small set | an enum of the values, such as `ShopErrorKind` |
 /// | `ref` | the wire key of another row | `Self`, or the linked enum |
-/// | `template` | text with `{placeholder}`s | `Localized` |
+/// | `template` | text with `{placeholder}`s; `{{` and `}}` are braces | `Template`, to be filled by name; `Message`, filled already, on an enum with fields |
 ///
 /// Modifiers: `optional` (a blank cell is allowed, the accessor returns `Option`), `key` (every cell is different; gives
 /// `from_<name>`), `index` (cells may repeat; gives `from_<name>` that returns a slice). All columns of one name that
-/// differ by `@locale` are one accessor that returns `Localized`; the first is the default.
+/// differ by `@locale` are one accessor that returns `Localized`; the first is the default. All languages of a row have
+/// the same placeholders, in whatever order.
 ///
 /// Some names have a meaning of their own:
 ///
@@ -84,6 +87,35 @@ use proc_macro::TokenStream;
 /// `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a wire key
 /// `FromStr` and `TryFrom`; where no row lacks a status or a fault, `From` into `HttpStatus` and `QName`. Each column is
 /// one array, and what is not used is not in your binary.
+///
+/// # Messages with values
+///
+/// The texts of a `template` column are filled when they are shown, in the language of the reader: by name here, and from
+/// the fields of an enum that [you write](macro@ErrorCatalog#messages-with-values).
+///
+/// ```
+/// use errcodes_runtime::{FillError, catalog};
+///
+/// catalog! {
+///     #[catalog(table = "
+/// name,message:template@en,message:template@ja
+/// SOLD_OUT,Only {left} of {item} left.,{item} は残り {left} 個です。
+/// ", require_locales("en", "ja"))]
+///     pub enum ShopError {}
+/// }
+///
+/// let message = ShopError::SoldOut.message().with("item", &"tea").with("left", &3).fill()?;
+/// assert_eq!(message.to_string(), "Only 3 of tea left.");
+///
+/// // As the header of a request wants it, and what the answer says of itself in `Content-Language`:
+/// let text = message.accept_language("fr, ja;q=0.8");
+/// assert_eq!((text.to_string().as_str(), text.locale()), ("tea は残り 3 個です。", "ja"));
+///
+/// // A name that is missing, unknown or there twice is an error, and never a panic.
+/// let missing = ShopError::SoldOut.message().with("item", &"tea").fill();
+/// assert_eq!(missing.unwrap_err(), FillError::Missing("left"));
+/// # Ok::<(), FillError<'_>>(())
+/// ```
 ///
 /// # Faults
 ///
@@ -142,8 +174,9 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 ///
 /// # Enums with fields
 ///
-/// They have the accessors, `ErrorCatalog` and the conversions; lookups, `ALL` and serde they cannot have, and
-/// `Display` and `Error` are yours, for example by thiserror.
+/// They have the accessors, `ErrorCatalog` and the conversions, by value and by reference; lookups, `ALL` and serde they
+/// cannot have. `Display` and `Error` are yours, for example by thiserror on the same enum, unless the attribute says
+/// `display`.
 ///
 /// ```
 /// use errcodes_runtime::{ErrorCatalog, HttpStatus};
@@ -160,7 +193,58 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// assert_eq!(HttpStatus::from(&error), HttpStatus::CONFLICT);
 /// assert_eq!(error.entry().name, "OUT_OF_STOCK");
 /// ```
-#[proc_macro_derive(ErrorCatalog, attributes(catalog))]
+///
+/// # Messages with values
+///
+/// The placeholders of a `template` column name the fields of the variant, `{0}` and so on where they have no names; each
+/// field that a text shows is `Display`. A placeholder that is no field does not compile, nor does a translation that
+/// forgot one.
+///
+/// ```
+/// use std::error::Error;
+///
+/// use errcodes_runtime::{ErrorCatalog, HttpStatus};
+///
+/// #[derive(ErrorCatalog, Debug)]
+/// #[catalog(
+///     table = "
+/// name,http_status,message:template@en,message:template@ja
+/// LOCKED,403,User {user_code} is locked.,ユーザ {user_code} はロックされています。
+/// IO,500,The disk failed: {0},ディスクエラー: {0}
+/// ",
+///     display = "message",
+///     require_locales("en", "ja")
+/// )]
+/// enum LoginError {
+///     Locked { user_code: String, since: u64 },
+///     Io(#[from] std::io::Error),
+/// }
+///
+/// let error = LoginError::Locked { user_code: "aoyagi".to_owned(), since: 7 };
+/// assert_eq!(error.to_string(), "User aoyagi is locked.");
+/// assert_eq!(error.message().in_locale("ja-JP").to_string(), "ユーザ aoyagi はロックされています。");
+/// assert_eq!(HttpStatus::from(&error), HttpStatus::FORBIDDEN);
+///
+/// // What the request says, and the tag for `Content-Language`:
+/// let text = error.message().accept_language("fr, ja;q=0.8");
+/// assert_eq!((text.to_string().as_str(), text.locale()), ("ユーザ aoyagi はロックされています。", "ja"));
+///
+/// fn read() -> Result<String, LoginError> {
+///     Ok(std::fs::read_to_string("/no/such/file")?)
+/// }
+/// assert!(read().unwrap_err().source().is_some());
+/// ```
+///
+/// With `display` the enum is an error, with no need of thiserror. It derives or implements `Debug`; and the attributes
+/// mean what they mean there:
+///
+/// * `#[source]` on a field: the error behind this one, which `Error::source` returns. So does a field called `source`
+///   without it; one that is called `r#source` is a field like others.
+/// * `#[from]` on the only field: the same, and `From`, so that `?` makes the error.
+///
+/// The field is an error or a box of one, or an `Option` of either. Without `display` these attributes are left to
+/// thiserror.
+#[proc_macro_derive(ErrorCatalog, attributes(catalog, from, source))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     errcodes_codegen::expand::derive(input.into()).into()
 }

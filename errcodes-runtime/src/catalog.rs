@@ -119,7 +119,8 @@ pub struct Entry {
     pub http_status: Option<HttpStatus>,
     /// The columns `soap_fault` and `soap_namespace`.
     pub soap_fault: Option<QName<'static>>,
-    /// The column `title`: the error in a few words.
+    /// The column `title`: the error in a few words. Nothing where it is a template, here and in the next two: an entry
+    /// has no values to fill it with.
     pub title: Option<Localized>,
     /// The column `description`: what has happened.
     pub description: Option<Localized>,

@@ -70,6 +70,9 @@
 //! | [`HttpStatus`] | a status code from 100 to 599 |
 //! | [`QName`] | an XML name with its namespace, such as a SOAP fault code |
 //! | [`Localized`] | one text in the languages that the table has it in |
+//! | [`Template`] | the same with placeholders, filled by name or read back: what a `catalog!` enum has |
+//! | [`Message`] | a template and its values, shown in the reader's language: what an enum with fields has |
+//! | [`AcceptLanguage`] | the header field of a request, and its choice among languages |
 //! | [`Received`] | a code as a peer sent it: known to the table, or kept as it came |
 //! | `NumberOrText` | a code in JSON, which may be either (feature `alloc`) |
 //! | `Problem` | problem details: an error as the body of an HTTP response (feature `problem`) |
@@ -96,10 +99,12 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod accept_language;
 mod catalog;
 mod code;
 mod http_status;
 mod localized;
+mod message;
 #[cfg(feature = "alloc")]
 mod number_or_text;
 #[cfg(feature = "problem")]
@@ -117,10 +122,12 @@ mod unknown;
 pub mod __private1;
 
 pub use crate::{
+    accept_language::AcceptLanguage,
     catalog::{Catalog, Entry, ErrorCatalog},
     code::Code,
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,
+    message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},
     qname::QName,
     received::{Received, Recognise},
     unknown::UnknownCode,

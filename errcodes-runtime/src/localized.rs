@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::accept_language::{self, AcceptLanguage};
+
 /// One text of a table in several languages: all columns `description@…` of a row together.
 ///
 /// A language in which the cell is blank does not count. The default is the first column that has a
@@ -100,13 +102,25 @@ impl Localized {
     /// [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4
     #[must_use]
     pub fn lookup(&self, tag: &str) -> Option<(&'static str, &'static str)> {
-        let mut tag = tag;
-        loop {
-            if let Some(found) = self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)) {
-                return Some(found);
-            }
-            tag = shortened(tag)?;
-        }
+        accept_language::lookup(tag, |tag| self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)))
+    }
+
+    /// The tag and the text for a reader whose request has this `Accept-Language`, by [RFC 9110
+    /// §12.5.4]: the best that [`AcceptLanguage::choose`] finds, else the default. The tag is for
+    /// `Content-Language`; it is empty only where the text is.
+    ///
+    /// ```
+    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// assert_eq!(text.accept_language("fr, en-GB;q=0.8, *;q=0.1"), ("en", "out of stock"));
+    /// assert_eq!(text.accept_language("fr"), ("ja", "在庫切れ"));
+    /// ```
+    ///
+    /// [RFC 9110 §12.5.4]: https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.4
+    #[must_use]
+    pub fn accept_language(&self, header: &str) -> (&'static str, &'static str) {
+        let tags = self.iter().map(|(tag, _)| tag);
+        let chosen = AcceptLanguage(header).choose(tags).unwrap_or_default();
+        self.iter().find(|(tag, _)| *tag == chosen).unwrap_or_default()
     }
 
     /// The text in exactly this language; the case of the tag does not matter.
@@ -131,16 +145,6 @@ impl Localized {
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + Clone + use<> {
         let columns = self.locales.iter().copied().zip(self.texts.iter().copied());
         columns.filter(|(_, text)| !text.is_empty())
-    }
-}
-
-/// The next range to look for: without the last subtag, and without a singleton that then stands
-/// last.
-fn shortened(tag: &str) -> Option<&str> {
-    let (rest, _) = tag.rsplit_once('-')?;
-    match rest.rsplit_once('-') {
-        Some((head, singleton)) if singleton.len() == 1 => Some(head),
-        _ => Some(rest),
     }
 }
 
@@ -188,35 +192,9 @@ impl PartialEq<Localized> for &str {
 
 #[cfg(test)]
 mod tests {
-    use std::{format, vec::Vec};
+    use std::format;
 
     use super::*;
-
-    /// The ranges in the order in which they are looked for.
-    fn ranges(tag: &str) -> Vec<&str> {
-        core::iter::successors(Some(tag), |tag| shortened(tag)).collect()
-    }
-
-    #[test]
-    fn truncates_as_the_rfc_does() {
-        // The example of RFC 4647 §3.4.
-        let rfc = ["zh-Hant-CN-x-private1-private2", "zh-Hant-CN-x-private1", "zh-Hant-CN", "zh-Hant", "zh"];
-        assert_eq!(ranges(rfc[0]), rfc);
-        // An extension in the middle, a digit as singleton.
-        assert_eq!(ranges("en-a-bbb-1-ccc"), ["en-a-bbb-1-ccc", "en-a-bbb", "en"]);
-        assert_eq!(ranges("de-CH-1996"), ["de-CH-1996", "de-CH", "de"]);
-        // What is no tag comes to an end as well.
-        for (tag, expected) in [
-            ("", &[""] as &[_]),
-            ("-", &["-", ""]),
-            ("a-b", &["a-b", "a"]),
-            ("x-a-b-c", &["x-a-b-c", "x-a", "x"]),
-            ("*", &["*"]),
-            ("日本-語", &["日本-語", "日本"]),
-        ] {
-            assert_eq!(ranges(tag), expected);
-        }
-    }
 
     #[test]
     fn takes_the_longest_that_has_a_text() {

@@ -14,37 +14,42 @@ catalog_with_key! {
     /// let fault = AuthFault::from_code("E.IWP.WEBSERVICE.AXIS2.00001").unwrap();
     /// assert_eq!(fault, AuthFault::FailedAuthentication);
     /// assert_eq!(QName::from(fault).to_string(), "wsse:FailedAuthentication");
+    /// assert_eq!(fault.reason().texts().get("en"), "Authentication failed.");
     /// ```
-    #[catalog(spec = "intra-mart.csv")]
+    #[catalog(spec = "intra-mart.csv", require_locales("ja", "en"))]
     pub enum AuthFault {}
 }
 
 catalog! {
-    /// Every distinct line that the document shows as detail of a fault.
+    /// Which line of detail it is, without its values: to [`FaultDetail`] what `io::ErrorKind` is to `io::Error`.
     ///
     /// ```
-    /// use errcodes_specs::intra_mart::{AuthFault, FaultDetail};
+    /// use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};
     ///
-    /// assert_eq!(FaultDetail::AccountLocked.fault(), AuthFault::FailedAuthentication);
+    /// assert_eq!(FaultDetailKind::AccountLocked.fault(), AuthFault::FailedAuthentication);
     /// // One message id has two texts.
-    /// let twice = FaultDetail::from_message_id("E.IWP.WEBSERVICE.AUTH.00018");
-    /// assert_eq!(twice, [FaultDetail::Expired, FaultDetail::ReceivedMoreThanOnce]);
+    /// let twice = FaultDetailKind::from_message_id("E.IWP.WEBSERVICE.AUTH.00018");
+    /// assert_eq!(twice, [FaultDetailKind::Expired, FaultDetailKind::ReceivedMoreThanOnce]);
+    /// assert!(FaultDetailKind::AccountLocked.message().placeholders().eq(["user_code"]));
     /// ```
-    #[catalog(spec = "intra-mart-details.csv", link(fault = AuthFault in "intra-mart.csv"))]
-    pub enum FaultDetail {}
+    #[catalog(
+        spec = "intra-mart-details.csv",
+        link(fault = AuthFault in "intra-mart.csv"),
+        require_locales("ja", "en")
+    )]
+    pub enum FaultDetailKind {}
 }
 
 #[cfg(feature = "soap")]
 mod builder;
-#[cfg(feature = "soap")]
 mod detail;
 #[cfg(feature = "soap")]
 mod fault_message;
-#[cfg(feature = "soap")]
-mod template;
+mod line;
 
 #[cfg(feature = "soap")]
 pub use self::{
     builder::{FaultMessageBuilder, InvalidFaultMessage},
     fault_message::FaultMessage,
 };
+pub use self::{detail::FaultDetail, line::DetailLine};

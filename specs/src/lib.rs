@@ -7,7 +7,8 @@
 //! | [`cafe24`] | cafe24, a shop platform's API | 20 |
 //! | [`google_payments`] | Google Standard Payments | 11 |
 //!
-//! Texts stand in the language of the document, slips included; what in a table is our reading is said at its top.
+//! Texts stand in the language of the document, slips included, and in an English of our own; what else in a table is our
+//! reading is said at its top.
 //!
 //! ```
 //! use errcodes_specs::activeserver::ActiveServerError;

@@ -56,8 +56,11 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ROWS: [u32; 2] = [1, 2];
-            __rt::choice(&VARIANTS, __rt::find::dense_u16(&ROWS, 14, code))
+            static FOUND: [__rt::Option<AuthFault>; 2] = __rt::optional_choices(
+                &VARIANTS,
+                [1, 2],
+            );
+            __rt::find::direct_u16(&FOUND, 14, code)
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]

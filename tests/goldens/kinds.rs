@@ -163,9 +163,16 @@ const _: () = {
             COLUMN_PARENT[*self as usize]
         }
         /// The column `reason`.
+        ///
+        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
-        pub const fn reason(&self) -> __rt::Localized {
-            __rt::localized(&["und"], &COLUMN_REASON.as_chunks::<1>().0[*self as usize])
+        pub const fn reason(&self) -> __rt::Template {
+            __rt::template(
+                __rt::localized(
+                    &["und"],
+                    &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
+                ),
+            )
         }
         /// The column `note`.
         #[must_use]
@@ -188,8 +195,11 @@ const _: () = {
         /// The error with this `code`; nothing where no row has it.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
-            static ROWS: [u32; 2] = [1, 2];
-            __rt::choice(&VARIANTS, __rt::find::dense_u16(&ROWS, 101, code))
+            static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
+                &VARIANTS,
+                [1, 2],
+            );
+            __rt::find::direct_u16(&FOUND, 101, code)
         }
         /// The error with this `name`; nothing where no row has it.
         #[must_use]

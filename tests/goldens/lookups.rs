@@ -164,9 +164,16 @@ const _: () = {
             COLUMN_PARENT[*self as usize]
         }
         /// The column `reason`.
+        ///
+        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
-        pub const fn reason(&self) -> __rt::Localized {
-            __rt::localized(&["und"], &COLUMN_REASON.as_chunks::<1>().0[*self as usize])
+        pub const fn reason(&self) -> __rt::Template {
+            __rt::template(
+                __rt::localized(
+                    &["und"],
+                    &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
+                ),
+            )
         }
         /// The column `label`; nothing where the cell is blank.
         #[must_use]

@@ -155,12 +155,17 @@ const _: () = {
             COLUMN_PARENT[*self as usize]
         }
         /// The column `reason`; nothing where the cell is blank.
+        ///
+        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
-        pub const fn reason(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(
+        pub const fn reason(&self) -> __rt::Option<__rt::Template> {
+            match __rt::optional_localized(
                 &["und"],
                 &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
-            )
+            ) {
+                __rt::Some(text) => __rt::Some(__rt::template(text)),
+                __rt::None => __rt::None,
+            }
         }
         /// The column `note`; nothing where the cell is blank.
         #[must_use]

@@ -31,7 +31,7 @@ const PROMISED: &[(&str, &[&str])] = &[
     ("bad locale", &["header/not_a_language"]),
     ("a locale on a number", &["header/locale_on_a_number"]),
     ("`soap_fault` without `soap_namespace`", &["header/soap_fault_alone"]),
-    ("neither `code` nor `name` nor `variant`", &["header/no_naming_column"]),
+    ("neither `code` nor `name` nor `variant`", &["header/no_naming_column", "header/misspelt_naming_column"]),
     // The rows.
     ("too few or too many cells", &["rows/too_few_cells", "rows/unquoted_comma"]),
     ("unclosed quote", &["rows/unclosed_quote"]),
@@ -74,6 +74,44 @@ const PROMISED: &[(&str, &[&str])] = &[
     ("`link` on an unknown column", &["attribute/link_an_unknown_column", "attribute/link_no_ref_column"]),
     ("`impls` without the feature", &["attribute/without_feature/impls_http", "attribute/without_feature/impls_serde"]),
     ("`impls` without a wire key", &["attribute/impls_serde_without_a_key"]),
+    // Messages with values, in every language.
+    ("braces that do not balance", &["rows/template", "messages/unclosed"]),
+    ("a translation that forgot a placeholder", &["messages/a_language_lacks_one", "messages/languages_differ"]),
+    ("a translation that has one more", &["messages/a_language_has_one_more", "messages/after_braces"]),
+    ("a misspelt placeholder", &["messages/misspelt_in_a_translation", "messages/a_misspelt_field"]),
+    (
+        "a placeholder that is no field",
+        &["messages/no_field", "messages/no_fields", "messages/name_on_a_tuple", "messages/number_on_named_fields"],
+    ),
+    ("a number out of range", &["messages/number_out_of_range"]),
+    ("a field that is not `Display`", &["messages/not_shown", "messages/parameter_not_shown"]),
+    ("a text that is shown without its values", &["messages/template_shown"]),
+    ("faults of several variants", &["messages/several_variants"]),
+    (
+        "a missing translation",
+        &["locales/no_column", "locales/blank_cells", "locales/blank_in_rows_left_out", "locales/more_special"],
+    ),
+    (
+        "a required language that is none",
+        &["locales/not_a_language", "locales/without_quotes", "locales/not_a_list", "locales/none"],
+    ),
+    ("a required language twice", &["locales/twice"]),
+    ("required languages of a table without any", &["locales/no_localized_column"]),
+    ("`display` of no column", &["display/no_column", "display/misspelt", "display/without_quotes"]),
+    (
+        "`display` of a column that cannot be shown",
+        &["display/no_text", "display/no_text_column", "display/optional", "display/skipped"],
+    ),
+    ("`display` twice, or with `no(display)`", &["display/twice", "display/with_no_display"]),
+    ("`display` without values", &["display/in_catalog", "display/without_fields"]),
+    ("`display` without `Debug`, or beside another", &["display/without_debug", "display/beside_thiserror"]),
+    ("two causes", &["causes/two", "causes/twice"]),
+    ("a cause that is no error", &["causes/no_error", "causes/called_source", "causes/no_error_in_an_option"]),
+    ("a cause that does not live long enough", &["causes/borrowed"]),
+    ("a parameter that is no error", &["causes/parameter_no_error"]),
+    ("`#[from]` beside other fields", &["causes/from_beside_other_fields"]),
+    ("`#[from]` of one type twice", &["causes/from_one_type_twice"]),
+    ("`#[source]` or `#[from]` that says more", &["causes/with_arguments"]),
     // All of them.
     (
         "every fault at once, in file order",
@@ -82,6 +120,10 @@ const PROMISED: &[(&str, &[&str])] = &[
     ("no more than can be read", &["rows/more_than_twenty"]),
     ("columns counted in characters", &["rows/after_japanese_text"]),
     ("the skeleton after a fault", &["file/skeleton", "header/skeleton", "rows/skeleton", "enum/skeleton"]),
+    (
+        "an error all the same, after a fault",
+        &["messages/skeleton", "display/skeleton", "display/skeleton_without_a_table"],
+    ),
 ];
 
 /// Programs that are compiled with a runtime without features; the others have all of them.

@@ -6,7 +6,7 @@ use errcodes_specs::activeserver::{
     TransactionId,
 };
 
-use super::table::{Answer, Link, Table, problem};
+use super::table::{Answer, Link, Table, in_language, problem};
 
 /// The same in every answer, so that a test can rely on it.
 const TRANSACTION: &str = "8a880dc0-d2d2-4067-bcb1-b08d1690b26e";
@@ -16,27 +16,25 @@ pub(super) fn table() -> Table {
         ("activeserver", "GPayments ActiveServer", Link::Code),
         ActiveServerError::ALL,
         |error| (error.description(), error.http_status()),
-        |error, _| answer(error),
+        |error, request| answer(error, &request.languages),
     )
 }
 
-fn answer(error: ActiveServerError) -> Answer {
-    match message(error) {
-        Ok(message) => message.to_response(),
+fn answer(error: ActiveServerError, languages: &str) -> Answer {
+    let (tag, detail) = error.description().accept_language(languages);
+    match message(error, detail) {
+        Ok(message) => in_language(message.to_response(), tag),
         Err(invalid) => problem(HttpStatus::INTERNAL_SERVER_ERROR, invalid.to_string()),
     }
 }
 
-fn message(error: ActiveServerError) -> Result<ErrorMessage, InvalidErrorMessage> {
+fn message(error: ActiveServerError, detail: &str) -> Result<ErrorMessage, InvalidErrorMessage> {
     // The codes of UnionPay are those of its directory server; all others ActiveServer may find itself.
     let component = match error.category() {
         ActiveServerErrorCategory::UnionPay => Component::DirectoryServer,
         _ => Component::Server,
     };
-    let builder = ErrorMessage::builder(error)
-        .component(component)
-        .detail(error.description().as_str())
-        .message_type(MessageType::AReq);
+    let builder = ErrorMessage::builder(error).component(component).detail(detail).message_type(MessageType::AReq);
     match TRANSACTION.parse::<TransactionId>() {
         Ok(id) => builder.transaction_id(Component::Server, id).build(),
         Err(_) => builder.build(),

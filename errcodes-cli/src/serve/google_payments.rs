@@ -5,18 +5,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use errcodes_runtime::HttpStatus;
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
 
-use super::table::{Answer, Link, Table, problem};
+use super::table::{Answer, Link, Table, in_language, problem};
 
 pub(super) fn table() -> Table {
     Table::of(
         ("google-payments", "Google Standard Payments", Link::Name),
         ErrorResponseCode::ALL,
         |code| (code.description(), code.http_status()),
-        |code, _| answer(code),
+        |code, request| answer(code, &request.languages),
     )
 }
 
-fn answer(code: ErrorResponseCode) -> Answer {
+fn answer(code: ErrorResponseCode, languages: &str) -> Answer {
+    let (tag, description) = code.description().accept_language(languages);
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let builder = ErrorResponse::builder(u64::try_from(now.as_millis()).unwrap_or_default());
     let builder = match code {
@@ -24,10 +25,12 @@ fn answer(code: ErrorResponseCode) -> Answer {
         ErrorResponseCode::InvalidIdentifier => builder
             .invalid_identifier("paymentIntegratorAccountId")
             .description("Unknown paymentIntegratorAccountId: PIAID1"),
-        code => builder.code(code).description(code.description().as_str()),
+        code => builder.code(code).description(description),
     };
     match builder.build() {
-        Ok(response) => response.to_response(),
+        // The document's sample is in English.
+        Ok(response) if code == ErrorResponseCode::InvalidIdentifier => response.to_response(),
+        Ok(response) => in_language(response.to_response(), tag),
         Err(invalid) => problem(HttpStatus::INTERNAL_SERVER_ERROR, invalid.to_string()),
     }
 }

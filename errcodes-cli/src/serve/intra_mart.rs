@@ -4,9 +4,9 @@
 //! leaves them out, and every other parameter is the value of a placeholder: `?user_code=aoyagi`.
 
 use errcodes_runtime::HttpStatus;
-use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage, FaultMessageBuilder};
+use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind, FaultMessage};
 
-use super::table::{Link, Request, Table, problem};
+use super::table::{Link, Request, Table, in_language, problem};
 
 /// The first segment of the paths; these take a POST too.
 pub(super) const NAME: &str = "intra-mart";
@@ -27,42 +27,49 @@ pub(super) fn table() -> Table {
     Table::of(
         (NAME, "intra-mart Accel Platform", Link::Name),
         AuthFault::ALL,
-        |fault| (fault.reason(), HttpStatus::INTERNAL_SERVER_ERROR),
-        |fault, request| match message(fault, request) {
-            Ok(message) => message.to_response(request.soap),
-            Err(why) => problem(HttpStatus::BAD_REQUEST, why),
+        |fault| (fault.reason().texts(), HttpStatus::INTERNAL_SERVER_ERROR),
+        |fault, request| {
+            let (tag, _) = fault.reason().texts().accept_language(&request.languages);
+            match message(fault, request, tag) {
+                Ok(message) => in_language(message.to_response(request.soap), tag),
+                Err(why) => problem(HttpStatus::BAD_REQUEST, why),
+            }
         },
     )
 }
 
-fn message(fault: AuthFault, request: &Request) -> Result<FaultMessage, String> {
-    let mut builder = FaultMessage::builder(fault);
-    let mut details = Vec::new();
+fn message(fault: AuthFault, request: &Request, language: &str) -> Result<FaultMessage, String> {
+    let mut builder = FaultMessage::builder(fault).text_language(language);
+    let mut kinds = Vec::new();
     let mut given = Vec::new();
     for (name, value) in &request.query {
         match name.as_str() {
             "detail" => {
-                let detail = FaultDetail::ALL.iter().find(|detail| format!("{detail:?}") == *value);
-                details.push(*detail.ok_or_else(|| format!("no detail is called `{value}`"))?);
+                let kind = FaultDetailKind::ALL.iter().find(|kind| format!("{kind:?}") == *value);
+                kinds.push(*kind.ok_or_else(|| format!("no detail is called `{value}`"))?);
             }
             "showSoapFaultDetail" => builder = builder.show_soap_fault_detail(value != "false"),
             _ => given.push((name.as_str(), value.as_str())),
         }
     }
-    if details.is_empty() {
+    if kinds.is_empty() {
         // The first example that the document has of it.
-        details.extend(FaultDetail::ALL.iter().copied().find(|detail| detail.fault() == fault));
+        kinds.extend(FaultDetailKind::ALL.iter().copied().find(|kind| kind.fault() == fault));
     }
-    let texts = details.iter().map(FaultDetail::message).chain([fault.reason()]);
-    let texts: String = texts.map(|text| text.as_str()).collect();
-    for (name, value) in VALUES {
-        if texts.contains(&format!("{{{name}}}")) {
-            builder = builder.value(name, value);
-        }
+    let texts = || kinds.iter().map(FaultDetailKind::message).chain([fault.reason()]);
+    if let Some((name, _)) =
+        given.iter().find(|(name, _)| !texts().any(|text| text.placeholders().any(|known| known == *name)))
+    {
+        return Err(format!("no text has a place for the value `{name}`"));
     }
-    for (name, value) in given {
-        builder = builder.value(name, value);
+    // Of two values for one name the later counts, and any before that of the document.
+    let values = || given.iter().rev().chain(&VALUES).copied();
+    let value = |name: &str| values().find(|(known, _)| *known == name).map(|(_, value)| value);
+    for name in fault.reason().placeholders() {
+        builder = value(name).into_iter().fold(builder, |builder, value| builder.value(name, value));
     }
-    let builder = details.into_iter().fold(builder, FaultMessageBuilder::detail);
+    for kind in kinds {
+        builder = builder.detail(kind.with_values(value).map_err(|missing| missing.to_string())?);
+    }
     builder.build().map_err(|invalid| invalid.to_string())
 }

@@ -21,7 +21,7 @@ const GRACE: Duration = Duration::from_secs(3);
 
 /// Answer over HTTP with every error of ActiveServer, cafe24, Google Standard Payments and intra-mart, as they would.
 ///
-/// `GET /` lists what there is.
+/// `GET /` lists what there is. A text that the table has in several languages is in that of `Accept-Language`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Tables of your own, as CSV: served under the name of the file, as problem details (RFC 9457).

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, Problem, soap::Version};
+use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, HeaderValue, VARY};
 
 /// An answer, whole.
 pub(super) type Answer = http::Response<String>;
@@ -46,6 +47,8 @@ pub(super) struct Request {
     pub(super) query: Vec<(String, String)>,
     /// The version of SOAP that was asked in.
     pub(super) soap: Version,
+    /// The header `Accept-Language`; blank where there is none.
+    pub(super) languages: String,
 }
 
 impl Table {
@@ -130,6 +133,16 @@ impl fmt::Display for Segment<'_> {
     }
 }
 
+/// Says the language of an answer, which depends on that of the request.
+pub(super) fn in_language(mut answer: Answer, tag: &str) -> Answer {
+    // A tag is letters, digits and hyphens.
+    if let Ok(tag) = HeaderValue::from_str(tag) {
+        answer.headers_mut().insert(CONTENT_LANGUAGE, tag);
+    }
+    answer.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
+    answer
+}
+
 /// What this server has to say for itself, as problem details.
 pub(super) fn problem(status: HttpStatus, detail: impl Into<String>) -> Answer {
     problem_answer(&Problem::from(status).with_detail(detail))
@@ -140,8 +153,7 @@ pub(super) fn problem_answer(problem: &Problem) -> Answer {
     // All of its members can be written.
     let mut answer = http::Response::new(serde_json::to_string(problem).unwrap_or_default());
     *answer.status_mut() = problem.status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR).into();
-    let media_type = http::HeaderValue::from_static(Problem::MEDIA_TYPE);
-    answer.headers_mut().insert(http::header::CONTENT_TYPE, media_type);
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(Problem::MEDIA_TYPE));
     answer
 }
 

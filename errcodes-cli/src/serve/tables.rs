@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use errcodes_codegen::{Faults, Row as TableRow, Settings, Text};
-use errcodes_runtime::{HttpStatus, NumberOrText, Problem};
-use http::header::{CONTENT_LANGUAGE, HeaderValue};
+use errcodes_runtime::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
 
-use super::table::{Answer, Link, Row, Table, problem_answer};
+use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
 
 /// Reads the table in this file, whose `ref` columns refer to these tables.
 pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Faults> {
@@ -15,13 +14,18 @@ pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Faul
     let settings = links.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
     let rows = settings.rows()?;
     let listed = rows.iter().map(listed).collect();
-    let answers: Vec<Answer> = rows.iter().map(|row| answer(row, name)).collect();
     // The same every time, so it is made once.
-    Ok(Table::new(name, file, Link::Code, listed, move |at, _| answers.get(at).cloned().unwrap_or_default()))
+    let answers: Vec<_> = rows.iter().map(|row| answers(row, name)).collect();
+    Ok(Table::new(name, file, Link::Code, listed, move |at, request| {
+        let answers = answers.get(at).map(Vec::as_slice).unwrap_or_default();
+        let chosen = AcceptLanguage(&request.languages).choose(answers.iter().map(|(tag, _)| tag.as_str()));
+        let answer = answers.iter().find(|(tag, _)| Some(tag.as_str()) == chosen);
+        answer.map(|(_, answer)| answer.clone()).unwrap_or_default()
+    }))
 }
 
 fn listed(row: &TableRow) -> Row {
-    let text = says(row).or(row.texts.first());
+    let text = says(row).next().or(row.texts.first());
     Row {
         code: row.code.clone(),
         name: row.name.clone(),
@@ -31,9 +35,10 @@ fn listed(row: &TableRow) -> Row {
     }
 }
 
-/// What the error is for people: as `Problem::of` has it.
-fn says(row: &TableRow) -> Option<&Text> {
-    row.text("description").or_else(|| row.text("title"))
+/// What the error is for people, as `Problem::of` has it: a text for each language.
+fn says(row: &TableRow) -> impl Iterator<Item = &Text> {
+    let column = if row.text("description").is_some() { "description" } else { "title" };
+    row.texts.iter().filter(move |text| text.column == column)
 }
 
 /// The status to answer with: 500 where the row has none, and where it has an interim one, which answers nothing.
@@ -42,19 +47,22 @@ fn status(row: &TableRow) -> HttpStatus {
     status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
 }
 
-fn answer(row: &TableRow, table: &str) -> Answer {
+/// The answers in all languages of the row, each with its tag; at least one.
+fn answers(row: &TableRow, table: &str) -> Vec<(String, Answer)> {
     let mut problem = Problem::from(status(row));
     problem.code = Some(match row.code.parse::<i128>() {
         Ok(number) if row.is_numeric => NumberOrText::Number(number),
         _ => NumberOrText::Text(row.code.clone()),
     });
     problem.catalogue = Some(table.to_owned());
-    let text = says(row);
-    problem.detail = text.map(|text| text.text.clone());
-    let mut answer = problem_answer(&problem);
-    // A tag of the header is letters, digits and hyphens.
-    if let Some(Ok(locale)) = text.and_then(|text| text.locale.as_deref()).map(HeaderValue::from_str) {
-        answer.headers_mut().insert(CONTENT_LANGUAGE, locale);
+    let answers: Vec<_> = says(row).map(|text| answer(&problem, text)).collect();
+    if answers.is_empty() { vec![(String::new(), problem_answer(&problem))] } else { answers }
+}
+
+fn answer(problem: &Problem, text: &Text) -> (String, Answer) {
+    let answer = problem_answer(&problem.clone().with_detail(text.text.clone()));
+    match &text.locale {
+        Some(tag) => (tag.clone(), in_language(answer, tag)),
+        None => (String::new(), answer),
     }
-    answer
 }

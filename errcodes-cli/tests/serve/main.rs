@@ -2,6 +2,7 @@
 //! readers, and by curl.
 
 mod client;
+mod languages;
 mod own_tables;
 mod partners;
 mod paths;

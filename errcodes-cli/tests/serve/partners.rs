@@ -112,9 +112,11 @@ fn what_a_soap_fault_carries_is_asked_for() {
         FaultMessage::from_xml(&answer.body).unwrap_or_else(|fault| panic!("{fault}: {}", answer.text()))
     };
     let message = read("detail=AuthenticationFailed&detail=AccountLocked&user_code=%E9%9D%92%3C%26");
-    let details = [FaultDetail::AuthenticationFailed, FaultDetail::AccountLocked].map(Received::Known);
-    assert!(message.details().eq(details));
-    assert!(message.lines().all(|line| line.ends_with("ユーザCD = 青<&")));
+    let user_code = "青<&";
+    let details = [FaultDetail::AuthenticationFailed { user_code }, FaultDetail::AccountLocked { user_code }];
+    assert!(message.details().eq(details.map(Received::Known)));
+    let first = read("user_code=x&user_code=y");
+    assert!(first.details().eq([Received::Known(FaultDetail::AuthenticationFailed { user_code: "y" })]));
     assert_eq!(read("showSoapFaultDetail=false").lines().count(), 0);
     for wrong in ["detail=Locked", "detail=Expired", "tenant_id=x"] {
         let answer = get(&server, &format!("/intra-mart/FailedAuthentication?{wrong}"));

@@ -1,5 +1,9 @@
 //! Bind: which rows and columns a program wants, and which variant stands for which row.
 
+mod causes;
+mod display;
+pub(crate) mod fields;
+mod locales;
 mod select;
 mod variants;
 
@@ -7,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 
+pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
 
 use crate::catalog::{Catalog, TypedColumn, Value};
@@ -14,6 +19,7 @@ use crate::column::{Integer, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
+use crate::table::Table;
 
 /// A table that a `ref` column is linked to, as far as another table needs to know it.
 pub(crate) struct LinkedTable {
@@ -34,24 +40,31 @@ pub(crate) struct Plan<'p> {
     /// The columns that the program wants.
     pub(crate) columns: Vec<&'p TypedColumn<'p>>,
     /// The variants, in the order of the table.
-    pub(crate) variants: Vec<Variant>,
+    pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
+    /// The column that `Display` shows, where the settings name one.
+    pub(crate) display: Option<&'p TypedColumn<'p>>,
     /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
     pub(crate) has_faults: bool,
 }
 
 /// A variant and its row.
-pub(crate) struct Variant {
+pub(crate) struct Variant<'p> {
     pub(crate) name: Ident,
     /// Nothing where no row could be found, which was reported.
     pub(crate) row: Option<usize>,
     /// A variant without fields that is written `A {}` all the same, or `A()`.
     pub(crate) has_braces: bool,
+    /// As the user wrote it.
+    pub(crate) declared: Option<&'p ItemVariant>,
+    /// The field that holds the error behind it, where `Error` is generated.
+    pub(crate) cause: Option<Cause<'p>>,
 }
 
-impl Variant {
-    fn declared(variant: &ItemVariant, row: Option<usize>) -> Self {
-        Self { name: variant.name.clone(), row, has_braces: !matches!(variant.fields, syn::Fields::Unit) }
+impl<'p> Variant<'p> {
+    fn declared(variant: &'p ItemVariant, row: Option<usize>) -> Self {
+        let has_braces = !matches!(variant.fields, syn::Fields::Unit);
+        Self { name: variant.name.clone(), row, has_braces, declared: Some(variant), cause: None }
     }
 }
 
@@ -60,6 +73,7 @@ impl<'p> Plan<'p> {
     pub(crate) fn bind(
         item: &'p Item,
         settings: &'p Settings,
+        table: &Table<'_>,
         catalog: &'p Catalog<'p>,
         links: &'p [LinkedTable],
         faults: &mut TableFaults<'_>,
@@ -67,23 +81,42 @@ impl<'p> Plan<'p> {
         let columns = select::columns(catalog, settings, faults.diagnostics);
         let (rows, understood) = select::rows(catalog, settings, faults.diagnostics);
         let is_told = understood && settings.is_complete;
-        let variants = match &item.origin {
+        let mut variants = match &item.origin {
             Origin::Table => variants::written(catalog, &rows, item.name.span()),
             Origin::User(variants) => variants::declared(catalog, &rows, item, variants, is_told, faults.diagnostics),
         };
-        let plan = Self { item, settings, catalog: Some(catalog), columns, variants, links, has_faults: false };
+        find_causes(item, settings, &mut variants, faults.diagnostics);
+        let display = display::column(catalog, &columns, settings, faults.diagnostics);
+        let plan =
+            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_faults: false };
         plan.refuse_lost_references(catalog, &rows, faults);
+        locales::check(&plan, table, faults);
+        if item.is_plain() {
+            display::refuse_placeholders(&plan, table, faults);
+        } else {
+            fields::check(&plan, table, faults);
+        }
         plan.refuse_impossible(faults.diagnostics);
         Self { has_faults: !faults.diagnostics.is_empty(), ..plan }
     }
 
     /// What can be emitted where there is no table: the enum and what needs no row.
-    pub(crate) fn without_table(item: &'p Item, settings: &'p Settings) -> Self {
-        let variants = match &item.origin {
+    pub(crate) fn without_table(item: &'p Item, settings: &'p Settings, diagnostics: &mut Diagnostics) -> Self {
+        let mut variants = match &item.origin {
             Origin::Table => Vec::new(),
             Origin::User(variants) => variants.iter().map(|variant| Variant::declared(variant, None)).collect(),
         };
-        Self { item, settings, catalog: None, columns: Vec::new(), variants, links: &[], has_faults: true }
+        find_causes(item, settings, &mut variants, diagnostics);
+        Self {
+            item,
+            settings,
+            catalog: None,
+            columns: Vec::new(),
+            variants,
+            links: &[],
+            display: None,
+            has_faults: true,
+        }
     }
 
     pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
@@ -177,5 +210,12 @@ impl<'p> Plan<'p> {
                     .help(format!("leave it out: `skip({name})`"));
             }
         }
+    }
+}
+
+/// Without `display` the attributes of the fields are left to thiserror.
+fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
+    if settings.display.is_some() && !item.is_plain() {
+        causes::find(variants, diagnostics);
     }
 }

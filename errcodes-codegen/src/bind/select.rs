@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::diagnostic::Diagnostics;
-use crate::nearest::{nearest, one_of};
+use crate::nearest::{distinct, nearest, one_of};
 use crate::settings::{Only, Settings, Word};
 
 /// So many values of a column are listed in a fault.
@@ -69,9 +69,7 @@ fn filter(
             continue;
         }
         let fault = diagnostics.code(value.span, format!("no row has `{}` in `{}`", value.text, only.column.text));
-        let mut distinct: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-        distinct.sort_unstable();
-        distinct.dedup();
+        let distinct = distinct(texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect());
         match nearest(&value.text, distinct.iter().copied()) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None if distinct.len() <= MOST_LISTED => fault.help(format!("expected {}", one_of(distinct))),

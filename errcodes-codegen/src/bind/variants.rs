@@ -17,23 +17,31 @@ use crate::settings::Word;
 const MOST_PASTED: usize = 500;
 
 /// One variant for each kept row.
-pub(super) fn written(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant> {
+pub(super) fn written<'p>(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
     let name = |row: usize| catalog.rows.get(row)?.identifier.as_deref();
     rows.iter()
-        .filter_map(|&row| Some(Variant { name: Ident::new(name(row)?, span), row: Some(row), has_braces: false }))
+        .filter_map(|&row| {
+            Some(Variant {
+                name: Ident::new(name(row)?, span),
+                row: Some(row),
+                has_braces: false,
+                declared: None,
+                cause: None,
+            })
+        })
         .collect()
 }
 
 /// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
 /// and what seems to be missing may have been said there.
-pub(super) fn declared(
+pub(super) fn declared<'p>(
     catalog: &Catalog<'_>,
     rows: &[usize],
     item: &Item,
-    variants: &[ItemVariant],
+    variants: &'p [ItemVariant],
     is_told: bool,
     diagnostics: &mut Diagnostics,
-) -> Vec<Variant> {
+) -> Vec<Variant<'p>> {
     let binding = Binding::new(catalog, rows);
     let found: Vec<Option<usize>> = variants.iter().map(|variant| binding.find(variant)).collect();
     let mut holders: HashMap<usize, usize> = HashMap::new();
@@ -45,7 +53,9 @@ pub(super) fn declared(
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
     // Otherwise a variant without a row may stand for one that could not be read.
     let has_all_rows = is_told && catalog.has_all_names && ragged.is_empty();
-    let mut bound = Vec::with_capacity(variants.len());
+    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
+    let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows.iter().map(|_| None).collect();
+    let mut homeless = Vec::new();
     for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
         let first = row.and_then(|row| holders.get(&row)).filter(|&&first| first != place);
         let row = match (row, first.and_then(|&first| variants.get(first)), &variant.row) {
@@ -70,14 +80,16 @@ pub(super) fn declared(
                 None
             }
         };
-        bound.push(Variant::declared(variant, row));
+        let bound = Variant::declared(variant, row);
+        match row.and_then(|row| by_row.get_mut(row)) {
+            Some(place) => *place = Some(bound),
+            None => homeless.push(bound),
+        }
     }
     if is_told && catalog.has_all_names {
         binding.ask_for(&missing, item, diagnostics);
     }
-    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
-    bound.sort_by_key(|variant| variant.row.unwrap_or(usize::MAX));
-    bound
+    by_row.into_iter().flatten().chain(homeless).collect()
 }
 
 /// The table's side of the comparison.

@@ -22,6 +22,31 @@ pub(super) fn check(text: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// True for a text that [`check`] has nothing to say about: of another nobody knows which placeholders were meant.
+pub(crate) fn is_template(text: &str) -> bool {
+    check(text).is_ok()
+}
+
+/// The placeholders of a template that [`check`] has nothing to say about, in their order, each as often as it is there.
+pub(crate) fn placeholders(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (brace, after) = (rest.get(at..=at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
+        if let Some(doubled) = after.strip_prefix(brace) {
+            rest = doubled;
+        } else if let Some((name, behind)) = after.split_once('}').filter(|_| brace == "{") {
+            if is_placeholder(name) {
+                found.push(name);
+            }
+            rest = behind;
+        } else {
+            rest = after;
+        }
+    }
+    found
+}
+
 /// The name of a field, or the number of one.
 fn is_placeholder(name: &str) -> bool {
     let is_name = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
@@ -32,7 +57,16 @@ fn is_placeholder(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, placeholders};
+
+    #[test]
+    fn placeholders_in_their_order() {
+        assert_eq!(placeholders("{b} {{c}} {a}{0}, {b}"), ["b", "a", "0", "b"]);
+        assert_eq!(placeholders("{{{a}}}"), ["a"]);
+        for broken in ["", "{", "}", "{a", "{A}", "}{"] {
+            assert!(placeholders(broken).is_empty(), "{broken}");
+        }
+    }
 
     #[test]
     fn braces_balance() {

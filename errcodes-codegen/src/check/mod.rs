@@ -1,6 +1,7 @@
 //! Check: what must hold for a whole table, also for the rows that a program leaves out.
 
 mod characters;
+mod placeholders;
 mod references;
 mod uniqueness;
 
@@ -19,4 +20,5 @@ pub(crate) fn check(table: &Table<'_>, catalog: &Catalog<'_>, targets: &Targets<
     uniqueness::keys(table, catalog, faults);
     uniqueness::namespaces(table, catalog, faults);
     references::check(table, catalog, targets, faults);
+    placeholders::check(table, catalog, faults);
 }

@@ -1,7 +1,7 @@
 //! Language tags: well-formed by BCP 47 (RFC 5646 §2.1), in the letter case that §2.1.1 recommends.
 
 /// The canonical spelling of `tag`, or nothing where it is not well-formed.
-pub(super) fn canonical(tag: &str) -> Option<String> {
+pub(crate) fn canonical(tag: &str) -> Option<String> {
     let subtags: Vec<String> = tag.split('-').map(str::to_ascii_lowercase).collect();
     if subtags.iter().any(|subtag| !is_alphanumeric(subtag, 1, 8)) {
         return None;

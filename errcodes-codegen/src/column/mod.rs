@@ -11,9 +11,10 @@ use std::ops::Range;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::diagnostic::TableFaults;
-use crate::nearest::one_of;
+use crate::nearest::{nearest, one_of};
 use crate::table::Table;
 
+pub(crate) use locale::canonical;
 pub(crate) use names::is_keyword;
 
 /// What a column holds, and so what its accessor returns.
@@ -99,6 +100,11 @@ impl Column<'_> {
         self.spelt(lookup, true)
     }
 
+    /// The header cell of the same column in another language.
+    pub(crate) fn spelt_in(&self, locale: &str) -> String {
+        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+    }
+
     fn spelt(&self, lookup: &str, optional: bool) -> String {
         let kind = match self.kind {
             Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
@@ -179,9 +185,13 @@ impl<'s> Columns<'s> {
         let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
         let named = |name: &str| columns.iter().any(|column| column.name == name) || is_unreadable(name);
         if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
-            faults
-                .at(table.header.span.clone(), "no column says what the rows are called")
-                .help(format!("a table has at least one of {}", one_of(["code", "name", "variant"])));
+            let naming = ["code", "name", "variant"];
+            let misspelt = columns.iter().find_map(|column| Some((column.name, nearest(column.name, naming)?)));
+            let fault = faults.at(table.header.span.clone(), "no column says what the rows are called");
+            if let Some((given, near)) = misspelt {
+                fault.help(format!("did you mean `{near}` by `{given}`?"));
+            }
+            fault.help(format!("a table has at least one of {}", one_of(naming)));
         }
         let mut fields = group(columns, faults);
         refuse_same_enums(&mut fields, faults);

@@ -1,4 +1,4 @@
-//! Columns as data: one `static` array for each, indexed by the variant, and the accessor that reads it.
+//! Columns as data: one `static` array for each, indexed by the variant.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use crate::bind::{LinkedTable, Plan};
 use crate::catalog::{TypedColumn, Value};
 use crate::column::{Integer, Kind};
-use crate::emit::{Names, choices, docs, number, tokens, variants};
+use crate::emit::{Names, choices, number, tokens};
 use crate::item::Origin;
 
 /// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
@@ -209,30 +209,6 @@ pub(super) fn texts(column: &TypedColumn<'_>) -> TokenStream {
     quote!(#array.as_chunks::<#languages>().0)
 }
 
-/// What the accessor of a column returns where the row has a value.
-pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
-    match column.field.kind() {
-        _ if column.field.is_localized() => quote!(__rt::Localized),
-        Kind::Text | Kind::Template => quote!(&'static str),
-        Kind::Bool => quote!(bool),
-        Kind::Integer(integer) => integer_type(integer),
-        Kind::Enum => {
-            let choice = names.choice(column.field.name());
-            quote!(#choice)
-        }
-        Kind::HttpStatus => quote!(__rt::HttpStatus),
-        Kind::QName { .. } => quote!(__rt::QName<'static>),
-        Kind::Ref => {
-            if let Some(link) = plan.link(column.field.name()) {
-                let target = &link.target;
-                quote!(#target)
-            } else {
-                quote!(Self)
-            }
-        }
-    }
-}
-
 /// True after a fault only: there is no value that the accessor could return, or none that is sure to be there.
 pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
     let field = &column.field;
@@ -242,38 +218,5 @@ pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool
         Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,
-    }
-}
-
-/// `pub const fn code(&self) -> u16`.
-pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
-    let field = &column.field;
-    let name = proc_macro2::Ident::new(field.name(), proc_macro2::Span::call_site());
-    let array = Names::column(field.name());
-    let single = value_type(plan, names, column);
-    let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
-    let is_number =
-        field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
-    let body = variants::at_self(plan, |at| {
-        if field.is_localized() {
-            let languages = languages(column);
-            let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
-            let texts = texts(column);
-            quote!(__rt::#make(#languages, &#texts[#at]))
-        } else if is_unreturnable(plan, column) {
-            quote!(loop {})
-        } else if is_number && field.is_optional() {
-            quote!(variant(#array[#at].wrapping_sub(1)))
-        } else if is_number {
-            quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
-        } else {
-            quote!(#array[#at])
-        }
-    });
-    let docs = docs::accessor(field);
-    quote! {
-        #docs
-        #[must_use]
-        pub const fn #name(&self) -> #returns { #body }
     }
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use crate::bind::Plan;
 use crate::catalog::TypedColumn;
 use crate::column::{Integer, Kind, Lookup};
-use crate::emit::{Names, columns, variants};
+use crate::emit::{Names, accessors, columns, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
@@ -25,6 +25,8 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
                 impls.extend(serde(names, key, span));
             }
         }
+    } else {
+        impls.extend(errors::impls(plan, names));
     }
     impls
 }
@@ -37,10 +39,6 @@ fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
 
 fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
     if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
-}
-
-fn accessor(column: &TypedColumn<'_>) -> proc_macro2::Ident {
-    proc_macro2::Ident::new(column.field.name(), proc_macro2::Span::call_site())
 }
 
 /// `Debug` over the names: the built-in derive writes a match that grows into minutes.
@@ -65,14 +63,24 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
         Some(_) => quote!(self.name()),
         None => quote!(VARIANT[#at]),
     };
-    let body = variants::at_self(plan, |at| match plan.key().map(|key| (accessor(key), integer(key))) {
+    let of_column = |column: &TypedColumn<'_>| {
+        let accessor = accessors::name(column);
+        if column.field.kind() == Kind::Template {
+            // Held against the table: none of its texts has a placeholder.
+            quote!(__rt::fmt_template(self.#accessor(), f))
+        } else {
+            quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
+        }
+    };
+    let of_key = |at| match plan.key().map(|key| (accessors::name(key), integer(key))) {
         Some((key, Some(_))) => {
             let name = name(at);
             quote!(__rt::fmt_numbered(self.#key(), #name, f))
         }
         Some((key, None)) => quote!(__rt::fmt_text(self.#key(), f)),
         None => quote!(__rt::fmt_text(VARIANT[#at], f)),
-    });
+    };
+    let body = variants::at_self(plan, |at| plan.display.map_or_else(|| of_key(at), of_column));
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {
         quote! {
@@ -173,7 +181,7 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
 /// `Serialize` and `Deserialize` as the wire key.
 fn serde(names: &Names, key: &TypedColumn<'_>, span: Span) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
-    let code = accessor(key);
+    let code = accessors::name(key);
     let from = quote::format_ident!("from_{}", key.field.name());
     let (write, read) = match integer(key) {
         None => (

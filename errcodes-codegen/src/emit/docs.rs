@@ -47,7 +47,7 @@ pub(super) fn text(text: &str) -> TokenStream {
 }
 
 /// What a row says: code, name, status and fault, then its texts, then where it stands. Attributes, as text.
-pub(super) fn variant(plan: &Plan<'_>, variant: &Variant) -> String {
+pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
         return attributes(&["A row of the table.".to_owned()]);
     };
@@ -98,15 +98,29 @@ fn prose(column: &str, text: &str) -> String {
 }
 
 /// `#[deprecated]`, where the row says so; an attribute, as text.
-pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant) -> Option<String> {
+pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<String> {
     // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
     // is escaped.
-    let note = deprecation(plan.catalog?, variant.row?)?.replace('[', "\\[");
+    let note = without_links(deprecation(plan.catalog?, variant.row?)?);
     Some(format!("#[deprecated(note = {note:?})]"))
 }
 
-/// What an accessor gives.
-pub(super) fn accessor(field: &Field<'_>) -> TokenStream {
+/// `text` with a backslash before every `[`, unless one escapes it already: a second would escape the first.
+fn without_links(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut is_escaped = false;
+    for char in text.chars() {
+        if char == '[' && !is_escaped {
+            escaped.push('\\');
+        }
+        is_escaped = char == '\\' && !is_escaped;
+        escaped.push(char);
+    }
+    escaped
+}
+
+/// What an accessor gives; the texts of an enum with fields are filled.
+pub(super) fn accessor(field: &Field<'_>, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
         "code" => "The code on the wire".to_owned(),
@@ -118,7 +132,18 @@ pub(super) fn accessor(field: &Field<'_>) -> TokenStream {
         _ => format!("The column `{name}`"),
     };
     let blank = if field.is_optional() && name != "deprecated" { "; nothing where the cell is blank" } else { "" };
-    line(&format!("{what}{blank}."))
+    let texts = (field.kind() == Kind::Template).then(|| line(template_use(is_filled)));
+    let first = line(&format!("{what}{blank}."));
+    texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))
+}
+
+/// What one does with a text that has placeholders.
+fn template_use(is_filled: bool) -> &'static str {
+    if is_filled {
+        "Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's."
+    } else {
+        "`with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`."
+    }
 }
 
 /// What a lookup gives.
@@ -128,4 +153,16 @@ pub(super) fn lookup(field: &Field<'_>, lookup: Lookup) -> TokenStream {
         Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),
         Lookup::Index => format!("All errors with this `{name}`, in the order of `ALL`."),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_links;
+
+    #[test]
+    fn brackets_are_escaped_once() {
+        for (text, escaped) in [("[x]", r"\[x]"), (r"\[x]", r"\[x]"), (r"\\[x]", r"\\\[x]"), (r"\n [", r"\n \[")] {
+            assert_eq!(without_links(text), escaped);
+        }
+    }
 }

@@ -65,12 +65,17 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
 
 /// The columns in several languages by row: found once, since a call takes rustc long.
 fn texts(plan: &Plan<'_>) -> TokenStream {
-    let columns = MEMBERS.iter().filter_map(|name| plan.column(name)).filter(|column| column.field.is_localized());
+    let columns = MEMBERS.iter().filter_map(|name| member(plan, name)).filter(|column| column.field.is_localized());
     let line = |column: &TypedColumn<'_>| {
         let (local, texts) = (local(column), columns::texts(column));
         quote!(let #local = #texts;)
     };
     columns.map(line).collect()
+}
+
+/// The column of that name, unless it is a template: whoever has but the entry has no values to fill it with.
+fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn<'p>> {
+    plan.column(name).filter(|column| column.field.kind() != Kind::Template)
 }
 
 fn local(column: &TypedColumn<'_>) -> Ident {
@@ -105,7 +110,7 @@ fn assignments(plan: &Plan<'_>) -> TokenStream {
         None => quote!(entry.name = VARIANT[row];),
     });
     for name in MEMBERS {
-        if let Some(column) = plan.column(name) {
+        if let Some(column) = member(plan, name) {
             let member = format_ident!("{name}");
             let value = member_value(column);
             lines.extend(quote!(entry.#member = #value;));

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::emit::{Names, allow_on_enum, columns, docs, lookups, number, tokens, variants};
+use crate::emit::{Names, accessors, allow_on_enum, docs, lookups, number, tokens, variants};
 use crate::item::Origin;
 
 /// The enum that a table writes; nothing for one that the user wrote.
@@ -51,7 +51,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
         let (values, count) = (variants::list(plan, names, 0..names.count), number(names.count));
         quote! { static VARIANTS: [#item; #count] = #values; }
     });
-    let accessors = plan.columns.iter().map(|column| columns::accessor(plan, names, column));
+    let accessors = plan.columns.iter().map(|column| accessors::accessor(plan, names, column));
     let lookups = plan.item.is_plain().then(|| {
         let lookups = plan.columns.iter().filter_map(|column| lookups::function(plan, names, column));
         quote!(#(#lookups)*)

@@ -10,7 +10,8 @@ use crate::catalog::{TypedColumn, Value};
 use crate::column::{Kind, Lookup};
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
-use crate::emit::{Names, choices, columns, docs, number, tokens, variants};
+use crate::emit::{Names, accessors, choices, columns, docs, number, tokens, variants};
+use crate::item::Origin;
 
 /// The lookup by a `key` or `index` column; nothing for any other.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
@@ -24,8 +25,8 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     let docs = docs::lookup(field, lookup);
     let (returns, table, body) = match lookup {
         Lookup::Key => {
-            let (table, found) = by_key(column, &search);
-            (quote!(__rt::Option<Self>), table, variants::variant_of(plan, &found))
+            let (table, found) = by_key(plan, names, column, &search);
+            (quote!(__rt::Option<Self>), table, found)
         }
         Lookup::Index => {
             let (table, found) = by_index(plan, names, &search);
@@ -48,24 +49,38 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
     })
 }
 
-/// The row of a key: the table that is searched, and the call that searches it.
-fn by_key(column: &TypedColumn<'_>, search: &Search<'_>) -> (TokenStream, TokenStream) {
+/// Up to this many, numbers lead to variants and not to rows, which saves a lookup the second load. The compiler looks
+/// at each element of the array by searching through the variants, which takes too long in large tables.
+const DIRECT: usize = 4096;
+
+/// The variant with a key: the table that is searched, and the expression that searches it.
+fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
+    let of_row = |table: TokenStream, row: &TokenStream| (table, variants::variant_of(plan, row));
     if let Kind::Integer(integer) = column.field.kind()
         && let Some((least, rows)) = places::dense(&search.ranks)
     {
-        let (least, length, rows) = (columns::literal(least), number(rows.len()), tokens::numbers(rows));
+        let (least, length) = (columns::literal(least), rows.len());
+        let (is_direct, rows, length) = (length <= DIRECT, tokens::numbers(rows), number(length));
+        // The values of a user's enum need not be `Copy`.
+        if is_direct && matches!(plan.item.origin, Origin::Table) {
+            let (item, function) = (&names.item, format_ident!("direct_{}", integer.name));
+            let table = quote! {
+                static FOUND: [__rt::Option<#item>; #length] = __rt::optional_choices(&VARIANTS, #rows);
+            };
+            return (table, quote!(__rt::find::#function(&FOUND, #least, #given)));
+        }
         let function = format_ident!("dense_{}", integer.name);
         let table = quote! { static ROWS: [u32; #length] = #rows; };
-        return (table, quote!(__rt::find::#function(&ROWS, #least, #given)));
+        return of_row(table, &quote!(__rt::find::#function(&ROWS, #least, #given)));
     }
     let is_hashed = matches!(column.field.kind(), Kind::Text | Kind::Template | Kind::Integer(_));
     if let Some(places) = is_hashed.then(|| Places::of(&search.ranks)).flatten() {
         let places = places.tokens();
         let table = quote! { static PLACES: __rt::hash::Places = #places; };
-        return (table, quote!(__rt::find::#function(#keys, &PLACES, #given)));
+        return of_row(table, &quote!(__rt::find::#function(#keys, &PLACES, #given)));
     }
-    (order_table(&search.ranks), quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
+    of_row(order_table(&search.ranks), &quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
 }
 
 /// The rows that share a cell: the tables that are searched, and the call that searches them.
@@ -161,7 +176,7 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
                 keys: quote!(&NUMBERS),
                 data: quote!(static NUMBERS: [u32; #count] = #numbers;),
                 function: format_ident!("u32"),
-                taken: columns::value_type(plan, names, column),
+                taken: accessors::value_type(plan, names, column),
                 given: quote!(#argument as u32),
                 ranks,
             }
@@ -198,7 +213,7 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
         keys: quote!(&KEYS),
         data: quote!(static KEYS: [#single; #count] = #keys;),
         function: format_ident!("{function}"),
-        taken: columns::value_type(plan, names, column),
+        taken: accessors::value_type(plan, names, column),
         given: quote!(#argument.#key()),
         ranks,
     }

@@ -1,12 +1,15 @@
 //! Emit: a plan becomes Rust items. What stands here is read by users in `cargo expand`, so it is kept small.
 
+mod accessors;
 mod choices;
 mod columns;
 mod conversions;
 mod docs;
 mod entries;
+mod errors;
 mod item;
 mod lookups;
+mod messages;
 mod order;
 mod places;
 mod tokens;
@@ -35,6 +38,7 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
         columns::statics(plan, &names),
         item::inherent(plan, &names),
         entries::catalog_impl(plan, &names),
+        messages::values(plan, &names),
         conversions::impls(plan, &names),
     ]
     .into_iter()

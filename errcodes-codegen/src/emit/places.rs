@@ -128,15 +128,15 @@ impl Places {
             let tagged = u32::try_from(row).ok()? | u32::try_from(hash & 0xff).ok()? << ROW_BITS;
             buckets.get_mut(reduce(hash, pilots.len()))?.push((hash, tagged));
         }
-        let mut order: Vec<usize> = (0..buckets.len()).collect();
-        order.sort_by_key(|&bucket| std::cmp::Reverse(buckets.get(bucket).map_or(0, Vec::len)));
         let mut places = Vec::new();
-        for bucket in order {
-            let members = buckets.get(bucket)?;
-            let pilot = (0..=u8::MAX).find(|&pilot| fits(members, pilot, &taken, &mut places))?;
-            *pilots.get_mut(bucket)? = pilot;
-            for (&(_, tagged), &place) in members.iter().zip(&places) {
-                *taken.get_mut(place)? = Some(tagged);
+        // The largest buckets first, which find their places hardest; hardly any has more than ten keys.
+        let largest = buckets.iter().map(Vec::len).max().unwrap_or_default();
+        for length in (1..=largest).rev() {
+            for (members, pilot) in buckets.iter().zip(&mut pilots).filter(|(members, _)| members.len() == length) {
+                *pilot = (0..=u8::MAX).find(|&pilot| fits(members, pilot, &taken, &mut places))?;
+                for (&(_, tagged), &place) in members.iter().zip(&places) {
+                    *taken.get_mut(place)? = Some(tagged);
+                }
             }
         }
         // A free place leads to row 0, whose key is another.

@@ -10,11 +10,15 @@ use quote::quote;
 pub(super) fn numbers<N: std::fmt::Display>(numbers: impl IntoIterator<Item = N>) -> TokenStream {
     let mut list = String::from("[");
     for number in numbers {
-        // Writing to a string does not fail.
-        let _ = write!(list, "{number},");
+        push(&mut list, &number);
     }
     list.push(']');
     lexed(&list)
+}
+
+fn push(list: &mut String, number: &dyn std::fmt::Display) {
+    // Writing to a string does not fail.
+    let _ = write!(list, "{number},");
 }
 
 /// `["a", "b"]`, each text escaped as `Debug` of `str` does, which is how Rust reads it.

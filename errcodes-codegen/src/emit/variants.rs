@@ -38,8 +38,9 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let to_number = if plan.variants.is_empty() {
         quote!(match *error {})
     } else {
-        let arm =
-            |(number, variant): (usize, &Variant)| format!("{}::{} {{ .. }} => {number},", names.item, variant.name);
+        let arm = |(number, variant): (usize, &Variant<'_>)| {
+            format!("{}::{} {{ .. }} => {number},", names.item, variant.name)
+        };
         let arms = tokens::lexed(&plan.variants.iter().enumerate().map(arm).collect::<String>());
         quote!(match error { #arms })
     };

@@ -3,6 +3,8 @@
 
 use core::fmt::{self, Alignment, Write};
 
+use crate::{Message, Template};
+
 /// A text, or a code that is text.
 ///
 /// # Errors
@@ -18,15 +20,29 @@ pub fn fmt_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 ///
 /// Those of the formatter.
 pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    padded(|to| write!(to, "{number} {name}"), f)
+}
+
+/// A text in which nothing is to be filled in: its doubled braces are single ones.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn fmt_template(template: Template, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Display::fmt(&Message::new(template, ()), f)
+}
+
+/// What is written in pieces, padded and cut as one text.
+pub(crate) fn padded(text: impl Fn(&mut dyn Write) -> fmt::Result, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (width, precision) = (f.width(), f.precision());
     if width.is_none() && precision.is_none() {
-        return write!(f, "{number} {name}");
+        return text(f);
     }
 
     // Written twice, as there is nowhere to keep it: the first time only to know how long it is.
     let mut measured = Cut { to: None, left: precision.unwrap_or(usize::MAX) };
     let before = measured.left;
-    write!(measured, "{number} {name}")?;
+    text(&mut measured)?;
     let length = before - measured.left;
 
     let padding = width.unwrap_or(0).saturating_sub(length);
@@ -40,7 +56,7 @@ pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatte
     for _ in 0..front {
         f.write_char(fill)?;
     }
-    write!(Cut { to: Some(f), left: length }, "{number} {name}")?;
+    text(&mut Cut { to: Some(f), left: length })?;
     for _ in front..padding {
         f.write_char(fill)?;
     }

@@ -32,7 +32,7 @@ pub const fn optional_text(keys: &[Option<&str>], places: &Places, key: &str) ->
 }
 
 macro_rules! integers {
-    ($($integer:ident $optional:ident $dense:ident;)+) => {$(
+    ($($integer:ident $optional:ident $dense:ident $direct:ident;)+) => {$(
         /// The row that has this number.
         #[must_use]
         #[inline]
@@ -66,16 +66,27 @@ macro_rules! integers {
             }
             (rows[place as usize] as usize).checked_sub(1)
         }
+
+        /// The variant that has this number, where the numbers leave few gaps: from `least` on, each number's variant.
+        #[must_use]
+        #[inline]
+        pub const fn $direct<T: Copy>(found: &[Option<T>], least: $integer, key: $integer) -> Option<T> {
+            let place = (key as u64).wrapping_sub(least as u64);
+            if place >= found.len() as u64 {
+                return None;
+            }
+            found[place as usize]
+        }
     )+};
 }
 
 integers! {
-    u8 optional_u8 dense_u8;
-    u16 optional_u16 dense_u16;
-    u32 optional_u32 dense_u32;
-    u64 optional_u64 dense_u64;
-    i8 optional_i8 dense_i8;
-    i16 optional_i16 dense_i16;
-    i32 optional_i32 dense_i32;
-    i64 optional_i64 dense_i64;
+    u8 optional_u8 dense_u8 direct_u8;
+    u16 optional_u16 dense_u16 direct_u16;
+    u32 optional_u32 dense_u32 direct_u32;
+    u64 optional_u64 dense_u64 direct_u64;
+    i8 optional_i8 dense_i8 direct_i8;
+    i16 optional_i16 dense_i16 direct_i16;
+    i32 optional_i32 dense_i32 direct_i32;
+    i64 optional_i64 dense_i64 direct_i64;
 }

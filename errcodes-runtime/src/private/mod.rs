@@ -1,7 +1,8 @@
 //! What generated code calls, and nobody else: it may change in any release, and the module's
 //! number with it.
 
-mod display;
+mod cause;
+pub(crate) mod display;
 pub mod find;
 pub mod hash;
 pub mod lookup;
@@ -28,13 +29,14 @@ pub use ::http;
 pub use ::serde;
 
 pub use self::{
-    display::{fmt_numbered, fmt_text},
+    cause::{Cause, OfError, OfNeither, OfPointer},
+    display::{fmt_numbered, fmt_template, fmt_text},
     lookup::{compare, group},
     parse::ParseCode,
 };
 pub use crate::{
     __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, Entry, ErrorCatalog, HttpStatus,
-    Localized, QName, UnknownCode,
+    Localized, Message, QName, Template, UnknownCode, Values,
 };
 
 /// An entry to fill in: `Entry` is `non_exhaustive`, so that generated code cannot write it as a
@@ -232,6 +234,34 @@ pub const fn optional_localized(locales: &'static [&'static str], texts: &'stati
     let localized = localized(locales, texts);
     if localized.as_str().is_empty() { None } else { Some(localized) }
 }
+
+/// A text with placeholders.
+#[must_use]
+pub const fn template(texts: Localized) -> Template {
+    Template::new(texts)
+}
+
+/// The same, filled from the fields of an error.
+#[must_use]
+pub const fn message<E>(texts: Localized, error: &E) -> Message<&E> {
+    Message::new(Template::new(texts), error)
+}
+
+/// A field as the value of a placeholder.
+#[must_use]
+pub const fn display<'v, T: Shown + 'v>(field: &'v T) -> &'v (dyn fmt::Display + 'v) {
+    field
+}
+
+/// What can stand in a text. It has a name so that the compiler can say why a field has to be that.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not `Display`, and a text of the table shows it",
+    label = "a placeholder names this field"
+)]
+pub trait Shown: fmt::Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: fmt::Display> Shown for T {}
 
 /// `QName` of a table.
 #[must_use]

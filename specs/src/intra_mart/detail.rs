@@ -1,38 +1,183 @@
-//! The lines of a fault's detail: an exception each, written and recognised.
+//! A detail with its values, and the way between it and its kind.
 
-use alloc::{format, string::String};
+use errcodes_runtime::{ErrorCatalog, FillError};
 
-use errcodes_runtime::Received;
+use super::{AuthFault, FaultDetailKind};
 
-use super::FaultDetail;
-
-/// What stands between brackets in a text, in the order in which it stands there.
-pub(super) fn bracketed(text: &str) -> impl Iterator<Item = &str> {
-    text.split('[').skip(1).filter_map(|behind| Some(behind.split_once(']')?.0))
+/// Every distinct line that the document shows as detail of a fault, with the values that stand in it.
+///
+/// `Display` is the message in the language of the document, `message()` has it in both; the whole line, as Java writes
+/// it, is that of [`line`](Self::line).
+///
+/// ```
+/// use errcodes_specs::intra_mart::{AuthFault, FaultDetail};
+///
+/// let detail = FaultDetail::AccountLocked { user_code: "aoyagi" };
+/// assert_eq!(detail.fault(), AuthFault::FailedAuthentication);
+/// assert_eq!(detail.to_string(), "アカウントがロックされています。 ユーザCD = aoyagi");
+/// assert_eq!(detail.message().in_locale("en").to_string(), "The account is locked. User code = aoyagi");
+/// ```
+#[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[catalog(
+    spec = "intra-mart-details.csv",
+    link(fault = AuthFault in "intra-mart.csv"),
+    display = "message",
+    require_locales("ja", "en")
+)]
+pub enum FaultDetail<'a> {
+    /// There is no user information.
+    UserInfoNotFound,
+    /// An element of the user information is null.
+    NullElement,
+    /// No module authenticates in this way.
+    AuthModuleNotFound {
+        /// The authentication type of the user information.
+        authentication_type: &'a str,
+    },
+    /// The password of the user information is no WSSE string.
+    InvalidWsseString,
+    /// What Java says of a WSSE string that it could not match: the one line without an id.
+    NoMatchFound,
+    /// The WSSE string is too old.
+    Expired,
+    /// The WSSE string came before.
+    ReceivedMoreThanOnce {
+        /// When it was made, as it says itself.
+        created: &'a str,
+    },
+    /// Stands above each of the following five, and says nothing of the cause.
+    AuthenticationFailed {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// There is no such account.
+    AccountNotRegistered {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// The account has no licence.
+    AccountLicenseNotRegistered {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// The account is no longer valid.
+    AccountExpired {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// The account is locked.
+    AccountLocked {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// The password is another one.
+    WrongPassword {
+        /// The user who was to be authenticated.
+        user_code: &'a str,
+    },
+    /// The user may not execute the operation.
+    AccessDenied {
+        /// The web service.
+        service: &'a str,
+        /// Its operation.
+        operation: &'a str,
+    },
+    /// Where the operation was called, there is no tenant id.
+    TenantIdNotResolved,
+    /// The user information has no login group.
+    NullLoginGroupId,
+    /// Where the operation was called, the tenant is another one than that of the user information.
+    TenantIdMismatch {
+        /// The tenant where the operation was called.
+        resolved_tenant_id: &'a str,
+        /// The tenant of the user information.
+        requested_tenant_id: &'a str,
+    },
+    /// The user may not be switched to another tenant.
+    TenantSwitchNotAllowed,
 }
 
-/// The line that Java writes for an exception: its class, and the message with the id before it.
-pub(super) fn line(detail: FaultDetail, message: &str) -> String {
-    let exception = detail.exception();
-    match detail.message_id() {
-        Some(id) => format!("{exception}: [{id}] {message}"),
-        None => format!("{exception}: {message}"),
+impl FaultDetail<'_> {
+    /// Which line it is, without its values.
+    ///
+    /// ```
+    /// # use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
+    /// assert_eq!(FaultDetail::AccountLocked { user_code: "aoyagi" }.kind(), FaultDetailKind::AccountLocked);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> FaultDetailKind {
+        use FaultDetailKind as Kind;
+
+        match self {
+            Self::UserInfoNotFound => Kind::UserInfoNotFound,
+            Self::NullElement => Kind::NullElement,
+            Self::AuthModuleNotFound { .. } => Kind::AuthModuleNotFound,
+            Self::InvalidWsseString => Kind::InvalidWsseString,
+            Self::NoMatchFound => Kind::NoMatchFound,
+            Self::Expired => Kind::Expired,
+            Self::ReceivedMoreThanOnce { .. } => Kind::ReceivedMoreThanOnce,
+            Self::AuthenticationFailed { .. } => Kind::AuthenticationFailed,
+            Self::AccountNotRegistered { .. } => Kind::AccountNotRegistered,
+            Self::AccountLicenseNotRegistered { .. } => Kind::AccountLicenseNotRegistered,
+            Self::AccountExpired { .. } => Kind::AccountExpired,
+            Self::AccountLocked { .. } => Kind::AccountLocked,
+            Self::WrongPassword { .. } => Kind::WrongPassword,
+            Self::AccessDenied { .. } => Kind::AccessDenied,
+            Self::TenantIdNotResolved => Kind::TenantIdNotResolved,
+            Self::NullLoginGroupId => Kind::NullLoginGroupId,
+            Self::TenantIdMismatch { .. } => Kind::TenantIdMismatch,
+            Self::TenantSwitchNotAllowed => Kind::TenantSwitchNotAllowed,
+        }
     }
 }
 
-/// The row that a line is of: by the id; where an id has two rows, by the exception too; where there is no id, by
-/// exception and message, which then are the same in every locale.
-pub(super) fn recognise(line: &str) -> Received<FaultDetail, &str> {
-    let is_of = |detail: &&FaultDetail| {
-        line.trim_start().strip_prefix(detail.exception()).is_some_and(|rest| rest.starts_with(':'))
-    };
-    let by_id = bracketed(line).map(FaultDetail::from_message_id).find(|rows| !rows.is_empty());
-    let found = match by_id {
-        Some([only]) => Some(*only),
-        Some(rows) => rows.iter().find(is_of).copied(),
-        None => FaultDetail::ALL.iter().copied().find(|detail| {
-            detail.message_id().is_none() && line.trim() == self::line(*detail, detail.message().as_str())
-        }),
-    };
-    found.map_or(Received::Unknown(line), Received::Known)
+impl FaultDetailKind {
+    /// The detail of this kind, with the values that `value` has for its placeholders.
+    ///
+    /// ```
+    /// # use errcodes_runtime::FillError;
+    /// # use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
+    /// let locked = FaultDetailKind::AccountLocked;
+    /// let detail = locked.with_values(|name| (name == "user_code").then_some("aoyagi"))?;
+    /// assert_eq!(detail, FaultDetail::AccountLocked { user_code: "aoyagi" });
+    /// assert_eq!(locked.with_values(|_| None), Err(FillError::Missing("user_code")));
+    /// # Ok::<(), FillError<'_>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`FillError::Missing`] with the first placeholder for which it has none.
+    pub fn with_values<'a>(
+        self,
+        mut value: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<FaultDetail<'a>, FillError<'static>> {
+        use FaultDetail as Detail;
+
+        let mut value = |name| value(name).ok_or(FillError::Missing(name));
+        Ok(match self {
+            Self::UserInfoNotFound => Detail::UserInfoNotFound,
+            Self::NullElement => Detail::NullElement,
+            Self::AuthModuleNotFound => {
+                Detail::AuthModuleNotFound { authentication_type: value("authentication_type")? }
+            }
+            Self::InvalidWsseString => Detail::InvalidWsseString,
+            Self::NoMatchFound => Detail::NoMatchFound,
+            Self::Expired => Detail::Expired,
+            Self::ReceivedMoreThanOnce => Detail::ReceivedMoreThanOnce { created: value("created")? },
+            Self::AuthenticationFailed => Detail::AuthenticationFailed { user_code: value("user_code")? },
+            Self::AccountNotRegistered => Detail::AccountNotRegistered { user_code: value("user_code")? },
+            Self::AccountLicenseNotRegistered => Detail::AccountLicenseNotRegistered { user_code: value("user_code")? },
+            Self::AccountExpired => Detail::AccountExpired { user_code: value("user_code")? },
+            Self::AccountLocked => Detail::AccountLocked { user_code: value("user_code")? },
+            Self::WrongPassword => Detail::WrongPassword { user_code: value("user_code")? },
+            Self::AccessDenied => Detail::AccessDenied { service: value("service")?, operation: value("operation")? },
+            Self::TenantIdNotResolved => Detail::TenantIdNotResolved,
+            Self::NullLoginGroupId => Detail::NullLoginGroupId,
+            Self::TenantIdMismatch => Detail::TenantIdMismatch {
+                resolved_tenant_id: value("resolved_tenant_id")?,
+                requested_tenant_id: value("requested_tenant_id")?,
+            },
+            Self::TenantSwitchNotAllowed => Detail::TenantSwitchNotAllowed,
+        })
+    }
 }

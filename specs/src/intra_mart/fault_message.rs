@@ -7,7 +7,7 @@ use errcodes_runtime::{
     soap::{Fault, FaultCode, ReadError, Reason, Shape, Version},
 };
 
-use super::{AuthFault, FaultDetail, FaultMessageBuilder, detail};
+use super::{AuthFault, FaultDetail, FaultDetailKind, FaultMessageBuilder, line};
 
 /// A SOAP fault of intra-mart's web service authentication, 認証・認可のSOAPフォルト・コード.
 ///
@@ -26,17 +26,14 @@ use super::{AuthFault, FaultDetail, FaultMessageBuilder, detail};
 /// use errcodes_runtime::soap::Version;
 /// use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
 ///
-/// let message = FaultMessage::builder(AuthFault::RequestFailed)
-///     .detail(FaultDetail::AccessDenied)
-///     .value("service", "MenuService")
-///     .value("operation", "getAvailableMenuTree")
-///     .build()?;
+/// let detail = FaultDetail::AccessDenied { service: "MenuService", operation: "getAvailableMenuTree" };
+/// let message = FaultMessage::builder(AuthFault::RequestFailed).detail(detail).build()?;
 /// let xml = message.to_xml(Version::V12);
 /// assert!(xml.contains("<soapenv:Value>wsse:RequestFailed</soapenv:Value>"));
 ///
 /// let received = FaultMessage::from_xml(xml.as_bytes())?;
 /// assert_eq!(received.error().and_then(|error| error.known()), Some(AuthFault::RequestFailed));
-/// assert!(received.details().eq([FaultDetail::AccessDenied.into()]));
+/// assert!(received.details().eq([detail.into()]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +69,7 @@ impl FaultMessage {
     /// assert_eq!(message.error().and_then(|error| error.known()), Some(AuthFault::BadRequest));
     /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
     /// ```
-    pub fn builder(fault: AuthFault) -> FaultMessageBuilder {
+    pub fn builder<'a>(fault: AuthFault) -> FaultMessageBuilder<'a> {
         FaultMessageBuilder::new(fault)
     }
 
@@ -140,7 +137,7 @@ impl FaultMessage {
     /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
     /// ```
     pub fn message_ids(&self) -> impl Iterator<Item = &str> {
-        self.fault.reasons.iter().flat_map(|reason| detail::bracketed(&reason.text))
+        self.fault.reasons.iter().flat_map(|reason| line::bracketed(&reason.text))
     }
 
     /// The lines of the detail, without blank ones.
@@ -153,26 +150,53 @@ impl FaultMessage {
     /// # Ok::<(), errcodes_specs::intra_mart::InvalidFaultMessage>(())
     /// ```
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.fault.detail.iter().flat_map(|part| part.text.lines()).map(str::trim).filter(|line| !line.is_empty())
+        self.whole_lines().map(str::trim)
     }
 
-    /// The lines of the detail as rows of the table, or as they came: by the id in its brackets; where an id has two
-    /// texts, by the class of the exception; a line without an id by all that it says.
+    /// The same with the blanks around them.
+    fn whole_lines(&self) -> impl Iterator<Item = &str> {
+        self.fault.detail.iter().flat_map(|part| part.text.lines()).filter(|line| !line.trim().is_empty())
+    }
+
+    /// The lines of the detail with the values that stand in them, or as they came: as [`FaultDetail::from_line`] reads
+    /// them, in the language of the document or in English.
     ///
     /// ```
     /// # use errcodes_runtime::Received;
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
     /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
-    /// let fault = Fault::new(FaultCode::Receiver, Reason::default())
-    ///     .with_detail("Exception", "a.b.ExpiredDataException\njava.lang.IllegalStateException: No match found");
-    /// let details = FaultMessage::from(fault);
-    /// assert!(details.details().eq([
-    ///     Received::Unknown("a.b.ExpiredDataException"),
-    ///     Received::Known(FaultDetail::NoMatchFound),
+    /// let lines = "jp.co.intra_mart.foundation.web_service.auth.exception.AuthenticationException: \
+    ///     [E.IWP.WEBSERVICE.AUTH.00014] 認証に失敗しました。 ユーザCD = aoyagi\njava.lang.IllegalStateException: later";
+    /// let fault = Fault::new(FaultCode::Receiver, Reason::default()).with_detail("Exception", lines);
+    /// assert!(FaultMessage::from(fault).details().eq([
+    ///     Received::Known(FaultDetail::AuthenticationFailed { user_code: "aoyagi" }),
+    ///     Received::Unknown("java.lang.IllegalStateException: later"),
     /// ]));
     /// ```
-    pub fn details(&self) -> impl Iterator<Item = Received<FaultDetail, &str>> {
-        self.lines().map(detail::recognise)
+    pub fn details(&self) -> impl Iterator<Item = Received<FaultDetail<'_>, &str>> {
+        // A value at the end of a line may be empty, and then the blank before it is needed to know it.
+        self.whole_lines().map(|line| match FaultDetail::from_line(line) {
+            Received::Unknown(line) => Received::Unknown(line.trim()),
+            known @ Received::Known(_) => known,
+        })
+    }
+
+    /// The lines of the detail as rows of the table, whatever language they are in, or as they came: as
+    /// [`FaultDetailKind::of_line`] recognises them.
+    ///
+    /// ```
+    /// # use errcodes_runtime::Received;
+    /// # use errcodes_specs::intra_mart::{FaultDetailKind, FaultMessage};
+    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// let lines = "a.b.SomeException: [E.IWP.WEBSERVICE.AUTH.00007] 账户已锁定。\na.b.ExpiredDataException";
+    /// let fault = Fault::new(FaultCode::Receiver, Reason::default()).with_detail("Exception", lines);
+    /// assert!(FaultMessage::from(fault).detail_kinds().eq([
+    ///     Received::Known(FaultDetailKind::AccountLocked),
+    ///     Received::Unknown("a.b.ExpiredDataException"),
+    /// ]));
+    /// ```
+    pub fn detail_kinds(&self) -> impl Iterator<Item = Received<FaultDetailKind, &str>> {
+        self.lines().map(FaultDetailKind::of_line)
     }
 
     /// The SOAP fault, which can be written in any shape, and shows everything that came.

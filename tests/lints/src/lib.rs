@@ -70,16 +70,53 @@ pub mod public {
     )]
     pub enum WithFields<'a, T: core::fmt::Debug> {
         /// The third row.
-        BusyAgain(&'a str),
+        BusyAgain {
+            /// How long.
+            seconds: &'a str,
+        },
         /// The first row.
         Busy {
             /// How long.
             seconds: T,
         },
         /// The fourth row.
-        GoOn,
+        GoOn(&'a str),
         /// The second row.
         Nothing(),
+    }
+
+    /// Written by the program, shown by the table.
+    #[derive(ErrorCatalog, Debug)]
+    #[catalog(
+        table = "name,message:template@en,message:template@ja,hint:template:optional\n\
+            IO,The disk failed: {0},ディスク: {0},\nLOCKED,{user} {type},{type} {user},Wait for {user}.\nSTILL,Still,なし,\n",
+        display = "message",
+        require_locales("en", "ja")
+    )]
+    pub enum WithMessages<'a, T> {
+        /// The first row.
+        Io(#[from] core::fmt::Error),
+        /// The second row.
+        Locked {
+            /// Who.
+            user: T,
+            /// How.
+            r#type: &'a str,
+        },
+        /// The third row.
+        Still {
+            /// What is behind it.
+            source: Option<core::num::ParseIntError>,
+        },
+    }
+
+    catalog! {
+        /// Documented by the program.
+        #[catalog(
+            table = "name,message:template@en,hint:template:optional\nIO,{{disk}},{0}\nLOCKED,Locked,\n",
+            display = "message"
+        )]
+        pub enum TableMessages {}
     }
 }
 
@@ -106,6 +143,13 @@ mod private {
     catalog! {
         #[catalog(table = "code:u32,name,deprecated,rank:i64:index\n4000000000,OLD,no longer,-9000000000\n7,NEW,,0\n")]
         enum Deprecated {}
+    }
+
+    /// Nobody shows it.
+    #[derive(ErrorCatalog, Debug)]
+    #[catalog(table = "name,message:template\nLOCKED,{0}\n", display = "message")]
+    enum Unshown {
+        Locked(#[from] core::fmt::Error),
     }
 
     /// The table demands every variant, whether or not the program ever makes one.

@@ -4,6 +4,8 @@
 
 #![no_std]
 
+use core::fmt;
+
 use errcodes_runtime::{Entry, ErrorCatalog, catalog};
 
 catalog! {
@@ -27,6 +29,24 @@ pub enum Cause {
     E2,
 }
 
+/// A cause, and a text that is filled from fields.
+#[derive(ErrorCatalog, Debug)]
+#[catalog(
+    table = "name,message:template@en,message:template@ja\nBUS,Bus {bus},バス {bus}\nLINE,{0}!,{0}\n",
+    display = "message"
+)]
+pub enum DeviceError {
+    /// The first row.
+    Bus {
+        /// Its number.
+        bus: u8,
+        /// What it said.
+        source: core::str::Utf8Error,
+    },
+    /// The second row.
+    Line(#[from] fmt::Error),
+}
+
 /// What a device without an allocator keeps of an error that it met.
 #[must_use]
 pub fn row<E: ErrorCatalog>(error: &E) -> &'static Entry {
@@ -35,7 +55,7 @@ pub fn row<E: ErrorCatalog>(error: &E) -> &'static Entry {
 
 #[cfg(test)]
 mod tests {
-    use core::fmt::{self, Write};
+    use core::fmt::Write;
 
     use super::*;
 
@@ -64,6 +84,10 @@ mod tests {
         let mut line = Line::default();
         write!(line, "{BUSY} {:?} {}", BUSY, Cause::E3).expect("it fits");
         assert_eq!(&line.bytes[..line.length], b"0080 Busy E3");
+        let mut line = Line::default();
+        let error = DeviceError::from(fmt::Error);
+        write!(line, "{:.3} {}", error, error.message().in_locale("ja").locale()).expect("it fits");
+        assert_eq!(&line.bytes[..line.length], b"an  ja");
         assert_eq!(BUSY.fault(), Cause::E2);
         assert_eq!(row(&BUSY).line, 3);
         assert_eq!(row(&Cause::E3).line, 5);

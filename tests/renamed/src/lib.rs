@@ -33,6 +33,19 @@ pub enum Exported {
     Two,
 }
 
+/// With everything that fields bring.
+#[derive(ErrorCatalog, Debug)]
+#[catalog(crate = ::codes, table = "name,message:template@en\nIO,{0}!\nLOCKED,{user} is locked\n", display = "message")]
+pub enum Fields<T> {
+    /// The first row.
+    Io(#[from] std::fmt::Error),
+    /// The second row.
+    Locked {
+        /// Who.
+        user: T,
+    },
+}
+
 /// Re-exports the runtime, as a framework might.
 pub mod facade {
     pub use codes as inner;
@@ -47,6 +60,8 @@ mod tests {
         assert_eq!(Absolute::First.cause_of(), Cause::E1);
         assert_eq!("E2".parse(), Ok(Relative::E2));
         assert_eq!(Exported::Two.entry().code, "2");
+        let error: &dyn std::error::Error = &Fields::<u8>::from(std::fmt::Error);
+        assert_eq!((Fields::Locked { user: 7 }.to_string().as_str(), error.source().is_some()), ("7 is locked", true));
         assert_eq!(codes::HttpStatus::from(Absolute::Middle), codes::HttpStatus::INTERNAL_SERVER_ERROR);
     }
 }

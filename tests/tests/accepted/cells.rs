@@ -38,6 +38,48 @@ fn text(kind: Kind, random: &mut Random) -> String {
     (0..length).map(|_| one(random)).collect()
 }
 
+/// The same in another language: other words, and the same placeholders in another order.
+pub(crate) fn translated(template: &str, random: &mut Random) -> Cell {
+    let mut pieces: Vec<String> = placeholders(template).into_iter().map(|name| format!("{{{name}}}")).collect();
+    for _ in 0..random.below(5) {
+        // Those with braces are what a template would take for placeholders.
+        pieces.push(if random.once_in(4) { random.pick(&["{{", "}}"]) } else { random.pick(&PIECES[..8]) }.to_owned());
+    }
+    random.shuffle(&mut pieces);
+    // Never blank.
+    Cell::plain(pieces.concat() + "。")
+}
+
+/// The names between single braces.
+fn placeholders(template: &str) -> Vec<&str> {
+    pieces(template).into_iter().filter_map(Result::err).collect()
+}
+
+/// What a message says whose every value is its name between brackets.
+pub(crate) fn filled(template: &str) -> String {
+    pieces(template).into_iter().map(|piece| piece.map_or_else(|name| format!("<{name}>"), str::to_owned)).collect()
+}
+
+/// Texts and, as errors, the names of placeholders.
+fn pieces(template: &str) -> Vec<Result<&str, &str>> {
+    let mut pieces = Vec::new();
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        pieces.push(Ok(&rest[..at]));
+        let (brace, behind) = rest[at..].split_at(1);
+        rest = if let Some(behind) = behind.strip_prefix(brace) {
+            pieces.push(Ok(brace));
+            behind
+        } else {
+            let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));
+            pieces.push(Err(name));
+            behind
+        };
+    }
+    pieces.push(Ok(rest));
+    pieces
+}
+
 /// A number of the type, often one at the end of its range.
 fn integer(name: &str, random: &mut Random) -> Cell {
     let bits: u32 = name[1..].parse().expect("the name of a type");

@@ -2,6 +2,10 @@
 //!
 //! A column is held as the list of its cells by variant, as texts or as numbers; `None` is a blank one.
 
+use std::fmt::Display;
+
+use errcodes_runtime::Template;
+
 /// A cell of text, as the accessor gives it and as the table has it.
 pub fn text(what: &str, found: Option<&str>, wanted: Option<&str>) {
     assert!(found == wanted, "{what}: found {found:?}, wanted {wanted:?}");
@@ -10,6 +14,22 @@ pub fn text(what: &str, found: Option<&str>, wanted: Option<&str>) {
 /// A cell that is a number, or can be told as one.
 pub fn number(what: &str, found: Option<i128>, wanted: Option<i128>) {
     assert!(found == wanted, "{what}: found {found:?}, wanted {wanted:?}");
+}
+
+/// A text in one language, with the name of each placeholder between brackets as its value; a blank one is none.
+pub fn message(what: &str, template: Template, locale: &str, wanted: &str) {
+    let values = template.placeholders().map(|name| (name, format!("<{name}>"))).collect::<Vec<_>>();
+    let values: Vec<(&str, &dyn Display)> = values.iter().map(|(name, value)| (*name, value as &dyn Display)).collect();
+    let message = template.fill(values.as_slice()).expect("all values").in_locale(locale);
+    if wanted.is_empty() {
+        return;
+    }
+    let shown = message.to_string();
+    text(what, Some(&shown), Some(wanted));
+    // Read back, or not at all: as this text in this language, or as the same in another.
+    for (name, value) in template.read(&shown).iter().flat_map(|reading| reading.values()) {
+        text(what, Some(value), Some(&format!("<{name}>")));
+    }
 }
 
 /// The texts of a column, and others that are nearly the same.

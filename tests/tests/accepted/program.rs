@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
+use crate::cells::filled;
 use crate::model::{Column, Kind, Lookup, Table};
 
 /// What stands above all checks.
 pub(crate) const HEAD: &str = "//! Holds every accepted table against what was written into it.
-#![allow(deprecated, unused_imports)]
+#![allow(deprecated, unused_imports, irrefutable_let_patterns)]
 
 mod harness;
 
 use errcodes_runtime::{ErrorCatalog, HttpStatus, QName};
-use harness::{found, near_numbers, near_texts, number, place, text};
+use harness::{found, message, near_numbers, near_texts, number, place, text};
 ";
 
 /// The function that checks the enum of `table` in `module`, and is called like it.
@@ -80,7 +81,9 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
     for column in field {
         let (name, count) = (&column.name, table.kept.len());
         let locale = column.locale.unwrap_or("und");
-        let value = if field[0].locale.is_some() || column.kind == Kind::Template {
+        let value = if column.kind == Kind::Template {
+            format!("value.texts().exact({locale:?})")
+        } else if field[0].locale.is_some() {
             format!("value.exact({locale:?})")
         } else {
             match column.kind {
@@ -107,12 +110,30 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
             let _ = writeln!(code, "            {same}({what}, {value}, CELLS[at]);");
         }
         code += "        }\n";
+        if column.kind == Kind::Template {
+            code += &messages(table, column, &what);
+        }
         if let Some(lookup) = column.lookup {
             code += &looked_up(column, lookup, tables, function);
         }
         code += "    }\n";
     }
     code
+}
+
+/// Every text of a column, filled.
+fn messages(table: &Table, column: &Column, what: &str) -> String {
+    let (name, locale) = (&column.name, column.locale.unwrap_or("und"));
+    let texts: Vec<String> = meant(table, column).map(filled).collect();
+    let template = if column.optional { "Some(template)" } else { "template" };
+    format!(
+        "        static TEXTS: [&str; {}] = {texts:?};
+        for at in 0..TEXTS.len() {{
+            if let {template} = E::ALL[at].{name}() {{ message({what}, template, {locale:?}, TEXTS[at]); }}
+        }}
+",
+        texts.len()
+    )
 }
 
 /// The enum that a `ref` column returns.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::cells::cell;
+use crate::cells::{cell, translated};
 use crate::model::{Cell, Column, Kind, Lookup, Table};
 use crate::random::Random;
 
@@ -176,14 +176,20 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
         locales = tags.iter().take(1 + random.below(3)).copied().map(Some).collect();
     }
     let looked = random.below(locales.len());
-    let mut columns = Vec::new();
+    let mut columns: Vec<Column> = Vec::new();
     for (at, locale) in locales.into_iter().enumerate() {
         let lookup = lookup.filter(|_| at == looked);
         let mut cells: Vec<Cell> = Vec::new();
-        for _ in 0..rows {
+        for row in 0..rows {
             let is_new =
                 |cell: &Cell| lookup != Some(Lookup::Key) || cells.iter().all(|other| is_different(kind, cell, other));
-            let found = (0..8).map(|_| cell(kind, keys, random)).find(is_new);
+            let mut others = columns.iter().map(|column| column.cells[row].meant.as_str());
+            let original = others.rfind(|text| kind == Kind::Template && !text.is_empty());
+            let one = |random: &mut Random| match original {
+                Some(original) if !random.once_in(50) => translated(original, random),
+                _ => cell(kind, keys, random),
+            };
+            let found = (0..8).map(|_| one(random)).find(is_new);
             let blank = optional && random.once_in(3);
             // A kind without so many values is no key, and the table is refused.
             cells.push(if blank { Cell::default() } else { found.unwrap_or_default() });

@@ -7,7 +7,7 @@ use crate::folder::document;
 use crate::table::{Cell, Table, tally};
 
 const FILE: &str = "activeserver.csv";
-const HEADER: [&str; 9] = [
+const HEADER: [&str; 11] = [
     "code:u16",
     "name",
     "variant",
@@ -16,7 +16,9 @@ const HEADER: [&str; 9] = [
     "returned_by_auth_api:bool:optional",
     "replaced_by:ref:optional",
     "description@ja",
+    "description@en",
     "auth_api_note:optional@ja",
+    "auth_api_note:optional@en",
 ];
 const COLUMNS: [&str; 5] = ["コード", "名前", "HTTPステータスコード", "説明", "認証API説明"];
 
@@ -183,7 +185,9 @@ fn the_table_is_the_document() {
                 Cell::is(prose.is_returned(row).map_or_else(String::new, |is| is.to_string())),
                 Cell::is(prose.replacement(row).unwrap_or_default()),
                 Cell::is(row.description),
+                Cell::English,
                 Cell::is(row.note),
+                Cell::English,
             ]
         })
         .collect();

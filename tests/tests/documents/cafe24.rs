@@ -6,8 +6,16 @@ use crate::folder::document;
 use crate::table::{Cell, Table, tally};
 
 const FILE: &str = "cafe24.csv";
-const HEADER: [&str; 6] =
-    ["variant", "http_status:index", "message:key", "reason_phrase", "cases@ja", "resolution:optional@ja"];
+const HEADER: [&str; 8] = [
+    "variant",
+    "http_status:index",
+    "message:key",
+    "reason_phrase",
+    "cases@ja",
+    "cases@en",
+    "resolution:optional@ja",
+    "resolution:optional@en",
+];
 
 /// Every text of the column Header. Messages and cases hold spaces too, so a row can only be cut where one of these
 /// stands.
@@ -129,7 +137,9 @@ fn the_table_is_the_document() {
                 Cell::is(row.message),
                 Cell::is(row.reason_phrase),
                 Cell::is(row.cases.join("\n")),
+                Cell::English,
                 Cell::is(resolution),
+                Cell::English,
             ]
         })
         .collect();

@@ -154,11 +154,22 @@ fn the_faults_are_the_document() {
                 Cell::is(fault.qname),
                 Cell::is(WSSE),
                 message(fault.code, fault.reason),
+                Cell::English,
                 Cell::is(fault.cause.join("\n")),
+                Cell::English,
             ]
         })
         .collect();
-    let header = ["code", "name", "soap_fault", "soap_namespace", "reason:template@ja", "cause@ja"];
+    let header = [
+        "code",
+        "name",
+        "soap_fault",
+        "soap_namespace",
+        "reason:template@ja",
+        "reason:template@en",
+        "cause@ja",
+        "cause@en",
+    ];
     Table::read(FAULTS).hold_against(&header, &expected);
 }
 
@@ -188,10 +199,18 @@ fn the_details_are_the_document() {
                 Cell::is(detail.exception),
                 Cell::is(detail.id),
                 message(detail.id, detail.message),
+                Cell::English,
             ]
         })
         .collect();
-    let header = ["variant", "fault:ref", "exception", "message_id:index:optional", "message:template@ja"];
+    let header = [
+        "variant",
+        "fault:ref",
+        "exception",
+        "message_id:index:optional",
+        "message:template@ja",
+        "message:template@en",
+    ];
     let table = Table::read(DETAILS);
     table.hold_against(&header, &expected);
     let known: HashSet<_> = faults.iter().map(|fault| fault.code).collect();

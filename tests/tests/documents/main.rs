@@ -5,6 +5,7 @@
 
 mod activeserver;
 mod cafe24;
+mod english;
 mod folder;
 mod google_payments;
 mod intra_mart;

@@ -13,6 +13,8 @@ pub(crate) enum Cell {
     Is(String),
     /// A message as the document shows it: with sample values, where the table has placeholders.
     Message(String, Samples),
+    /// Nothing, the table translates the cell before: held by `english`.
+    English,
     /// Nothing, the table names the row: any `UpperCamelCase` identifier that no other row has.
     Ours,
 }
@@ -31,6 +33,7 @@ impl Cell {
                 Ok(filled) => Some(format!("expected {text:?}, found {found:?}, with the sample values {filled:?}")),
                 Err(why) => Some(format!("expected {text:?}, found {found:?}: {why}")),
             },
+            Self::English => None,
             Self::Ours => {
                 (!is_upper_camel(found)).then(|| format!("expected an UpperCamelCase identifier, found {found:?}"))
             }
@@ -41,8 +44,8 @@ impl Cell {
 /// A table as it stands in `specs/`.
 pub(crate) struct Table {
     file: &'static str,
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 impl Table {

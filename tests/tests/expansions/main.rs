@@ -70,6 +70,20 @@ mod derived_with_fields {
     include!("../../goldens/derived_with_fields.rs");
 }
 
+/// What the derive writes for an enum whose texts are filled from its fields, and the enum that it stands on.
+#[allow(unreachable_pub, clippy::all, clippy::pedantic, reason = "these lints leave alone what a macro has written")]
+mod derived_with_messages {
+    /// As `goldens/main.rs` has it.
+    #[derive(Debug)]
+    pub(crate) enum OrderError<T> {
+        OutOfStock { item: T, left: u8 },
+        Network(std::net::AddrParseError),
+        Busy,
+    }
+
+    include!("../../goldens/derived_with_messages.rs");
+}
+
 #[test]
 fn kinds() {
     use kinds::{Kinds, KindsKind};
@@ -145,4 +159,19 @@ fn derived() {
         (201, 429, "TIMEOUT")
     );
     assert!(matches!(error, CallError::TooFast { host: "shop" }));
+}
+
+#[test]
+fn messages() {
+    use derived_with_messages::OrderError;
+
+    let error = OrderError::OutOfStock { item: "tea", left: 3 };
+    assert_eq!(error.to_string(), "The shop has 3 of tea left.");
+    assert_eq!(error.message().in_locale("ja-JP").to_string(), "tea の在庫は 3 です。");
+    assert!(error.hint().is_none() && std::error::Error::source(&error).is_none());
+    let cause = "nowhere".parse::<std::net::IpAddr>().expect_err("no address");
+    let error: OrderError<u8> = cause.clone().into();
+    assert_eq!(error.hint().map(|hint| hint.to_string()), Some(format!("Ask {cause} again.")));
+    assert_eq!(std::error::Error::source(&error).map(ToString::to_string), Some(cause.to_string()));
+    assert_eq!(OrderError::<u8>::Busy.to_string(), "Try again.");
 }

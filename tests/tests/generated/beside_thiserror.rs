@@ -25,6 +25,27 @@ enum Fields<T: std::fmt::Debug + std::fmt::Display> {
     NoNumber(#[from] ParseIntError),
 }
 
+/// Without `display` the attributes of the fields are thiserror's: also where ours would ask for something else.
+#[derive(ErrorCatalog, thiserror::Error, Debug)]
+#[catalog(
+    table = "name,message:template@en,message:template@ja\n\
+    READ,Cannot read {path}: {source},{path} を読めません: {source}\nPARSE,{0},{0}\nANY,anything,何か\nLIMIT,Too many.,多すぎます。\n",
+    require_locales("en", "ja")
+)]
+enum Texts {
+    #[error("{}", self.message())]
+    Read { path: &'static str, source: std::io::Error },
+    #[error("{}", self.message().in_locale("ja"))]
+    Parse(#[from] ParseIntError),
+    #[error(transparent)]
+    Any(#[from] Box<dyn std::error::Error + Send + Sync>),
+    #[error("limit")]
+    Limit(#[source] Shared),
+}
+
+/// A cause that may stand in several errors.
+type Shared = std::sync::Arc<dyn std::error::Error + Send + Sync>;
+
 /// One of the two may be left.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(table = "code:u16,name\n101,NOT_FOUND\n", no(error))]
@@ -52,4 +73,19 @@ fn fields_are_thiserrors_and_the_row_is_ours() {
     let error: Fields<u8> = "x".parse::<u8>().expect_err("no number").into();
     assert!(error.source().is_some());
     assert_eq!(error.entry().name, "NO_NUMBER");
+}
+
+#[test]
+fn texts_are_the_tables_where_thiserror_asks_for_them() {
+    let error = Texts::Read { path: "/", source: std::io::Error::other("disk") };
+    assert_eq!(error.to_string(), "Cannot read /: disk");
+    assert_eq!(error.message().in_locale("ja").to_string(), "/ を読めません: disk");
+    assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("disk"));
+    let error = Texts::from("x".parse::<u8>().expect_err("no number"));
+    assert_eq!((error.to_string(), error.source().is_some()), (error.message().to_string(), true));
+    let any: Box<dyn std::error::Error + Send + Sync> = "transparent".into();
+    let error = Texts::from(any);
+    assert_eq!((error.to_string().as_str(), error.message().to_string().as_str()), ("transparent", "anything"));
+    let error = Texts::Limit(std::sync::Arc::new(std::fmt::Error));
+    assert_eq!((error.entry().name, error.source().is_some()), ("LIMIT", true));
 }

@@ -3,7 +3,7 @@
 use errcodes_runtime::{ErrorCatalog, HttpStatus, Localized, QName, catalog};
 use errcodes_specs::activeserver::{ActiveServerError, ActiveServerErrorCategory};
 use errcodes_specs::google_payments::ErrorResponseCode;
-use errcodes_specs::intra_mart::{AuthFault, FaultDetail};
+use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};
 
 const RECEIVED: ActiveServerError = ActiveServerError::from_code(101).unwrap();
 const BY_NAME: ActiveServerError = ActiveServerError::from_name("TRANSACTION_TIMED_OUT").unwrap();
@@ -18,8 +18,8 @@ const DESCRIPTION: Localized = RECEIVED.description();
 const TEXT: &str = DESCRIPTION.as_str();
 const NEXT: Option<ActiveServerError> = ActiveServerError::from_code(1009).unwrap().replaced_by();
 const FAULT: QName<'static> = AuthFault::InvalidRequest.soap_fault();
-const LINKED: AuthFault = FaultDetail::AccountLocked.fault();
-const TWICE: &[FaultDetail] = FaultDetail::from_message_id("E.IWP.WEBSERVICE.AUTH.00018");
+const LINKED: AuthFault = FaultDetailKind::AccountLocked.fault();
+const TWICE: &[FaultDetailKind] = FaultDetailKind::from_message_id("E.IWP.WEBSERVICE.AUTH.00018");
 const DECLARED: ErrorResponseCode = ErrorResponseCode::from_name("IDEMPOTENCY_VIOLATION").unwrap();
 const COUNT: usize = ActiveServerError::ALL.len();
 const ROWS: usize = ActiveServerError::CATALOG.entries.len();
@@ -52,7 +52,7 @@ fn are_what_they_are_at_run_time() {
     assert_eq!((FLAG, NEXT.map(|error| error.code())), (Some(true), Some(1026)));
     assert_eq!((TEXT, DESCRIPTION), (RECEIVED.description().as_str(), RECEIVED.description()));
     assert_eq!((FAULT.local, LINKED), ("InvalidRequest", AuthFault::FailedAuthentication));
-    assert_eq!(TWICE, [FaultDetail::Expired, FaultDetail::ReceivedMoreThanOnce]);
+    assert_eq!(TWICE, [FaultDetailKind::Expired, FaultDetailKind::ReceivedMoreThanOnce]);
     assert_eq!((DECLARED.http_status(), COUNT, ROWS), (HttpStatus::PRECONDITION_FAILED, 104, 104));
     assert_eq!(ALL_CODES.last().copied(), ActiveServerError::ALL.last().map(ActiveServerError::code));
     assert_eq!((BY_KIND, BY_FLAG, BY_RANK), (&[Indexed::B][..], Indexed::ALL, &[Indexed::A][..]));

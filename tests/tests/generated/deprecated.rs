@@ -72,3 +72,25 @@ fn are_marked() {
     let codes = (Whole::Old.code(), WholeTable::Old.code());
     assert_eq!((code, codes), (1, (1, 1)));
 }
+
+/// A deprecated row may be shown as long as it may come.
+#[derive(ErrorCatalog, Debug)]
+#[catalog(
+    table = "name,deprecated,message:template\nOLD,no longer,{0} is old.\nNEW,,{new} is new.\n",
+    display = "message"
+)]
+enum Shown {
+    #[deprecated]
+    Old(u8),
+    New {
+        #[deprecated]
+        new: u8,
+    },
+}
+
+#[test]
+#[allow(deprecated)]
+fn deprecated_rows_are_shown() {
+    assert_eq!(Shown::Old(7).to_string(), "7 is old.");
+    assert_eq!(Shown::New { new: 7 }.to_string(), "7 is new.");
+}

@@ -136,7 +136,7 @@ macro_rules! keys {
             let titles = ["The first", "The middle", "The last", "初", "The"];
             one(all, titles, |text| Key::from_title(text), |row, text| row.title().exact("en") == Some(text));
             let hints = ["Stop", "Go {0}", "Wait {seconds} s", "Go 0"];
-            one(all, hints, |text| Key::from_hint(text), |row, text| row.hint().as_str() == *text);
+            one(all, hints, |text| Key::from_hint(text), |row, text| row.hint().texts().as_str() == *text);
         }
     };
 }
@@ -176,7 +176,7 @@ macro_rules! indexes {
             let remarks = ["same", "other", ""];
             many(all, remarks, |text| Index::from_remark(text), |row, text| row.remark().is_some_and(|remark| remark == **text));
             let hints = ["Go on", "Wait {seconds} s", ""];
-            many(all, hints, |text| Index::from_hint(text), |row, text| row.hint().as_str() == *text);
+            many(all, hints, |text| Index::from_hint(text), |row, text| row.hint().texts().as_str() == *text);
         }
     };
 }

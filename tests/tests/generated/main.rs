@@ -5,17 +5,21 @@
 #![deny(warnings, unused, nonstandard_style, future_incompatible, rust_2018_idioms, clippy::all, clippy::pedantic)]
 
 mod beside_thiserror;
+mod causes;
 mod constants;
 mod conversions;
 mod declared;
 mod deprecated;
 mod entries;
 mod fields;
+mod filling;
 mod function;
 mod hiding;
 mod implements;
+mod languages;
 mod lookups;
 mod macro_rules;
+mod messages;
 mod names;
 mod prelude;
 mod selection;

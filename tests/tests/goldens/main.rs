@@ -45,6 +45,7 @@ fn cases() -> Vec<(&'static str, String, &'static str)> {
         ("narrowed", source(narrowed), "errors"),
         ("derived", derived(), "errors"),
         ("derived_with_fields", derived_with_fields(), "errors"),
+        ("derived_with_messages", derived_with_messages(), "messages"),
     ]
 }
 
@@ -70,6 +71,18 @@ fn derived_with_fields() -> String {
         pub(crate) enum CallError<'a, E> where E: Copy {
             TooFast { host: &'a str },
             Timeout(E),
+        }
+    }))
+}
+
+/// What the derive writes beside an enum whose texts are filled from its fields, and whose errors have causes.
+fn derived_with_messages() -> String {
+    format(&expand::derive(quote! {
+        #[catalog(spec = "goldens/messages.csv", display = "message", require_locales("en", "ja"))]
+        pub(crate) enum OrderError<T> {
+            OutOfStock { item: T, left: u8 },
+            Network(#[from] std::net::AddrParseError),
+            Busy,
         }
     }))
 }

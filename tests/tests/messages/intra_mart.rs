@@ -2,7 +2,9 @@
 
 use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
 use errcodes_runtime::{HttpStatus, QName, Received};
-use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage, FaultMessageBuilder, InvalidFaultMessage};
+use errcodes_specs::intra_mart::{
+    AuthFault, FaultDetail, FaultDetailKind, FaultMessage, FaultMessageBuilder, InvalidFaultMessage,
+};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -23,23 +25,37 @@ const VALUES: [(&str, &str); 8] = [
     ("requested_tenant_id", "default"),
 ];
 
-/// A message that gets a value where its texts ask for one.
-fn builder<'v>(fault: AuthFault, details: &[FaultDetail], value: impl Fn(&'v str) -> &'v str) -> FaultMessageBuilder {
-    let texts = details.iter().map(FaultDetail::message).chain([fault.reason()]);
-    let texts: String = texts.map(|text| text.as_str().to_owned()).collect();
+fn sample(name: &str) -> &'static str {
+    VALUES.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value).expect("a placeholder of the tables")
+}
+
+/// Of each kind a detail with the values of the document.
+pub(crate) fn samples(kinds: impl IntoIterator<Item = FaultDetailKind>) -> Vec<FaultDetail<'static>> {
+    let detail = |kind: FaultDetailKind| kind.with_values(|name| Some(sample(name))).expect("a value for each");
+    kinds.into_iter().map(detail).collect()
+}
+
+/// A message whose reason gets a value where it asks for one.
+fn builder<'v>(
+    fault: AuthFault,
+    details: &[FaultDetail<'v>],
+    value: impl Fn(&'static str) -> &'v str,
+) -> FaultMessageBuilder<'v> {
     let builder = details.iter().fold(FaultMessage::builder(fault), |builder, detail| builder.detail(*detail));
-    let asked = VALUES.into_iter().filter(|(name, _)| texts.contains(&format!("{{{name}}}")));
-    asked.fold(builder, |builder, (name, sample)| builder.value(name, value(sample)))
+    fault.reason().placeholders().fold(builder, |builder, name| builder.value(name, value(name)))
 }
 
 /// With the values of the document.
-pub(crate) fn with_samples(fault: AuthFault, details: &[FaultDetail]) -> FaultMessage {
-    let built = builder(fault, details, |sample| sample).build();
-    built.unwrap_or_else(|invalid| panic!("{fault:?}: {invalid}"))
+pub(crate) fn with_samples(fault: AuthFault, details: &[FaultDetail<'static>]) -> FaultMessage {
+    builder(fault, details, sample).build().unwrap_or_else(|invalid| panic!("{fault:?}: {invalid}"))
 }
 
-fn details_of(fault: AuthFault) -> Vec<FaultDetail> {
-    FaultDetail::ALL.iter().copied().filter(|detail| detail.fault() == fault).collect()
+fn kinds_of(fault: AuthFault) -> Vec<FaultDetailKind> {
+    FaultDetailKind::ALL.iter().copied().filter(|kind| kind.fault() == fault).collect()
+}
+
+fn details_of(fault: AuthFault) -> Vec<FaultDetail<'static>> {
+    samples(kinds_of(fault))
 }
 
 fn known(message: &FaultMessage) -> Option<AuthFault> {
@@ -56,7 +72,7 @@ fn a_fault_with_a_detail() {
         </soapenv:Reason><soapenv:Detail><Exception>jp.co.intra_mart.foundation.web_service.auth.exception.\
         AuthorizationException: [E.IWP.WEBSERVICE.AUTH.00001] アクセス権限がありません。 Webサービス名 = MenuService, \
         オペレーション名 = getAvailbleMenuTree</Exception></soapenv:Detail></soapenv:Fault></soapenv:Body></soapenv:Envelope>";
-    let message = with_samples(AuthFault::RequestFailed, &[FaultDetail::AccessDenied]);
+    let message = with_samples(AuthFault::RequestFailed, &details_of(AuthFault::RequestFailed));
     assert_eq!(message.to_xml(Version::V12), sample);
     let response = message.to_response(Version::V12);
     assert_eq!((response.status().as_u16(), response.body().as_str()), (500, sample));
@@ -75,6 +91,7 @@ fn every_row_in_every_form() {
             assert_eq!(read.fault().application_code(), Some(QName::from(fault)));
             assert!(read.lines().eq(message.lines()));
             assert!(read.details().eq(details.iter().map(|detail| Received::Known(*detail))), "{fault:?}");
+            assert!(read.detail_kinds().eq(kinds_of(fault).into_iter().map(Received::Known)), "{fault:?}");
             if shape == Shape::Standard && version == Version::V12 {
                 assert_eq!(read, message);
             }
@@ -90,7 +107,7 @@ fn every_row_in_every_form() {
 fn without_details_the_message_has_none() {
     for &fault in AuthFault::ALL {
         let shown = with_samples(fault, &[]);
-        let hidden = builder(fault, &details_of(fault), |sample| sample).show_soap_fault_detail(false).build();
+        let hidden = builder(fault, &details_of(fault), sample).show_soap_fault_detail(false).build();
         assert_eq!(hidden.as_ref(), Ok(&shown));
         assert_eq!(shown.details().count(), 0);
         assert!(shown.to_xml(Version::V12).contains("<soapenv:Detail></soapenv:Detail>"), "Axis2 writes it empty");
@@ -164,7 +181,7 @@ fn the_default_fault_is_in_no_table() {
 fn one_id_with_two_texts() {
     let read = |lines: &str| {
         let fault = Fault::new(FaultCode::Receiver, Reason::default()).with_detail("Exception", lines);
-        FaultMessage::from(fault).details().map(|detail| detail.known()).collect::<Vec<_>>()
+        FaultMessage::from(fault).detail_kinds().map(|kind| kind.known()).collect::<Vec<_>>()
     };
     let package = "jp.co.intra_mart.foundation.web_service.auth.exception";
     // In any language: the class of the exception tells.
@@ -177,10 +194,10 @@ fn one_id_with_two_texts() {
     assert_eq!(
         read(&twice),
         [
-            Some(FaultDetail::Expired),
-            Some(FaultDetail::ReceivedMoreThanOnce),
+            Some(FaultDetailKind::Expired),
+            Some(FaultDetailKind::ReceivedMoreThanOnce),
             None,
-            Some(FaultDetail::AuthenticationFailed),
+            Some(FaultDetailKind::AuthenticationFailed),
             None,
             None,
         ]
@@ -190,21 +207,24 @@ fn one_id_with_two_texts() {
 #[test]
 fn what_breaks_a_rule_is_not_built() {
     let failed = || FaultMessage::builder(AuthFault::FailedAuthentication);
+    let switch = || FaultMessage::builder(AuthFault::FailedTenantSwitch);
     for (built, fault, told) in [
         (
-            failed().detail(FaultDetail::AccessDenied),
-            InvalidFaultMessage::ForeignDetail(FaultDetail::AccessDenied),
+            failed().detail(FaultDetail::AccessDenied { service: "a", operation: "b" }),
+            InvalidFaultMessage::ForeignDetail(FaultDetailKind::AccessDenied),
             "`AccessDenied` is a detail of `RequestFailed`",
         ),
+        (switch(), InvalidFaultMessage::MissingValue("tenant_id"), "no value for `{tenant_id}`"),
         (
-            failed().detail(FaultDetail::AccountLocked),
-            InvalidFaultMessage::MissingValue("user_code"),
-            "no value for `{user_code}`",
+            // Its own value, not one of the reason.
+            failed().detail(FaultDetail::AccountLocked { user_code: "aoyagi" }).value("user_code", "aoyagi"),
+            InvalidFaultMessage::UnusedValue("user_code".into()),
+            "the reason has no place for the value `user_code`",
         ),
         (
-            failed().value("user_code", "aoyagi"),
-            InvalidFaultMessage::UnusedValue("user_code".into()),
-            "no text has a place for the value `user_code`",
+            switch().value("tenant_id", "a").value("tenant", "a"),
+            InvalidFaultMessage::UnusedValue("tenant".into()),
+            "the reason has no place for the value `tenant`",
         ),
     ] {
         let invalid = built.build().expect_err("a rule is broken");
@@ -215,15 +235,18 @@ fn what_breaks_a_rule_is_not_built() {
 proptest! {
     #[test]
     fn what_is_built_is_read_back(
-        (fault, details) in select(AuthFault::ALL).prop_flat_map(|fault| {
-            let details = details_of(fault);
-            let count = details.len();
-            (Just(fault), subsequence(details, 0..=count))
+        (fault, kinds) in select(AuthFault::ALL).prop_flat_map(|fault| {
+            let kinds = kinds_of(fault);
+            let count = kinds.len();
+            (Just(fault), subsequence(kinds, 0..=count))
         }),
-        value in "[^\\[\\]\\r\\n\\p{C}\\p{Z}]{1,8}",
+        value in "[^)\\p{C}\\p{Z}]{0,8}",
         language in "[a-z]{2}(-[A-Z]{2})?",
+        text_language in select(&["ja", "en", "fr"][..]),
     ) {
-        let built = builder(fault, &details, |_| &value).language(language).build();
+        let details: Vec<_> =
+            kinds.iter().map(|kind| kind.with_values(|_| Some(value.as_str())).expect("a value for each")).collect();
+        let built = builder(fault, &details, |_| &value).language(language).text_language(text_language).build();
         let message = built.expect("no rule is broken");
         for (version, shape) in FORMS {
             let read = FaultMessage::from_xml(message.fault().to_xml(version, shape).as_bytes()).expect("a fault");

@@ -6,6 +6,7 @@ mod any;
 mod cafe24;
 mod documents;
 mod enums;
+mod fault_details;
 mod google_payments;
 mod intra_mart;
 mod schema;

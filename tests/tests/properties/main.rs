@@ -3,6 +3,8 @@
 //! `PROPTEST_CASES` sets the number of cases; without it there are as many as take a few seconds.
 
 mod bytes;
+mod languages;
+mod messages;
 mod settings;
 mod sizes;
 mod tables;

@@ -38,6 +38,11 @@ fn word() -> impl Strategy<Value = String> {
         "NOT_FOUND",
         "true",
         "404",
+        "title",
+        "reason",
+        "ja",
+        "EN",
+        "zh_Hant",
     ]);
     prop_oneof![6 => known.prop_map(str::to_owned), 1 => "\\PC{0,6}"]
 }
@@ -54,6 +59,8 @@ proptest! {
         link in prop::collection::vec((word(), word(), word()), 0..2),
         runtime in prop::option::of(word()),
         impls in any::<bool>(),
+        display in prop::option::of(word()),
+        locales in prop::collection::vec(word(), 0..3),
     ) {
         let settings = || {
             let mut settings = Settings::inline(&name, &table);
@@ -67,6 +74,10 @@ proptest! {
             if let Some(path) = &runtime {
                 settings = settings.runtime(path);
             }
+            if let Some(column) = &display {
+                settings = settings.display(column);
+            }
+            settings = settings.require_locales(locales.iter().map(String::as_str));
             if impls {
                 settings = settings.impls(Feature::Serde).impls(Feature::Http);
                 settings = settings.no(Omission::Display).no(Omission::Error);

@@ -11,7 +11,8 @@ const HEADERS: &[&str] = &[
     "title", "title@ja", "description@en", "description@ja", "description:template@de", "resolution:optional@ja",
     "kind:enum", "kind:enum:index", "kind:enum:optional", "is_final:bool", "is_final:bool:optional:index",
     "replaced_by:ref:optional", "next:ref", "next:ref:key", "reason:template", "count:u64:key", "depth:i64:optional",
-    "note:optional", "note:key:optional@fr", "entry", "type", "Kind", "a b", "x:enum:ref", "x:uint", "@en", "x@日本",
+    "note:optional", "note:key:optional@fr", "message:template@en", "message:template@ja", "hint:template:optional@en",
+    "hint:template:optional@de", "entry", "type", "Kind", "a b", "x:enum:ref", "x:uint", "@en", "x@日本",
     "x:key:index", "",
 ];
 
@@ -21,7 +22,7 @@ const CELLS: &[&str] = &[
     "", "0", "1", "7", "101", "101", "404", "599", "600", "65535", "65536", "-1", "-128", "0x1F",
     "0xffffffffffffffff", "18446744073709551616", "007", "1.5", "true", "FALSE", "yes", "NOT_FOUND", "OUT_OF_STOCK",
     "NotFound", "Self", "self", "ALL", "9LIVES", "a", "受信", "🦀", "a:B", "b:B", "a:B:C", "urn:a", "urn:b",
-    "http://a b", "{a}", "{", "}}", "{a}{{b}}{0}", " ", "\u{202e}", "\u{200b}", "\"a,b\"", "\"a\"\"b\"", "\"a\nb\"",
+    "http://a b", "{a}", "{", "}}", "{a}{{b}}{0}", "{0}: {a}", "{b} {a}", "{user_code}", " ", "\u{202e}", "\u{200b}", "\"a,b\"", "\"a\"\"b\"", "\"a\nb\"",
     "\"a\r\nb\"",
 ];
 

@@ -12,7 +12,7 @@ use crate::{assert_items, config};
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
     "catalog", "spec", "table", "only", "skip", "link", "impls", "no", "crate", "row", "serde", "http", "display",
-    "error", "in", "code", "name", "kind", "next", "variant", "E", "A", "NotFound", "enum", "struct", "union", "pub",
+    "error", "require_locales", "from", "source", "message", "in", "code", "name", "kind", "next", "variant", "E", "A", "NotFound", "enum", "struct", "union", "pub",
     "where", "deprecated", "doc", "derive", "self", "Self", "super", "dyn", "const", "_", "true", "u8", "受信",
 ];
 
@@ -73,6 +73,16 @@ fn entry() -> impl Strategy<Value = TokenStream> {
         (word(), word()).prop_map(|(column, target)| quote!(link(#column = crate::#target in "src"))),
         select(vec![quote!(impls(serde)), quote!(impls(http, serde)), quote!(no(display, error)), quote!(no(error,))]),
         word().prop_map(|path| quote!(crate = ::#path::b)),
+        prop_oneof![
+            3 => select(vec!["reason", "description", "title", "code", "kind", "mesage"]).prop_map(|name| quote!(display = #name)),
+            1 => literal().prop_map(|column| quote!(display = #column)),
+            1 => tokens().prop_map(|tokens| quote!(display = #tokens)),
+        ],
+        prop_oneof![
+            3 => prop::collection::vec(select(vec!["ja", "en", "EN", "en_GB", "zh-Hant", "", "日本"]), 0..3)
+                .prop_map(|tags| quote!(require_locales(#(#tags),*))),
+            1 => tokens().prop_map(|tokens| quote!(require_locales(#tokens))),
+        ],
     ];
     let table = prop_oneof![
         8 => table().prop_map(|text| quote!(table = #text)),
@@ -95,8 +105,22 @@ fn item() -> impl Strategy<Value = TokenStream> {
         1 => tokens().prop_map(|tokens| quote!(#[catalog(#tokens)])),
         1 => Just(quote!(#[deprecated])),
     ];
-    let fields =
+    let mark = prop_oneof![
+        4 => Just(quote!()),
+        4 => select(vec![quote!(#[source]), quote!(#[from]), quote!(#[from] #[source])]),
+        1 => tokens().prop_map(|tokens| quote!(#[source #tokens])),
+        1 => tokens().prop_map(|tokens| quote!(#[from(#tokens)])),
+    ];
+    let plain =
         select(vec![quote!(), quote!(), quote!(()), quote!({}), quote!((T)), quote!({ a: &'a u8 }), quote!(= 3)]);
+    let marked = (mark.clone(), mark, 0..5).prop_map(|(one, other, form)| match form {
+        0 => quote!((#one T)),
+        1 => quote!((#one Option<T>, #other u8)),
+        2 => quote!({ #one a: T, #other source: Option<> }),
+        3 => quote!({ #one r#source: ::std::option::Option<T, u8> }),
+        _ => quote!({ source: [T; N], #one user: dyn Fn(T) -> Option<T> }),
+    });
+    let fields = prop_oneof![3 => plain, 2 => marked];
     let name = prop_oneof![4 => select(vec![quote!(NotFound), quote!(OutOfStock), quote!(r#A)]), 1 => word()];
     let variant = (row, name, fields).prop_map(|(row, name, fields)| quote!(#row #name #fields,));
     let body = prop_oneof![
@@ -134,5 +158,53 @@ proptest! {
     #[test]
     fn near_enums(input in item()) {
         hold(&input);
+    }
+}
+
+/// Types as odd as a field may have them, most of which depend on a parameter and so become bounds.
+#[test]
+fn odd_types_of_fields() {
+    let lifetime = TokenStream::from_iter([
+        TokenTree::from(Punct::new('\'', Spacing::Joint)),
+        TokenTree::from(Ident::new("a", Span::call_site())),
+    ]);
+    let hidden = TokenTree::from(Group::new(Delimiter::None, quote!(dyn A<T> + Send)));
+    let kinds = [
+        quote!(T::Err),
+        quote!(<T as A>::B),
+        quote!(&#lifetime T),
+        quote!(&#lifetime mut [T; { N + 1 }]),
+        quote!((T,)),
+        quote!((T)),
+        quote!(!),
+        quote!(_),
+        quote!(*const T),
+        quote!(dyn A<T> + Send),
+        quote!(dyn for<'b> Fn(&'b T) -> T),
+        quote!(for<'b> fn(&'b T) -> T),
+        quote!(unsafe extern "C" fn(T, ...)),
+        quote!(impl A<T>),
+        quote!(impl ?Sized + A<T>),
+        quote!(A<T> + Send),
+        quote!(#lifetime + A<T>),
+        quote!(dyn #lifetime + A<T>),
+        quote!(dyn ?Sized + A<T>),
+        quote!(m!(T)),
+        quote!(#hidden),
+        quote!(&#hidden),
+        quote!(Option<dyn A<T> + Send>),
+        quote!(Option<#hidden>),
+        quote!(A<B = T>),
+        quote!(A<B: Into<T>>),
+        quote!(typeof(T)),
+        quote!(struct { t: T }),
+    ];
+    for kind in kinds {
+        for mark in [quote!(), quote!(#[source]), quote!(#[from])] {
+            hold(&quote! {
+                #[catalog(table = "name,message:template@en\nA,{0}\nB,{b}\n", display = "message")]
+                pub enum E<'a, T, const N: usize> { A(#mark #kind), B { b: #kind } }
+            });
+        }
     }
 }

@@ -13,13 +13,13 @@ pub enum ApiError {
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName};
+use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())
 }
 
-pub fn texts(error: &ApiError) -> (Localized, Localized, Option<QName<'static>>, Option<&'static str>, String) {
+pub fn texts(error: &ApiError) -> (Localized, Template, Option<QName<'static>>, Option<&'static str>, String) {
     (error.description(), error.message(), error.soap_fault(), error.deprecated(), format!("{error} {error:?}"))
 }
 

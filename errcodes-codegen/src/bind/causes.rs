@@ -1,0 +1,106 @@
+//! Causes: the field that holds the error behind an error, `#[source]` and `#[from]`.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use quote::ToTokens as _;
+use syn::spanned::Spanned as _;
+use syn::{Field, GenericArgument, Member, Meta, PathArguments, Type};
+
+use crate::bind::Variant;
+use crate::bind::fields::labelled;
+use crate::diagnostic::Diagnostics;
+use crate::item::ItemVariant;
+
+/// The field that holds the cause of an error.
+pub(crate) struct Cause<'p> {
+    pub(crate) member: Member,
+    /// What the cause is.
+    pub(crate) kind: &'p Type,
+    /// The field is an `Option` of it.
+    pub(crate) is_optional: bool,
+    /// The error is made from its cause by `From`.
+    pub(crate) is_converted: bool,
+}
+
+/// Finds the cause of each variant.
+pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
+    let mut converted: HashMap<String, String> = HashMap::new();
+    for variant in variants {
+        variant.cause = variant.declared.and_then(|declared| Cause::of(declared, diagnostics));
+        let Some(cause) = variant.cause.as_mut().filter(|cause| cause.is_converted) else { continue };
+        let kind = cause.kind.to_token_stream().to_string();
+        if let Some(other) = converted.get(&kind) {
+            diagnostics
+                .code(cause.kind.span(), format!("`{other}` is made from this type already"))
+                .help("`#[source]` makes it the cause, without the conversion");
+            cause.is_converted = false;
+        } else {
+            converted.insert(kind, variant.name.to_string());
+        }
+    }
+}
+
+impl<'p> Cause<'p> {
+    /// The cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and not
+    /// `r#source`).
+    fn of(variant: &'p ItemVariant, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut found: Option<(Member, &Field, Option<Span>)> = None;
+        let mut is_one = true;
+        for (member, field) in labelled(&variant.fields) {
+            let source = marked(field, "source", diagnostics);
+            let from = marked(field, "from", diagnostics);
+            let Some(mark) = from.or(source) else { continue };
+            if found.is_some() {
+                is_one = false;
+                diagnostics.code(mark, format!("`{}` has a cause already: an error has one", variant.name));
+            } else {
+                found = Some((member, field, from));
+            }
+        }
+        let called_so = || {
+            let named = |(_, field): &(Member, &Field)| field.ident.as_ref().is_some_and(|name| name == "source");
+            labelled(&variant.fields).find(named).map(|(member, field)| (member, field, None))
+        };
+        let (member, field, from) = found.or_else(called_so)?;
+        let is_alone = variant.fields.len() == 1;
+        if let Some(from) = from.filter(|_| !is_alone && is_one) {
+            diagnostics
+                .code(from, "`#[from]` makes the error from its cause alone, and there are other fields")
+                .help("`#[source]` makes it the cause, without the conversion");
+        }
+        let inner = inside_option(&field.ty);
+        Some(Self {
+            member,
+            kind: inner.unwrap_or(&field.ty),
+            is_optional: inner.is_some(),
+            is_converted: from.is_some() && is_alone,
+        })
+    }
+}
+
+/// Where the attribute of that name stands; it says nothing more.
+fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Span> {
+    let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
+    let mark = marks.next()?;
+    if !matches!(mark.meta, Meta::Path(_)) {
+        diagnostics.code(mark.path().span(), format!("`#[{name}]` says nothing more"));
+    }
+    if let Some(again) = marks.next() {
+        diagnostics.code(again.path().span(), format!("`#[{name}]` is there twice"));
+    }
+    Some(mark.path().span())
+}
+
+/// `T` of `Option<T>`, by whatever path that is written.
+fn inside_option(kind: &Type) -> Option<&Type> {
+    let Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last().filter(|last| path.qself.is_none() && last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,74 @@
+//! Placeholders and fields: on an enum with fields, every placeholder of a row names a field of its variant.
+
+use syn::ext::IdentExt as _;
+use syn::{Field, Fields, Member};
+
+use crate::bind::{Plan, Variant};
+use crate::catalog::{Value, is_template, placeholders};
+use crate::column::Kind;
+use crate::diagnostic::TableFaults;
+use crate::nearest::{all_of, distinct, nearest};
+use crate::table::Table;
+
+/// What a field is called: its name, or its number.
+pub(crate) fn label(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+/// The fields with what they are called.
+pub(crate) fn labelled(fields: &Fields) -> impl Iterator<Item = (Member, &Field)> {
+    fields.members().zip(fields)
+}
+
+/// The placeholders of all wanted texts of a variant.
+pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str> {
+    let templates = plan.columns.iter().filter(|column| column.field.kind() == Kind::Template);
+    let cells = templates.flat_map(|column| &column.values).filter_map(|values| values.get(variant.row?));
+    cells
+        .filter_map(|value| if let Value::Text(text) = value { Some(placeholders(text)) } else { None })
+        .flatten()
+        .collect()
+}
+
+/// Holds the default language of every text against the fields; the other languages were held against that.
+pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults<'_>) {
+    for variant in &plan.variants {
+        let (Some(row), Some(declared)) = (variant.row, variant.declared) else { continue };
+        let fields: Vec<String> = declared.fields.members().map(|member| label(&member)).collect();
+        for typed in plan.columns.iter().filter(|column| column.field.kind() == Kind::Template) {
+            let texts = typed.field.columns.iter().zip(&typed.values);
+            let first = texts.filter_map(|(column, values)| match values.get(row) {
+                Some(Value::Text(text)) if is_template(text) => Some((column, *text)),
+                _ => None,
+            });
+            let Some((column, text)) = first.into_iter().next() else { continue };
+            let Some(cell) = table.cell(row, column.at) else { continue };
+            let mut unknown = distinct(placeholders(text));
+            unknown.retain(|name| !fields.iter().any(|field| field == name));
+            for name in unknown {
+                let span = faults.placeholder(&cell.span, name);
+                let fault =
+                    faults.of_variant(&variant.name, span, format!("`{{{name}}}` is no field of `{}`", variant.name));
+                fault.help(match nearest(name, fields.iter().map(String::as_str)) {
+                    Some(near) => format!("did you mean `{{{near}}}`?"),
+                    None => fields_of(variant, &declared.fields, &fields),
+                });
+            }
+        }
+    }
+}
+
+/// What a text of the variant can show.
+fn fields_of(variant: &Variant<'_>, fields: &Fields, names: &[String]) -> String {
+    let placeholders: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+    let placeholders = || all_of(placeholders.iter().map(String::as_str));
+    match (fields, names) {
+        (_, []) => format!("`{}` has no fields", variant.name),
+        (Fields::Unnamed(_), _) => format!("fields without names are counted from 0: {}", placeholders()),
+        (_, [_]) => format!("its field is {}", placeholders()),
+        _ => format!("its fields are {}", placeholders()),
+    }
+}

@@ -1,0 +1,93 @@
+//! Accessors: the method of a column, which reads its array at the variant's number.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::bind::Plan;
+use crate::catalog::TypedColumn;
+use crate::column::Kind;
+use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
+use crate::emit::{Names, docs, variants};
+use crate::item::Origin;
+
+/// What the accessor of a column returns where the row has a value.
+pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    match column.field.kind() {
+        Kind::Template if plan.item.is_plain() => quote!(__rt::Template),
+        Kind::Template => quote!(__rt::Message<&Self>),
+        Kind::Text if column.field.is_localized() => quote!(__rt::Localized),
+        Kind::Text => quote!(&'static str),
+        Kind::Bool => quote!(bool),
+        Kind::Integer(integer) => integer_type(integer),
+        Kind::Enum => {
+            let choice = names.choice(column.field.name());
+            quote!(#choice)
+        }
+        Kind::HttpStatus => quote!(__rt::HttpStatus),
+        Kind::QName { .. } => quote!(__rt::QName<'static>),
+        Kind::Ref => {
+            if let Some(link) = plan.link(column.field.name()) {
+                let target = &link.target;
+                quote!(#target)
+            } else {
+                quote!(Self)
+            }
+        }
+    }
+}
+
+/// A text in its languages as a template, with the fields as its values where there are fields.
+fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStream {
+    let made = |text: TokenStream| {
+        if plan.item.is_plain() { quote!(__rt::template(#text)) } else { quote!(__rt::message(#text, self)) }
+    };
+    if !is_optional {
+        return made(text.clone());
+    }
+    let made = made(quote!(text));
+    quote! {
+        match #text {
+            __rt::Some(text) => __rt::Some(#made),
+            __rt::None => __rt::None,
+        }
+    }
+}
+
+/// What the accessor of a column is called.
+pub(super) fn name(column: &TypedColumn<'_>) -> Ident {
+    Ident::new(column.field.name(), Span::call_site())
+}
+
+/// `pub const fn code(&self) -> u16`.
+pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+    let field = &column.field;
+    let name = name(column);
+    let array = Names::column(field.name());
+    let single = value_type(plan, names, column);
+    let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
+    let is_number =
+        field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
+    let body = variants::at_self(plan, |at| {
+        if field.is_localized() {
+            let languages = languages(column);
+            let make = if field.is_optional() { quote!(optional_localized) } else { quote!(localized) };
+            let texts = texts(column);
+            let text = quote!(__rt::#make(#languages, &#texts[#at]));
+            if field.kind() == Kind::Template { template(plan, field.is_optional(), &text) } else { text }
+        } else if is_unreturnable(plan, column) {
+            quote!(loop {})
+        } else if is_number && field.is_optional() {
+            quote!(variant(#array[#at].wrapping_sub(1)))
+        } else if is_number {
+            quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
+        } else {
+            quote!(#array[#at])
+        }
+    });
+    let docs = docs::accessor(field, !plan.item.is_plain());
+    quote! {
+        #docs
+        #[must_use]
+        pub const fn #name(&self) -> #returns { #body }
+    }
+}

@@ -1,0 +1,104 @@
+//! What an enum with fields fills its texts with: `Values`, by the names that the placeholders have.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Generics, Member, PredicateType, Token, Type, TypeParamBound, WherePredicate, parse_quote};
+
+use crate::bind::fields::{label, labelled, wanted};
+use crate::bind::{Plan, Variant};
+use crate::column::Kind;
+use crate::emit::Names;
+
+/// True where the accessors of templates return messages, filled from the fields.
+pub(super) fn are_filled(plan: &Plan<'_>) -> bool {
+    !plan.item.is_plain() && plan.columns.iter().any(|column| column.field.kind() == Kind::Template)
+}
+
+/// `impl Values`, for an enum with fields that has texts with placeholders.
+pub(super) fn values(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    if !are_filled(plan) {
+        return TokenStream::new();
+    }
+    let item = &names.item;
+    let arms: Vec<TokenStream> = plan.variants.iter().filter_map(|variant| arm(plan, names, variant)).collect();
+    let rest = (arms.len() < plan.variants.len()).then(|| quote!(_ => __rt::None,));
+    let body = if arms.is_empty() { quote!(__rt::None) } else { quote!(match self { #(#arms)* #rest }) };
+    let name = if arms.is_empty() { quote!(_) } else { quote!(name) };
+    let generics = shown_generics(plan);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        impl #impl_generics __rt::Values for #item #type_generics #where_clause {
+            fn value(&self, #name: &str) -> __rt::Option<&dyn __rt::fmt::Display> { #body }
+        }
+    }
+}
+
+/// The fields of a variant that its texts name.
+fn used<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<(String, Member, &'p Type)> {
+    let wanted = wanted(plan, variant);
+    let fields = variant.declared.into_iter().flat_map(|declared| labelled(&declared.fields));
+    let named = fields.map(|(member, field)| (label(&member), member, &field.ty));
+    named.filter(|(name, ..)| wanted.contains(&name.as_str())).collect()
+}
+
+/// `E::A { user: value0, .. } => match name { "user" => Some(value0), _ => None }`.
+fn arm(plan: &Plan<'_>, names: &Names, variant: &Variant<'_>) -> Option<TokenStream> {
+    let used = used(plan, variant);
+    if used.is_empty() {
+        return None;
+    }
+    let (item, name) = (&names.item, &variant.name);
+    // A type that cannot be shown is a fault of the field.
+    let place = |kind: &Type| Span::call_site().located_at(kind.span());
+    let numbered = used.iter().enumerate();
+    let bound: Vec<_> = numbered.map(|(at, (.., kind))| format_ident!("value{at}", span = place(kind))).collect();
+    let members = used.iter().map(|(_, member, _)| member);
+    let shown = used.iter().zip(&bound).map(|((label, _, kind), bound)| {
+        let span = place(kind);
+        let value = quote_spanned!(span=> __rt::display(#bound));
+        quote!(#label => __rt::Some(#value),)
+    });
+    Some(quote!(#item::#name { #(#members: #bound,)* .. } => match name { #(#shown)* _ => __rt::None },))
+}
+
+/// The enum's generics, and that what its texts show can be shown.
+pub(super) fn shown_generics(plan: &Plan<'_>) -> Generics {
+    let kinds = plan.variants.iter().flat_map(|variant| used(plan, variant)).map(|(_, _, kind)| kind);
+    bounded(plan, kinds, &[parse_quote!(__rt::fmt::Display)])
+}
+
+/// The enum's generics, with bounds for each type that depends on a parameter. It is put together and not read: a
+/// field's type is whatever the user wrote.
+pub(super) fn bounded<'p>(
+    plan: &Plan<'_>,
+    kinds: impl Iterator<Item = &'p Type>,
+    bounds: &[TypeParamBound],
+) -> Generics {
+    let mut generics = plan.item.generics.clone();
+    let parameters: HashSet<String> = generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+    let mut known = HashSet::new();
+    for kind in kinds {
+        let tokens = quote!(#kind);
+        if known.insert(tokens.to_string()) && mentions(tokens, &parameters) {
+            generics.make_where_clause().predicates.push(WherePredicate::Type(PredicateType {
+                attrs: Vec::new(),
+                lifetimes: None,
+                bounded_ty: kind.clone(),
+                colon_token: <Token![:]>::default(),
+                bounds: bounds.iter().cloned().collect(),
+            }));
+        }
+    }
+    generics
+}
+
+fn mentions(tokens: TokenStream, parameters: &HashSet<String>) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(name) => parameters.contains(&name.to_string()),
+        TokenTree::Group(group) => mentions(group.stream(), parameters),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}

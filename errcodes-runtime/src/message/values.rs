@@ -1,0 +1,61 @@
+//! Where a message takes its values from.
+
+use core::fmt;
+
+/// The values for the placeholders of a text, by name. Enums with fields have it from their derive; names are those of
+/// the fields, or their numbers.
+///
+/// ```
+/// use core::fmt::Display;
+/// use errcodes_runtime::Values;
+///
+/// let values: [(&str, &dyn Display); 2] = [("count", &3), ("total", &7)];
+/// assert_eq!(values[..].value("total").unwrap().to_string(), "7");
+/// assert!(values[..].value("user").is_none());
+/// ```
+pub trait Values {
+    /// The value of this name, if there is one.
+    fn value(&self, name: &str) -> Option<&dyn fmt::Display>;
+}
+
+impl<V: Values + ?Sized> Values for &V {
+    fn value(&self, name: &str) -> Option<&dyn fmt::Display> {
+        (**self).value(name)
+    }
+}
+
+/// For texts without placeholders.
+impl Values for () {
+    fn value(&self, _: &str) -> Option<&dyn fmt::Display> {
+        None
+    }
+}
+
+impl Values for [(&str, &dyn fmt::Display)] {
+    fn value(&self, name: &str) -> Option<&dyn fmt::Display> {
+        self.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
+    }
+}
+
+/// One value more than before: what [`Template::with`](crate::Template::with) collects.
+///
+/// ```
+/// # use errcodes_runtime::__private1::{localized, template};
+/// # let template = template(localized(&["en"], &["{count} of {total}"]));
+/// use errcodes_runtime::{Filling, Given};
+///
+/// let filling: Filling<'_, Given<'_, Given<'_, ()>>> = template.with("count", &3).with("total", &7);
+/// assert!(filling.fill().is_ok());
+/// ```
+#[derive(Clone, Copy)]
+pub struct Given<'v, V> {
+    pub(super) before: V,
+    pub(super) name: &'v str,
+    pub(super) value: &'v dyn fmt::Display,
+}
+
+impl<V: Values> Values for Given<'_, V> {
+    fn value(&self, name: &str) -> Option<&dyn fmt::Display> {
+        if self.name == name { Some(self.value) } else { self.before.value(name) }
+    }
+}

@@ -1,0 +1,170 @@
+const _: &::core::primitive::str = ::core::include_str!(
+    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "goldens/messages.csv")
+);
+#[allow(dead_code, deprecated)]
+const _: () = {
+    use ::errcodes_runtime::__private1 as __rt;
+    static VARIANT: [&str; 3] = ["OutOfStock", "Network", "Busy"];
+    const fn number<T>(error: &OrderError<T>) -> usize {
+        match error {
+            OrderError::OutOfStock { .. } => 0,
+            OrderError::Network { .. } => 1,
+            OrderError::Busy { .. } => 2,
+        }
+    }
+    static COLUMN_CODE: [u16; 3] = [101, 102, 103];
+    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "NETWORK", "BUSY"];
+    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
+        409, 504, 503,
+    ]);
+    static COLUMN_MESSAGE: [&str; 6] = [
+        "The shop has {left} of {item} left.",
+        "{item} の在庫は {left} です。",
+        "No answer from {0}.",
+        "{0} から応答がありません。",
+        "Try again.",
+        "もう一度お試しください。",
+    ];
+    static COLUMN_HINT: [&str; 6] = [
+        "",
+        "",
+        "Ask {0} again.",
+        "{0} にもう一度お問い合わせください。",
+        "",
+        "",
+    ];
+    impl<T> OrderError<T> {
+        /// The code on the wire.
+        #[must_use]
+        pub const fn code(&self) -> u16 {
+            COLUMN_CODE[number(self)]
+        }
+        /// The symbolic name on the wire.
+        #[must_use]
+        pub const fn name(&self) -> &'static str {
+            COLUMN_NAME[number(self)]
+        }
+        /// The HTTP status that the table gives.
+        #[must_use]
+        pub const fn http_status(&self) -> __rt::HttpStatus {
+            COLUMN_HTTP_STATUS[number(self)]
+        }
+        /// The column `message`.
+        ///
+        /// Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[must_use]
+        pub const fn message(&self) -> __rt::Message<&Self> {
+            __rt::message(
+                __rt::localized(
+                    &["en", "ja"],
+                    &COLUMN_MESSAGE.as_chunks::<2>().0[number(self)],
+                ),
+                self,
+            )
+        }
+        /// The column `hint`; nothing where the cell is blank.
+        ///
+        /// Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[must_use]
+        pub const fn hint(&self) -> __rt::Option<__rt::Message<&Self>> {
+            match __rt::optional_localized(
+                &["en", "ja"],
+                &COLUMN_HINT.as_chunks::<2>().0[number(self)],
+            ) {
+                __rt::Some(text) => __rt::Some(__rt::message(text, self)),
+                __rt::None => __rt::None,
+            }
+        }
+    }
+    static ENTRIES: [[__rt::Entry; 64]; 1] = {
+        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+        let lines: [u32; 3] = [3, 4, 5];
+        let mut row = 0;
+        while row < 3 {
+            let mut block = [__rt::BLANK_ENTRY; 64];
+            let first = row;
+            while row < 3 && row < first + 64 {
+                let entry = &mut block[row - first];
+                entry.code = __rt::code::u16(COLUMN_CODE[row]);
+                entry.name = COLUMN_NAME[row];
+                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                entry.variant = VARIANT[row];
+                entry.line = lines[row];
+                row += 1;
+            }
+            entries[first / 64] = block;
+        }
+        entries
+    };
+    impl<T> __rt::ErrorCatalog for OrderError<T> {
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
+            "OrderError",
+            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            &["en", "ja"],
+        );
+        fn entry(&self) -> &'static __rt::Entry {
+            &ENTRIES.as_flattened()[number(self)]
+        }
+    }
+    impl<T> __rt::Values for OrderError<T>
+    where
+        T: __rt::fmt::Display,
+    {
+        fn value(&self, name: &str) -> __rt::Option<&dyn __rt::fmt::Display> {
+            match self {
+                OrderError::OutOfStock { item: value0, left: value1, .. } => {
+                    match name {
+                        "item" => __rt::Some(__rt::display(value0)),
+                        "left" => __rt::Some(__rt::display(value1)),
+                        _ => __rt::None,
+                    }
+                }
+                OrderError::Network { 0: value0, .. } => {
+                    match name {
+                        "0" => __rt::Some(__rt::display(value0)),
+                        _ => __rt::None,
+                    }
+                }
+                _ => __rt::None,
+            }
+        }
+    }
+    impl<T> __rt::From<OrderError<T>> for __rt::HttpStatus {
+        fn from(error: OrderError<T>) -> Self {
+            error.http_status()
+        }
+    }
+    impl<T> __rt::From<&OrderError<T>> for __rt::HttpStatus {
+        fn from(error: &OrderError<T>) -> Self {
+            error.http_status()
+        }
+    }
+    impl<T> __rt::fmt::Display for OrderError<T>
+    where
+        T: __rt::fmt::Display,
+    {
+        fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::fmt::Display::fmt(&self.message(), f)
+        }
+    }
+    impl<T> __rt::Error for OrderError<T>
+    where
+        Self: __rt::fmt::Debug + __rt::fmt::Display,
+    {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports)]
+            use __rt::{OfError as _, OfNeither as _, OfPointer as _};
+            match self {
+                OrderError::Network { 0: source, .. } => {
+                    __rt::Some((&&&__rt::Cause(source)).as_dyn_error())
+                }
+                _ => __rt::None,
+            }
+        }
+    }
+    impl<T> __rt::From<std::net::AddrParseError> for OrderError<T> {
+        fn from(source: std::net::AddrParseError) -> Self {
+            OrderError::Network { 0: source }
+        }
+    }
+};

@@ -1,0 +1,14 @@
+// `#[from]` has nothing to fill other fields with.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message
+1,IO,The disk failed.
+2,PARSE,That is no number.
+"#, display = "message")]
+pub enum ApiError {
+    Io { #[from] error: std::io::Error, path: String },
+    Parse(#[from] std::num::ParseIntError, u8),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// A cause is an error.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message
+1,IO,The disk failed.
+2,PARSE,That is no number.
+"#, display = "message")]
+pub enum ApiError {
+    Io(#[source] String),
+    Parse(#[from] &'static str),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// A cause that may be there is an error as well.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message
+1,IO,The disk failed.
+2,PARSE,That is no number.
+"#, display = "message")]
+pub enum ApiError {
+    Io { source: Option<String> },
+    Parse(#[source] Box<u8>),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// An attribute once.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message
+1,IO,The disk failed.
+2,PARSE,That is no number.
+"#, display = "message")]
+pub enum ApiError {
+    Io(#[source] #[source] std::io::Error),
+    Parse(#[from] #[from] std::num::ParseIntError),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// The attributes say nothing more.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message
+1,IO,The disk failed.
+2,PARSE,That is no number.
+"#, display = "message")]
+pub enum ApiError {
+    Io(#[source(transparent)] std::io::Error),
+    Parse(#[from = "text"] std::num::ParseIntError),
+}
+
+fn main() {}

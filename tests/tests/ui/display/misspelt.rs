@@ -1,0 +1,12 @@
+// A misspelt column: the message has the nearest one.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message:template@en
+1,LOCKED,User {user} is locked.
+"#, display = "mesage")]
+pub enum ApiError {
+    Locked { user: String },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// A table without any text to show.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,variant
+1,Locked
+"#, display = "message")]
+pub enum ApiError {
+    Locked { user: String },
+}
+
+fn main() {}

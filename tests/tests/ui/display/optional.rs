@@ -1,0 +1,14 @@
+// `Display` has a text in every row.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message:template:optional
+1,LOCKED,User {user} is locked.
+2,GONE,
+"#, display = "message")]
+pub enum ApiError {
+    Locked { user: String },
+    Gone,
+}
+
+fn main() {}

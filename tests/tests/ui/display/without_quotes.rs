@@ -1,0 +1,12 @@
+// A column is named in quotes, as a file is.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message:template@en
+1,LOCKED,User {user} is locked.
+"#, display = message)]
+pub enum ApiError {
+    Locked { user: String },
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// The column that names the rows is misspelt.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+nmae:key,http_status
+NOT_FOUND,404
+"#)]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// A table that gives no text a language.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,message:template
+1,LOCKED,Locked.
+"#, require_locales("en", "ja"))]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+// What is no tag is no language.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,message@en
+1,LOCKED,Locked.
+"#, require_locales("en_GB", "English"))]
+    pub enum ApiError {}
+}
+
+fn main() {}

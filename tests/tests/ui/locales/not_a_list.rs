@@ -1,0 +1,11 @@
+// Languages are a list.
+
+errcodes_runtime::catalog! {
+    #[catalog(table = r#"
+code:u16,name,message@en
+1,LOCKED,Locked.
+"#, require_locales = "en")]
+    pub enum ApiError {}
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Fields with names have no numbers.
+
+#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[catalog(table = r#"
+code:u16,name,message:template
+1,LOCKED,User {0} is locked.
+"#)]
+pub enum ApiError {
+    Locked { user: String },
+}
+
+fn main() {}
