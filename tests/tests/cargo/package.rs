@@ -42,8 +42,8 @@ impl Package {
         package.write(
             "Cargo.toml",
             &format!(
-                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n{manifest}\n\
-                 [profile.dev]\ndebug = 0\n\n[workspace]\n"
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+                 [profile.dev]\ndebug = 0\n\n[workspace]\n{manifest}"
             ),
         );
         // The versions that the workspace has, and so those that are there without a network.
