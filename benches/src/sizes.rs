@@ -69,7 +69,7 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
     let (first, second) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
     for (name, _, expression) in PROGRAMS {
         let program = format!(
-            "#![allow(dead_code, unused_imports)]\nuse binaries::*;\n\n\
+            "#![allow(dead_code, unused_imports, unused_variables)]\nuse binaries::*;\n\n\
              fn error(number: usize) -> Error {{\n    if number > 1 {{ Error::{first} }} else {{ Error::{second} }}\n}}\n\n\
              fn text() -> String {{\n    std::env::args().nth(1).unwrap_or_default()\n}}\n\n\
              fn main() {{\n    let number = std::env::args().count();\n    println!(\"{{:?}}\", {expression});\n}}\n"
