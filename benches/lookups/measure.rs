@@ -8,16 +8,13 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use crate::peers;
-use crate::race::{BATCH, Contender, contender, race};
+use crate::race::{BATCH, Contender, Random, contender, race};
 use crate::result::{Line, Results};
 
 /// Numbers below `below`, always the same, without order.
 fn shuffled(below: usize) -> impl Iterator<Item = usize> {
-    let mut state = 0x9e37_79b9_u64;
-    std::iter::repeat_with(move || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from((state >> 33) % u64::try_from(below).unwrap_or(1)).unwrap_or_default()
-    })
+    let mut random = Random::default();
+    std::iter::repeat_with(move || random.below(below))
 }
 
 /// Names to look up, each in memory of its own. Half of the misses are names of other tables, half are slips.
@@ -71,7 +68,7 @@ macro_rules! race_codes {
                 }));
                 $(contenders.push(contender("strum / num_enum", &queries, |code| peers::$module::$num_enum::try_from(*code).ok()));)?
             }
-            $results.push(Line::new($label, $size, hit, race(&contenders, $batches)));
+            $results.push(Line::new($label, $size, hit, race(contenders, $batches)));
         }
     }};
 }
@@ -85,17 +82,18 @@ macro_rules! race_names {
         let mut sorted: Vec<(&str, Error)> = map.iter().map(|(name, error)| (*name, *error)).collect();
         sorted.sort_unstable();
         for hit in [true, false] {
-            let queries = names(&rows, hit);
+            let texts = names(&rows, hit);
+            let queries: Vec<&str> = texts.iter().map(String::as_str).collect();
             assert!(queries.iter().all(|name| Error::from_name(name).is_some() == hit));
-            assert!(queries.iter().all(|name| Error::from_name(name) == PHF_NAMES.get(name).copied()));
+            assert!(queries.iter().all(|name| Error::from_name(name) == PHF_NAMES.get(*name).copied()));
             let mut contenders: Vec<Contender<'_>> = vec![
                 contender("errcodes", &queries, |name| Error::from_name(name)),
-                contender("phf", &queries, |name| PHF_NAMES.get(name.as_str()).copied()),
+                contender("phf", &queries, |name| PHF_NAMES.get(*name).copied()),
             ];
             if !$only_phf {
-                contenders.push(contender("hashbrown + foldhash", &queries, |name| map.get(name.as_str()).copied()));
+                contenders.push(contender("hashbrown + foldhash", &queries, |name| map.get(name).copied()));
                 contenders.push(contender("binary search", &queries, |name| {
-                    let at = sorted.binary_search_by_key(&name.as_str(), |(name, _)| name).ok()?;
+                    let at = sorted.binary_search_by_key(name, |(name, _)| name).ok()?;
                     sorted.get(at).map(|(_, error)| *error)
                 }));
                 $(
@@ -103,7 +101,7 @@ macro_rules! race_names {
                     contenders.push(contender("strum / num_enum", &queries, |name| name.parse::<peers::$module::$strum>().ok()));
                 )?
             }
-            $results.push(Line::new("names", $size, hit, race(&contenders, $batches)));
+            $results.push(Line::new("names", $size, hit, race(contenders, $batches)));
         }
     }};
 }
@@ -139,7 +137,7 @@ pub(crate) fn accessors(batches: usize) -> String {
     let queries: Vec<Error> = shuffled(rows.len()).filter_map(|at| Error::ALL.get(at).copied()).take(BATCH).collect();
     let (codes, names) = (black_box(codes.as_slice()), black_box(names.as_slice()));
     let times = race(
-        &[
+        vec![
             contender("`code()`", &queries, Error::code),
             contender("an array of integers, read at the variant's number", &queries, |error| {
                 codes.get(*error as usize).copied()

@@ -11,18 +11,25 @@ pub(crate) const BATCH: usize = 8_192;
 /// One way to look something up, with the keys to look up.
 pub(crate) struct Contender<'q> {
     name: &'static str,
-    batch: Box<dyn Fn() -> Duration + 'q>,
+    batch: Box<dyn FnMut() -> Duration + 'q>,
 }
 
-/// The call is generic and not by pointer: each contender may be inlined, as in a program.
-pub(crate) fn contender<'q, Q, R>(
+/// The call is generic and not by pointer: each contender may be inlined, as in a program. The keys come in another order
+/// in each batch, the same for every contender: an order that stays is one that the processor learns by heart, so that
+/// it foresees each branch of a `match`, as in no program.
+pub(crate) fn contender<'q, Q: Copy, R>(
     name: &'static str,
     queries: &'q [Q],
-    find: impl Fn(&'q Q) -> R + 'q,
+    find: impl Fn(&Q) -> R + 'q,
 ) -> Contender<'q> {
+    let mut queries = queries.to_vec();
+    let mut random = Random::default();
     let batch = move || {
+        for at in 1..queries.len() {
+            queries.swap(at, random.below(at + 1));
+        }
         let start = Instant::now();
-        for query in queries {
+        for query in &queries {
             black_box(find(black_box(query)));
         }
         start.elapsed()
@@ -30,14 +37,30 @@ pub(crate) fn contender<'q, Q, R>(
     Contender { name, batch: Box::new(batch) }
 }
 
+/// Numbers without order, the same in every run.
+pub(crate) struct Random(u64);
+
+impl Default for Random {
+    fn default() -> Self {
+        Self(0x9e37_79b9)
+    }
+}
+
+impl Random {
+    pub(crate) fn below(&mut self, below: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % u64::try_from(below).unwrap_or(1)).unwrap_or_default()
+    }
+}
+
 /// Nanoseconds for one call, each the median of many batches.
-pub(crate) fn race(contenders: &[Contender<'_>], batches: usize) -> Vec<(&'static str, f64)> {
+pub(crate) fn race(mut contenders: Vec<Contender<'_>>, batches: usize) -> Vec<(&'static str, f64)> {
     let mut times = vec![Vec::new(); contenders.len()];
     for round in 0..batches + 3 {
         for turn in 0..contenders.len() {
             // Another one begins each round.
             let at = (turn + round) % contenders.len();
-            if let (Some(contender), Some(times)) = (contenders.get(at), times.get_mut(at)) {
+            if let (Some(contender), Some(times)) = (contenders.get_mut(at), times.get_mut(at)) {
                 let time = (contender.batch)();
                 // The first rounds warm up.
                 if round >= 3 {

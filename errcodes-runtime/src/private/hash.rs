@@ -43,12 +43,17 @@ pub const fn text(text: &str, seed: u64) -> u64 {
     // them count twice follows from the length.
     let (head, last) = match bytes.last_chunk::<16>() {
         Some(block) => words(*block),
-        None => match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-            (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
-            _ => short(bytes),
-        },
+        None => ends(bytes),
     };
     fold(head ^ PI ^ hash, last ^ E)
+}
+
+/// Fewer than sixteen bytes as two words, every byte in one of them at least.
+const fn ends(bytes: &[u8]) -> (u64, u64) {
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
+        _ => short(bytes),
+    }
 }
 
 /// Fewer than eight bytes as two words, every byte in one of them at least.
@@ -101,36 +106,32 @@ const fn reduce(hash: u64, length: usize) -> usize {
     (((hash >> 32) * (length as u64)) >> 32) as usize
 }
 
-/// True where both texts are the same, for the compiler too. In blocks that overlap, as the hash takes them.
+/// True where both texts are the same, for the compiler too. In blocks that overlap, as the hash takes them, and with one
+/// branch for all of them: nearly always it is the key that was meant, and reading on costs less than asking each time.
 #[inline]
 pub(super) const fn equal(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
     }
-    // The ends first: names of one table often begin alike.
-    if let (Some(a_last), Some(b_last)) = (a.last_chunk::<16>(), b.last_chunk::<16>()) {
-        if u128::from_le_bytes(*a_last) != u128::from_le_bytes(*b_last) {
-            return false;
-        }
-        while let (Some((a_block, a_tail)), Some((b_block, b_tail))) =
-            (a.split_first_chunk::<16>(), b.split_first_chunk())
-        {
-            if u128::from_le_bytes(*a_block) != u128::from_le_bytes(*b_block) {
-                return false;
-            }
-            // What is left is within the last block.
-            (a, b) = (a_tail, b_tail);
-        }
-        return true;
-    }
-    if let (Some(a_head), Some(b_head), Some(a_last), Some(b_last)) =
-        (a.first_chunk::<8>(), b.first_chunk::<8>(), a.last_chunk::<8>(), b.last_chunk::<8>())
+    if let (Some((a_head, mut a_rest)), Some((b_head, mut b_rest)), Some(a_last), Some(b_last)) =
+        (a.split_first_chunk::<16>(), b.split_first_chunk::<16>(), a.last_chunk::<16>(), b.last_chunk::<16>())
     {
-        u64::from_le_bytes(*a_head) == u64::from_le_bytes(*b_head)
-            && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last)
-    } else {
-        let ((a_head, a_last), (b_head, b_last)) = (short(a), short(b));
-        a_head == b_head && a_last == b_last
+        let mut differences = difference(a_head, b_head) | difference(a_last, b_last);
+        // What is between the ends; what is left then is within the last block.
+        while let (Some((a_block, a_tail)), Some((b_block, b_tail))) =
+            (a_rest.split_first_chunk(), b_rest.split_first_chunk())
+        {
+            differences |= difference(a_block, b_block);
+            (a_rest, b_rest) = (a_tail, b_tail);
+        }
+        return differences == 0;
     }
+    let ((a_head, a_last), (b_head, b_last)) = (ends(a), ends(b));
+    (a_head ^ b_head) | (a_last ^ b_last) == 0
+}
+
+/// The bits in which two blocks differ.
+const fn difference(a: &[u8; 16], b: &[u8; 16]) -> u128 {
+    u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b)
 }

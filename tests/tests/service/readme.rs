@@ -54,3 +54,19 @@ fn the_fault_is_that_of_the_readme() {
     let fault = unindented(&faults.render(false));
     assert!(unindented(README).contains(&fault), "the README does not show:\n{fault}");
 }
+
+/// The compiler shows that text at the path in the attribute, as it does for every fault of a file (see the UI tests).
+#[test]
+fn the_attribute_in_that_fault_is_the_one_of_the_service() {
+    const PATH: &str = "\"tables/accounts.csv\"";
+    let lines = include_str!("../../examples/accounts/service.rs").lines();
+    let (line, (before, after)) = (1..)
+        .zip(lines)
+        .find_map(|(number, line)| Some((number, line.split_once(PATH)?)))
+        .expect("the service has an attribute with the path");
+    let (column, blanks, carets) = (before.len() + 1, " ".repeat(before.len()), "^".repeat(PATH.len()));
+    let excerpt = format!(
+        "  --> src/service.rs:{line}:{column}\n   |\n{line} | {before}{PATH}{after}\n   | {blanks}{carets}\n```\n"
+    );
+    assert!(README.contains(&excerpt), "the README does not show:\n{excerpt}");
+}
