@@ -49,6 +49,7 @@ pub const fn text(text: &str, seed: u64) -> u64 {
 }
 
 /// Fewer than sixteen bytes as two words, every byte in one of them at least.
+#[inline]
 const fn ends(bytes: &[u8]) -> (u64, u64) {
     match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         (Some(head), Some(last)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*last)),
@@ -57,6 +58,7 @@ const fn ends(bytes: &[u8]) -> (u64, u64) {
 }
 
 /// Fewer than eight bytes as two words, every byte in one of them at least.
+#[inline]
 const fn short(bytes: &[u8]) -> (u64, u64) {
     match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         (Some(head), Some(last)) => (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*last) as u64),
@@ -132,6 +134,7 @@ pub(super) const fn equal(a: &str, b: &str) -> bool {
 }
 
 /// The bits in which two blocks differ.
+#[inline]
 const fn difference(a: &[u8; 16], b: &[u8; 16]) -> u128 {
     u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b)
 }
