@@ -134,11 +134,4 @@ impl<'d> TableFaults<'d> {
         };
         self.diagnostics.push(place, without_middle(message.into()))
     }
-
-    /// Where in a cell a placeholder stands; the whole cell where it is not found.
-    pub(crate) fn placeholder(&self, cell: &Range<usize>, name: &str) -> Range<usize> {
-        let written = format!("{{{name}}}");
-        let found = self.source.text.get(cell.clone()).and_then(|raw| raw.find(&written));
-        found.map_or(cell.clone(), |at| cell.start + at..cell.start + at + written.len())
-    }
 }

@@ -1,7 +1,7 @@
 //! `display = "…"`: the column whose text is what an error says of itself.
 
 use crate::bind::Plan;
-use crate::catalog::{Catalog, TypedColumn, Value, is_template, placeholders};
+use crate::catalog::{Catalog, PlaceholderSpans, TypedColumn, Value, is_template, placeholders};
 use crate::column::Kind;
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::item::Origin;
@@ -63,7 +63,7 @@ pub(super) fn refuse_placeholders(plan: &Plan<'_>, table: &Table<'_>, faults: &m
         let (Value::Text(text), Some(cell)) = (typed.value(row), table.cell(row, column.at)) else { continue };
         let found = placeholders(text);
         let Some(name) = found.first().filter(|_| is_template(text)) else { continue };
-        let span = faults.placeholder(&cell.span, name);
+        let span = PlaceholderSpans::of(&faults.source.text, &cell.span).get(name);
         let message = format!("`Display` has no value for `{{{name}}}`: `{}` has no fields", variant.name);
         match plan.item.origin {
             Origin::User(_) => faults.of_variant(&variant.name, span, message).help(format!(

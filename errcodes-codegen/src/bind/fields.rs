@@ -1,13 +1,15 @@
 //! Placeholders and fields: on an enum with fields, every placeholder of a row names a field of its variant.
 
+use std::rc::Rc;
+
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
 use crate::bind::{Plan, Variant};
-use crate::catalog::{Value, is_template, placeholders};
+use crate::catalog::{PlaceholderSpans, Value, is_template, placeholders};
 use crate::column::Kind;
 use crate::diagnostic::TableFaults;
-use crate::nearest::{all_of, distinct, nearest};
+use crate::nearest::{Guesses, all_of, distinct};
 use crate::table::Table;
 
 /// What a field is called: its name, or its number.
@@ -35,6 +37,8 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
 
 /// Holds the default language of every text against the fields; the other languages were held against that.
 pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults<'_>) {
+    let source = Rc::clone(&faults.source);
+    let guesses = Guesses::new();
     for variant in &plan.variants {
         let (Some(row), Some(declared)) = (variant.row, variant.declared) else { continue };
         let fields: Vec<String> = declared.fields.members().map(|member| label(&member)).collect();
@@ -48,11 +52,14 @@ pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults
             let Some(cell) = table.cell(row, column.at) else { continue };
             let mut unknown = distinct(placeholders(text));
             unknown.retain(|name| !fields.iter().any(|field| field == name));
+            if unknown.is_empty() {
+                continue;
+            }
+            let spans = PlaceholderSpans::of(&source.text, &cell.span);
             for name in unknown {
-                let span = faults.placeholder(&cell.span, name);
-                let fault =
-                    faults.of_variant(&variant.name, span, format!("`{{{name}}}` is no field of `{}`", variant.name));
-                fault.help(match nearest(name, fields.iter().map(String::as_str)) {
+                let message = format!("`{{{name}}}` is no field of `{}`", variant.name);
+                let fault = faults.of_variant(&variant.name, spans.get(name), message);
+                fault.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{{{near}}}`?"),
                     None => fields_of(variant, &declared.fields, &fields),
                 });

@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::table::Table;
 
 pub(crate) use identifier::upper_camel;
-pub(crate) use template::{is_template, placeholders};
+pub(crate) use template::{PlaceholderSpans, is_template, placeholders};
 pub(crate) use value::Value;
 
 /// A table that was read: what it says, typed.

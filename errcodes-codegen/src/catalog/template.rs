@@ -1,5 +1,8 @@
 //! Templates: text with `{placeholder}`s, where `{{` and `}}` are braces.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 /// What is wrong with the template, if anything.
 pub(super) fn check(text: &str) -> Result<(), String> {
     let mut rest = text;
@@ -29,6 +32,11 @@ pub(crate) fn is_template(text: &str) -> bool {
 
 /// The placeholders of a template that [`check`] has nothing to say about, in their order, each as often as it is there.
 pub(crate) fn placeholders(text: &str) -> Vec<&str> {
+    found(text).into_iter().map(|(_, name)| name).collect()
+}
+
+/// The placeholders, and where their braces open.
+fn found(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
@@ -37,7 +45,7 @@ pub(crate) fn placeholders(text: &str) -> Vec<&str> {
             rest = doubled;
         } else if let Some((name, behind)) = after.split_once('}').filter(|_| brace == "{") {
             if is_placeholder(name) {
-                found.push(name);
+                found.push((text.len() - rest.len() + at, name));
             }
             rest = behind;
         } else {
@@ -45,6 +53,30 @@ pub(crate) fn placeholders(text: &str) -> Vec<&str> {
         }
     }
     found
+}
+
+/// Where the placeholders of a cell stand in the text of its table. Found once for a cell, which may have very many.
+pub(crate) struct PlaceholderSpans<'t> {
+    cell: Range<usize>,
+    first: HashMap<&'t str, Range<usize>>,
+}
+
+impl<'t> PlaceholderSpans<'t> {
+    /// Those of the cell at this place of the table.
+    pub(crate) fn of(table: &'t str, cell: &Range<usize>) -> Self {
+        let mut first = HashMap::new();
+        // As written in the file, a cell differs from its value in its quotes only, which are no part of a placeholder.
+        for (at, name) in found(table.get(cell.clone()).unwrap_or_default()) {
+            let open = cell.start + at;
+            first.entry(name).or_insert(open..open + name.len() + 2);
+        }
+        Self { cell: cell.clone(), first }
+    }
+
+    /// The first place with this name, braces and all; the whole cell where there is none.
+    pub(crate) fn get(&self, name: &str) -> Range<usize> {
+        self.first.get(name).unwrap_or(&self.cell).clone()
+    }
 }
 
 /// The name of a field, or the number of one.
@@ -57,7 +89,7 @@ fn is_placeholder(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{check, placeholders};
+    use super::{PlaceholderSpans, check, placeholders};
 
     #[test]
     fn placeholders_in_their_order() {
@@ -66,6 +98,18 @@ mod tests {
         for broken in ["", "{", "}", "{a", "{A}", "}{"] {
             assert!(placeholders(broken).is_empty(), "{broken}");
         }
+    }
+
+    #[test]
+    fn spans_are_those_of_the_file() {
+        let table = "日,\"{{b}} \"\"{a}\"\" {b}{b}\",{c}";
+        let cell = 4..table.len() - 4;
+        let spans = PlaceholderSpans::of(table, &cell);
+        for name in ["a", "b"] {
+            assert_eq!(table.get(spans.get(name)), Some(format!("{{{name}}}").as_str()));
+        }
+        assert!(spans.get("b").start > spans.get("a").start, "the first `b` is between braces that are meant as such");
+        assert_eq!(spans.get("c"), cell, "it is in another cell");
     }
 
     #[test]

@@ -93,3 +93,24 @@ fn long_lines_of_faults() {
     assert!(within_limit(&format!("code,note\nA,\"{}\"\n", "a\r".repeat(100_000))) >= 100_000);
     assert!(within_limit(&format!("code,note\n{}", "\"\n".repeat(100_000))) > 0);
 }
+
+#[test]
+fn many_placeholders() {
+    let text = |letter: &str| (0..20_000).map(|at| format!("{{{letter}{at}}}")).collect::<String>();
+    let table = |first: &str, other: &str| format!("code,text:template@en,text:template@de\nA,{first},{other}\n");
+    assert_eq!(within_limit(&table(&text("a"), &text("a"))), 0);
+    assert_eq!(within_limit(&table(&text("a"), &text("b"))), 20_000);
+    assert_eq!(within_limit(&table(&text("a"), "none")), 20_000);
+
+    let table = table(&text("a"), &text("a"));
+    let start = Instant::now();
+    let expansion = expand::derive(quote!(
+        #[catalog(table = #table)]
+        enum E {
+            A { a: u8, b1: u8 },
+        }
+    ));
+    assert!(expansion.to_string().contains("is no field of"));
+    let elapsed = start.elapsed();
+    assert!(elapsed < LIMIT, "{elapsed:?}");
+}
