@@ -18,11 +18,11 @@ checkout() {
 name = "owner"
 edition = "2024"
 [dependencies]
-errcodes-runtime = { path = "$root/errcodes-runtime", features = ["macros"] }
+errcodes = { path = "$root/errcodes", features = ["macros"] }
 [workspace]
 END
     cat >"$work/$1/src/lib.rs" <<END
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "table.csv")]
     pub enum Error {}
 }

@@ -29,7 +29,7 @@ pub(crate) const ALL: [Contender; 6] = [
 
 /// A library that is the table.
 pub(crate) const CATALOG: &str =
-    "errcodes_runtime::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n";
+    "errcodes::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n";
 
 /// What the macro derives; `Debug` is not among it, since rustc takes gigabytes for it at 10,000 variants.
 const DERIVES: &str = "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash";
@@ -66,7 +66,7 @@ impl Contender {
     pub(crate) fn dependencies(self) -> &'static [&'static str] {
         match self {
             Self::Floor | Self::Matches => &[],
-            Self::Catalog | Self::Derive | Self::BuildScript => &["errcodes-runtime"],
+            Self::Catalog | Self::Derive | Self::BuildScript => &["errcodes"],
             Self::Derives => &["num_enum", "strum", "thiserror"],
         }
     }
@@ -82,7 +82,7 @@ impl Contender {
             Self::Floor => format!("#[derive({DERIVES})]\n{}", declaration(rows, documented)),
             Self::Catalog => CATALOG.to_owned(),
             Self::Derive => format!(
-                "#[derive({DERIVES}, errcodes_runtime::ErrorCatalog)]\n#[catalog(spec = \"table.csv\")]\n{}{DEBUG}",
+                "#[derive({DERIVES}, errcodes::ErrorCatalog)]\n#[catalog(spec = \"table.csv\")]\n{}{DEBUG}",
                 declaration(rows, documented)
             ),
             Self::BuildScript => "include!(concat!(env!(\"OUT_DIR\"), \"/error.rs\"));\n".to_owned(),

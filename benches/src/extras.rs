@@ -66,7 +66,7 @@ const EDITED: [Contender; 4] = [Contender::Floor, Contender::Catalog, Contender:
 
 pub(crate) fn write(root: &Path) -> io::Result<()> {
     const HELLO: &str = "fn main() {\n    println!(\"Hello\");\n}\n";
-    let ours = [dependency("errcodes-runtime")?];
+    let ours = [dependency("errcodes")?];
     let theirs = ["num_enum", "strum", "thiserror"].map(dependency).into_iter().collect::<io::Result<Vec<_>>>()?;
     for (name, dependencies) in [("hello_errcodes", ours.as_slice()), ("hello_derives", theirs.as_slice())] {
         fs::write(package(root, name, dependencies, None)?.join("src/main.rs"), HELLO)?;
@@ -116,7 +116,7 @@ pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
     targets.extend(about_sizes);
     let row = |what: &str, value: String| vec![what.to_owned(), value];
     let mut lines = vec![
-        row("cold `cargo build` of a hello-world with errcodes-runtime", format!("{} s", figure(ours))),
+        row("cold `cargo build` of a hello-world with errcodes", format!("{} s", figure(ours))),
         row("the same with strum, num_enum and thiserror", format!("{} s", figure(theirs))),
     ];
     for (contender, seconds) in edited {

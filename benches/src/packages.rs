@@ -58,7 +58,7 @@ pub(crate) fn package(root: &Path, name: &str, dependencies: &[String], build: O
 /// A dependency, as a line of the manifest: errcodes from here, others as Cargo.lock has them.
 pub(crate) fn dependency(name: &str) -> io::Result<String> {
     Ok(match name {
-        "errcodes-runtime" => {
+        "errcodes" => {
             let path = report::workspace().join(name).canonicalize()?;
             format!("{name} = {{ path = '{}' }}\n", path.display())
         }

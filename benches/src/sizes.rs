@@ -56,10 +56,8 @@ struct Size {
 
 /// The package, with all programs.
 pub(crate) fn write(root: &Path) -> io::Result<()> {
-    let dependencies = ["errcodes-runtime", "phf", "hashbrown", "foldhash"]
-        .map(dependency)
-        .into_iter()
-        .collect::<io::Result<Vec<_>>>()?;
+    let dependencies =
+        ["errcodes", "phf", "hashbrown", "foldhash"].map(dependency).into_iter().collect::<io::Result<Vec<_>>>()?;
     let rows = rows(ROWS, Codes::Scattered);
     let folder = package(root, "binaries", &dependencies, None)?;
     fs::write(folder.join("table.csv"), csv(&rows))?;

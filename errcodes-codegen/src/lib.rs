@@ -1,6 +1,6 @@
 //! The generator of errcodes as a plain library: a CSV table of error codes in, Rust items or diagnostics out.
 //!
-//! Most people use it through the macros of `errcodes-runtime`, which also documents the table's format and what is
+//! Most people use it through the macros of `errcodes`, which also documents the table's format and what is
 //! generated. This crate is for build scripts and for tools:
 //!
 //! ```no_run

@@ -215,7 +215,7 @@ impl Settings {
         self
     }
 
-    /// `crate = path`: the runtime, where it is not called `errcodes_runtime`.
+    /// `crate = path`: the runtime, where it is not called `errcodes`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         self.runtime = self.path(path, runtime_path);

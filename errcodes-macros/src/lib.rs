@@ -1,11 +1,11 @@
-//! The macros of errcodes. Use them through `errcodes-runtime`, which re-exports them: what they generate calls it.
+//! The macros of errcodes. Use them through `errcodes`, which re-exports them: what they generate calls it.
 
 use proc_macro::TokenStream;
 
 /// The table writes the enum.
 ///
 /// ```
-/// use errcodes_runtime::{HttpStatus, catalog};
+/// use errcodes::{HttpStatus, catalog};
 ///
 /// catalog! {
 ///     /// What the shop answers.
@@ -40,11 +40,11 @@ use proc_macro::TokenStream;
 /// | `only(kind = "order" \| "limit")` | just these rows |
 /// | `skip(description, …)` | columns that you do not want, in your types or in your binary |
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
-/// | `impls(serde, http)` | impls that need a feature of `errcodes-runtime`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
+/// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the wire key; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
-/// | `crate = path` | `errcodes-runtime`, where you renamed it |
+/// | `crate = path` | `errcodes`, where you renamed it |
 ///
 /// Other attributes are put on the enum: documentation, or `#[non_exhaustive]` if you publish a table that will grow.
 ///
@@ -94,7 +94,7 @@ use proc_macro::TokenStream;
 /// the fields of an enum that [you write](macro@ErrorCatalog#messages-with-values).
 ///
 /// ```
-/// use errcodes_runtime::{FillError, catalog};
+/// use errcodes::{FillError, catalog};
 ///
 /// catalog! {
 ///     #[catalog(table = "
@@ -122,7 +122,7 @@ use proc_macro::TokenStream;
 /// All faults of a table are one error, each with its row and a caret under its cell:
 ///
 /// ```compile_fail
-/// errcodes_runtime::catalog! {
+/// errcodes::catalog! {
 ///     #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,4O9\n101,TOO_MANY_REQUESTS,429\n")]
 ///     pub enum ShopError {}
 /// }
@@ -154,7 +154,7 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// `variant`, or `code`) it is in UpperCamelCase, or for the one that `#[catalog(row = …)]` names by its wire key.
 ///
 /// ```
-/// use errcodes_runtime::ErrorCatalog;
+/// use errcodes::ErrorCatalog;
 ///
 /// #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq)]
 /// #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,409\n205,TOO_MANY_REQUESTS,429\n")]
@@ -179,7 +179,7 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// `display`.
 ///
 /// ```
-/// use errcodes_runtime::{ErrorCatalog, HttpStatus};
+/// use errcodes::{ErrorCatalog, HttpStatus};
 ///
 /// #[derive(ErrorCatalog, Debug)]
 /// #[catalog(table = "code:u16,name,http_status\n101,OUT_OF_STOCK,409\n102,IO,500\n")]
@@ -203,7 +203,7 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// ```
 /// use std::error::Error;
 ///
-/// use errcodes_runtime::{ErrorCatalog, HttpStatus};
+/// use errcodes::{ErrorCatalog, HttpStatus};
 ///
 /// #[derive(ErrorCatalog, Debug)]
 /// #[catalog(

@@ -7,7 +7,7 @@
 /// depends on the header says so with `Vary: Accept-Language`.
 ///
 /// ```
-/// use errcodes_runtime::AcceptLanguage;
+/// use errcodes::AcceptLanguage;
 ///
 /// let languages = ["ja", "en", "de"];
 /// let choose = |header| AcceptLanguage(header).choose(languages);

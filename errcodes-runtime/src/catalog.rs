@@ -13,13 +13,13 @@ use crate::{__private1 as private, Code, HttpStatus, Localized, QName};
 /// instead.
 ///
 /// ```
-/// # use errcodes_runtime::{Catalog, Entry, __private1 as private};
+/// # use errcodes::{Catalog, Entry, __private1 as private};
 /// # struct Shop;
-/// # impl errcodes_runtime::ErrorCatalog for Shop {
+/// # impl errcodes::ErrorCatalog for Shop {
 /// #     const CATALOG: &'static Catalog = &private::catalog("Shop", &[private::BLANK_ENTRY], &[]);
 /// #     fn entry(&self) -> &'static Entry { &Self::CATALOG.entries[0] }
 /// # }
-/// use errcodes_runtime::ErrorCatalog;
+/// use errcodes::ErrorCatalog;
 ///
 /// fn report<E: ErrorCatalog>(error: &E) -> String {
 ///     format!("{}: {}", E::CATALOG.name, error.entry().code)
@@ -30,7 +30,7 @@ pub trait ErrorCatalog {
     /// The whole table.
     ///
     /// ```
-    /// use errcodes_runtime::ErrorCatalog;
+    /// use errcodes::ErrorCatalog;
     ///
     /// fn rows<E: ErrorCatalog>() -> usize {
     ///     E::CATALOG.entries.len()
@@ -41,7 +41,7 @@ pub trait ErrorCatalog {
     /// This error's row.
     ///
     /// ```
-    /// use errcodes_runtime::{ErrorCatalog, HttpStatus};
+    /// use errcodes::{ErrorCatalog, HttpStatus};
     ///
     /// fn answer(error: &impl ErrorCatalog) -> HttpStatus {
     ///     error.entry().http_status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
@@ -53,7 +53,7 @@ pub trait ErrorCatalog {
 /// A table of error codes, as the program was compiled with it.
 ///
 /// ```
-/// # use errcodes_runtime::{Catalog, __private1 as private};
+/// # use errcodes::{Catalog, __private1 as private};
 /// # const SHOP: Catalog = private::catalog("ShopError", &[private::BLANK_ENTRY], &["ja"]);
 /// // Mostly it is `ShopError::CATALOG`, of the trait `ErrorCatalog`.
 /// assert_eq!(SHOP.name, "ShopError");
@@ -77,7 +77,7 @@ impl Catalog {
     /// It goes through the rows one by one; the enum's own `from_code` and the like search.
     ///
     /// ```
-    /// # use errcodes_runtime::{Catalog, Entry, __private1 as private};
+    /// # use errcodes::{Catalog, Entry, __private1 as private};
     /// # const ROW: Entry = { let mut e = private::BLANK_ENTRY; e.code = private::code::u16(101); e };
     /// # const SHOP: Catalog = private::catalog("ShopError", &[ROW], &[]);
     /// assert!(SHOP.find("101").is_some());
@@ -96,7 +96,7 @@ impl Catalog {
 /// It is displayed as the error itself is: the code, and beside a numeric one the name.
 ///
 /// ```
-/// # use errcodes_runtime::{Entry, HttpStatus, __private1 as private};
+/// # use errcodes::{Entry, HttpStatus, __private1 as private};
 /// # let mut entry = private::BLANK_ENTRY;
 /// # entry.code = private::code::u16(1026);
 /// # entry.name = "MERCHANT_NOT_FOUND";

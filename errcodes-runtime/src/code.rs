@@ -11,7 +11,7 @@ use crate::__private1::ParseCode;
 /// decimal form.
 ///
 /// ```
-/// use errcodes_runtime::Code;
+/// use errcodes::Code;
 ///
 /// assert_eq!(Code::from("0080"), "0080");
 /// assert_eq!(Code::from(80_u16), "80");
@@ -34,7 +34,7 @@ impl Code {
     /// The text of a textual code; `None` for a number, which has no text without an allocation.
     ///
     /// ```
-    /// # use errcodes_runtime::Code;
+    /// # use errcodes::Code;
     /// assert_eq!(Code::from("E1").as_str(), Some("E1"));
     /// assert_eq!(Code::from(1_u8).as_str(), None);
     /// ```
@@ -49,7 +49,7 @@ impl Code {
     /// The number of a numeric code, signed or not; `None` if it is negative, and for text.
     ///
     /// ```
-    /// # use errcodes_runtime::Code;
+    /// # use errcodes::Code;
     /// assert_eq!(Code::from(1026_u16).as_u64(), Some(1026));
     /// assert_eq!(Code::from(-1_i8).as_u64(), None);
     /// assert_eq!(Code::from("1026").as_u64(), None);
@@ -67,7 +67,7 @@ impl Code {
     /// The number of a numeric code, signed or not; `None` above [`i64::MAX`], and for text.
     ///
     /// ```
-    /// # use errcodes_runtime::Code;
+    /// # use errcodes::Code;
     /// assert_eq!(Code::from(-1_i8).as_i64(), Some(-1));
     /// assert_eq!(Code::from(1026_u16).as_i64(), Some(1026));
     /// assert_eq!(Code::from(u64::MAX).as_i64(), None);
@@ -84,7 +84,7 @@ impl Code {
     /// Whether the table declares the code as a number; `"0080"` as text is none.
     ///
     /// ```
-    /// # use errcodes_runtime::Code;
+    /// # use errcodes::Code;
     /// assert!(Code::from(80_u8).is_numeric());
     /// assert!(!Code::from("0080").is_numeric());
     /// ```

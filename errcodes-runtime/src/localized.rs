@@ -10,7 +10,7 @@ use crate::accept_language::{self, AcceptLanguage};
 /// text; the text in another language is chosen by the *lookup* of [RFC 4647 §3.4].
 ///
 /// ```
-/// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+/// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
 /// assert_eq!(text.as_str(), "在庫切れ");
 /// assert_eq!(text.get("en-GB"), "out of stock");
 /// assert_eq!(text.get("fr"), "在庫切れ");
@@ -34,7 +34,7 @@ impl Localized {
     /// The default: the text of the first column that has one.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["", "out of stock"]);
     /// // A row that is blank in the first column, `…@ja`:
     /// assert_eq!(text.as_str(), "out of stock");
     /// ```
@@ -49,7 +49,7 @@ impl Localized {
     /// The language of the default, as a BCP 47 tag; empty where the table does not name it.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.default_locale(), "ja");
     /// ```
     #[must_use]
@@ -75,7 +75,7 @@ impl Localized {
     /// [`lookup`](Self::lookup), else the default.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.get("EN"), "out of stock");
     /// assert_eq!(text.get("ja-Latn-hepburn"), "在庫切れ");
     /// // Not a tag, and so a language that the table does not have:
@@ -94,7 +94,7 @@ impl Localized {
     /// The shorter tag never finds the longer.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.lookup("en-x-shop"), Some(("en", "out of stock")));
     /// assert_eq!(text.lookup("fr"), None);
     /// ```
@@ -110,7 +110,7 @@ impl Localized {
     /// `Content-Language`; it is empty only where the text is.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.accept_language("fr, en-GB;q=0.8, *;q=0.1"), ("en", "out of stock"));
     /// assert_eq!(text.accept_language("fr"), ("ja", "在庫切れ"));
     /// ```
@@ -126,7 +126,7 @@ impl Localized {
     /// The text in exactly this language; the case of the tag does not matter.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.exact("en"), Some("out of stock"));
     /// assert_eq!(text.exact("en-GB"), None);
     /// ```
@@ -138,7 +138,7 @@ impl Localized {
     /// The tags and texts, in the order of the columns, without those that are blank.
     ///
     /// ```
-    /// # let text = errcodes_runtime::__private1::localized(&["ja", "de", "en"], &["在庫切れ", "", "out of stock"]);
+    /// # let text = errcodes::__private1::localized(&["ja", "de", "en"], &["在庫切れ", "", "out of stock"]);
     /// assert!(text.iter().eq([("ja", "在庫切れ"), ("en", "out of stock")]));
     /// ```
     #[must_use]

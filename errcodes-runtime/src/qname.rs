@@ -15,7 +15,7 @@ use crate::__private1::compare;
 /// is none, an empty prefix the default one.
 ///
 /// ```
-/// use errcodes_runtime::QName;
+/// use errcodes::QName;
 ///
 /// const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 ///
@@ -40,7 +40,7 @@ impl<'a> QName<'a> {
     /// A name of these parts, which are taken as they are: none is checked.
     ///
     /// ```
-    /// # use errcodes_runtime::QName;
+    /// # use errcodes::QName;
     /// const NAME: QName<'static> = QName::new("", "urn:shop", "OutOfStock");
     /// assert_eq!(NAME.to_string(), "OutOfStock");
     /// ```
@@ -53,7 +53,7 @@ impl<'a> QName<'a> {
     /// readers of XML that give the two apart.
     ///
     /// ```
-    /// # use errcodes_runtime::QName;
+    /// # use errcodes::QName;
     /// const NAME: QName<'static> = QName::new("s", "urn:shop", "OutOfStock");
     /// const _: () = assert!(NAME.matches("urn:shop", "OutOfStock"));
     /// assert!(!NAME.matches("urn:Shop", "OutOfStock"));

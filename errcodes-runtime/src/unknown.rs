@@ -8,7 +8,7 @@ use core::{error::Error, fmt};
 /// has the original.
 ///
 /// ```
-/// # use errcodes_runtime::{UnknownCode, __private1 as private};
+/// # use errcodes::{UnknownCode, __private1 as private};
 /// # let error = private::known::<u16>(None, "ShopError").unwrap_err();
 /// // For example of `"999".parse::<ShopError>()`.
 /// assert_eq!(error.to_string(), "not a code of `ShopError`");
@@ -26,7 +26,7 @@ impl UnknownCode {
     /// The name of the catalogue that has no such code.
     ///
     /// ```
-    /// # let error = errcodes_runtime::__private1::known::<u16>(None, "ShopError").unwrap_err();
+    /// # let error = errcodes::__private1::known::<u16>(None, "ShopError").unwrap_err();
     /// assert_eq!(error.catalog(), "ShopError");
     /// ```
     #[must_use]

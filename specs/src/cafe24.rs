@@ -4,7 +4,7 @@ catalog_with_status! {
     /// Every status of the cafe24 API. Several share one HTTP status; the message tells them apart.
     ///
     /// ```
-    /// use errcodes_runtime::HttpStatus;
+    /// use errcodes::HttpStatus;
     /// use errcodes_specs::cafe24::ApiStatus;
     ///
     /// let unavailable = ApiStatus::from_http_status(HttpStatus::SERVICE_UNAVAILABLE);

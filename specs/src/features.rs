@@ -6,13 +6,13 @@
 macro_rules! catalog_with_status {
     ($($item:tt)*) => {
         #[cfg(not(any(feature = "http", feature = "serde")))]
-        ::errcodes_runtime::catalog! { $($item)* }
+        ::errcodes::catalog! { $($item)* }
         #[cfg(all(feature = "http", not(feature = "serde")))]
-        ::errcodes_runtime::catalog! { #[catalog(impls(http))] $($item)* }
+        ::errcodes::catalog! { #[catalog(impls(http))] $($item)* }
         #[cfg(all(feature = "serde", not(feature = "http")))]
-        ::errcodes_runtime::catalog! { #[catalog(impls(serde))] $($item)* }
+        ::errcodes::catalog! { #[catalog(impls(serde))] $($item)* }
         #[cfg(all(feature = "http", feature = "serde"))]
-        ::errcodes_runtime::catalog! { #[catalog(impls(http, serde))] $($item)* }
+        ::errcodes::catalog! { #[catalog(impls(http, serde))] $($item)* }
     };
 }
 
@@ -20,8 +20,8 @@ macro_rules! catalog_with_status {
 macro_rules! catalog_with_key {
     ($($item:tt)*) => {
         #[cfg(not(feature = "serde"))]
-        ::errcodes_runtime::catalog! { $($item)* }
+        ::errcodes::catalog! { $($item)* }
         #[cfg(feature = "serde")]
-        ::errcodes_runtime::catalog! { #[catalog(impls(serde))] $($item)* }
+        ::errcodes::catalog! { #[catalog(impls(serde))] $($item)* }
     };
 }

@@ -1,6 +1,6 @@
 //! Google Standard Payments: the codes of the object `ErrorResponse`.
 
-use errcodes_runtime::ErrorCatalog;
+use errcodes::ErrorCatalog;
 
 /// What went wrong with a request.
 ///
@@ -9,7 +9,7 @@ use errcodes_runtime::ErrorCatalog;
 ///
 /// let code: ErrorResponseCode = "IDEMPOTENCY_VIOLATION".parse()?;
 /// assert_eq!(code.http_status().as_u16(), 412);
-/// # Ok::<(), errcodes_runtime::UnknownCode>(())
+/// # Ok::<(), errcodes::UnknownCode>(())
 /// ```
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[catalog(spec = "google-payments.csv")]

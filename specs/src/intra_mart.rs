@@ -1,6 +1,6 @@
 //! intra-mart Accel Platform: the SOAP faults of web service authentication, and what they carry as detail.
 
-use errcodes_runtime::catalog;
+use errcodes::catalog;
 
 catalog_with_key! {
     /// Every SOAP fault that authentication, authorisation and login may return.
@@ -8,7 +8,7 @@ catalog_with_key! {
     /// The code is the message id in the brackets of the fault's reason: it is the same in every locale.
     ///
     /// ```
-    /// use errcodes_runtime::QName;
+    /// use errcodes::QName;
     /// use errcodes_specs::intra_mart::AuthFault;
     ///
     /// let fault = AuthFault::from_code("E.IWP.WEBSERVICE.AXIS2.00001").unwrap();

@@ -12,7 +12,7 @@ pub(crate) fn text(message: &impl Serialize) -> String {
 
 /// The message as the answer of a server.
 #[cfg(feature = "http")]
-pub(crate) fn response(status: errcodes_runtime::HttpStatus, message: &impl Serialize) -> http::Response<String> {
+pub(crate) fn response(status: errcodes::HttpStatus, message: &impl Serialize) -> http::Response<String> {
     use http::header::{CONTENT_TYPE, HeaderValue};
 
     let mut response = http::Response::new(text(message));

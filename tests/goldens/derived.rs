@@ -22,7 +22,7 @@ pub enum ShopErrorCategory {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static NAME: [&str; 3] = ["order", "limit", "network"];
     impl ShopErrorCategory {
         /// All values, in the order in which the table first has them.
@@ -47,7 +47,7 @@ const _: () = {
 };
 #[allow(dead_code, deprecated)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
     const fn number(error: &ShopError) -> usize {
         match error {

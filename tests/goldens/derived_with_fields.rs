@@ -20,7 +20,7 @@ pub(crate) enum CallErrorCategory {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static NAME: [&str; 2] = ["limit", "network"];
     impl CallErrorCategory {
         /// All values, in the order in which the table first has them.
@@ -45,7 +45,7 @@ const _: () = {
 };
 #[allow(dead_code, deprecated)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["TooFast", "Timeout"];
     const fn number<'a, E>(error: &CallError<'a, E>) -> usize
     where

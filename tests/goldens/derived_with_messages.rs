@@ -3,7 +3,7 @@ const _: &::core::primitive::str = ::core::include_str!(
 );
 #[allow(dead_code, deprecated)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "Network", "Busy"];
     const fn number<T>(error: &OrderError<T>) -> usize {
         match error {

@@ -21,7 +21,7 @@ pub enum AuthFault {
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",

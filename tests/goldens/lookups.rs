@@ -57,7 +57,7 @@ pub enum ShopErrorKind {
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static NAME: [&str; 2] = ["order", "network"];
     impl ShopErrorKind {
         /// All values, in the order in which the table first has them.
@@ -82,7 +82,7 @@ const _: () = {
 };
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",

@@ -44,7 +44,7 @@ pub enum OrderErrorCategory {
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static NAME: [&str; 2] = ["order", "limit"];
     impl OrderErrorCategory {
         /// All values, in the order in which the table first has them.
@@ -69,7 +69,7 @@ const _: () = {
 };
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",

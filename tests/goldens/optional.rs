@@ -48,7 +48,7 @@ pub enum SparseKind {
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static NAME: [&str; 1] = ["order"];
     impl SparseKind {
         /// All values, in the order in which the table first has them.
@@ -73,7 +73,7 @@ const _: () = {
 };
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
-    use ::errcodes_runtime::__private1 as __rt;
+    use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["First", "E2"];
     const _: () = ::core::assert!(
         __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",

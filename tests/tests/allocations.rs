@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use errcodes_runtime::{AcceptLanguage, ErrorCatalog, FillError, catalog};
+use errcodes::{AcceptLanguage, ErrorCatalog, FillError, catalog};
 
 catalog! {
     #[catalog(table = "code:u16,name,message:template@en,message:template@ja,title@en,title@ja\n\

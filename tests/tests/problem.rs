@@ -1,6 +1,6 @@
 //! Problem details, RFC 9457: of every row of every catalogue, and whatever a peer may send as one.
 
-use errcodes_runtime::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
+use errcodes::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
 use errcodes_specs::activeserver::ActiveServerError;
 use errcodes_specs::cafe24::ApiStatus;
 use errcodes_specs::google_payments::ErrorResponseCode;

@@ -214,9 +214,9 @@ fn a_missing_feature_is_named() {
 
 /// A package that depends on the runtime as a stranger's does who turned no feature on.
 fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
-    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes-runtime");
+    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes");
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"without-feature\"\nedition = \"2024\"\n[dependencies]\nerrcodes-runtime.path = {runtime:?}\n"
+        "[workspace]\n[package]\nname = \"without-feature\"\nedition = \"2024\"\n[dependencies]\nerrcodes.path = {runtime:?}\n"
     );
     fs::create_dir_all(package.join("src/bin"))?;
     fs::write(package.join("Cargo.toml"), manifest)?;

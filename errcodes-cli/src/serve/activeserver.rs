@@ -1,6 +1,6 @@
 //! ActiveServer: the error message of 3-D Secure, from the component that has such errors.
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use errcodes_specs::activeserver::{
     ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType,
     TransactionId,

@@ -1,6 +1,6 @@
 //! cafe24: an error with the status and the message of the row; for the three rows of a success, what they would answer.
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use errcodes_specs::cafe24::{ApiError, ApiResponse, ApiStatus, InvalidApiResponse};
 use serde_json::json;
 

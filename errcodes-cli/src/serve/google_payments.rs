@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
 
 use super::table::{Answer, Link, Table, in_language, problem};

@@ -3,7 +3,7 @@
 //! `?detail=AccountLocked` chooses the lines of the detail (several times for several), `?showSoapFaultDetail=false`
 //! leaves them out, and every other parameter is the value of a placeholder: `?user_code=aoyagi`.
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind, FaultMessage};
 
 use super::table::{Link, Request, Table, in_language, problem};

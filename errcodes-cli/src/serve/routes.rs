@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use errcodes_runtime::{HttpStatus, soap::Version};
+use errcodes::{HttpStatus, soap::Version};
 use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use http::{HeaderMap, Method, Uri};
 

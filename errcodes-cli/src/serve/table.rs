@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, Problem, soap::Version};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, Problem, soap::Version};
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, HeaderValue, VARY};
 
 /// An answer, whole.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use errcodes::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
 use errcodes_codegen::{Faults, Row as TableRow, Settings, Text};
-use errcodes_runtime::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
 
 use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
 

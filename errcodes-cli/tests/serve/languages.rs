@@ -1,6 +1,6 @@
 //! Answers in the language that the request asks for, and what they say of it.
 
-use errcodes_runtime::{Problem, Received};
+use errcodes::{Problem, Received};
 use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
 use errcodes_specs::intra_mart::{FaultDetail, FaultMessage};

@@ -1,6 +1,6 @@
 //! Tables of the user's own, as problem details.
 
-use errcodes_runtime::{HttpStatus, NumberOrText, Problem};
+use errcodes::{HttpStatus, NumberOrText, Problem};
 use tempfile::TempDir;
 
 use crate::client::{ask, encoded, get};

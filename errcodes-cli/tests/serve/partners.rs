@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::process::Command;
 
-use errcodes_runtime::soap::Version;
-use errcodes_runtime::{ErrorCatalog, HttpStatus, Received};
+use errcodes::soap::Version;
+use errcodes::{ErrorCatalog, HttpStatus, Received};
 use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage};
 use errcodes_specs::cafe24::{ApiResponse, ApiStatus};
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};

@@ -1,6 +1,6 @@
 //! Paths that lead nowhere, methods that nobody answers, and many questions at once.
 
-use errcodes_runtime::Problem;
+use errcodes::Problem;
 use errcodes_specs::activeserver::ActiveServerError;
 
 use crate::client::{ask, get};

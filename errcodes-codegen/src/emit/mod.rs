@@ -95,7 +95,7 @@ impl Names {
         let contract = if let Some(path) = &plan.settings.runtime {
             quote!(#path::#contract)
         } else {
-            quote!(::errcodes_runtime::#contract)
+            quote!(::errcodes::#contract)
         };
         // The enum is named where no lint of the user's module looks at the mention.
         let item = respanned(&plan.item.name);

@@ -12,7 +12,7 @@ use core::{error::Error, fmt, num::NonZeroU16, str::FromStr};
 /// are invalid by the same section.
 ///
 /// ```
-/// use errcodes_runtime::HttpStatus;
+/// use errcodes::HttpStatus;
 ///
 /// const STATUS: HttpStatus = HttpStatus::from_u16(404).unwrap();
 ///
@@ -32,7 +32,7 @@ impl HttpStatus {
     /// This number as a status, if it is one: from 100 to 599.
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert_eq!(HttpStatus::from_u16(503), Some(HttpStatus::SERVICE_UNAVAILABLE));
     /// assert_eq!(HttpStatus::from_u16(99), None);
     /// assert_eq!(HttpStatus::from_u16(600), None);
@@ -48,7 +48,7 @@ impl HttpStatus {
     /// The number.
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert_eq!(HttpStatus::OK.as_u16(), 200);
     /// ```
     #[must_use]
@@ -59,7 +59,7 @@ impl HttpStatus {
     /// Whether it is of the class 1xx: an interim response ([RFC 9110 §15.2]).
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert!(HttpStatus::CONTINUE.is_informational());
     /// ```
     ///
@@ -72,7 +72,7 @@ impl HttpStatus {
     /// Whether it is of the class 2xx: the request was understood and accepted ([RFC 9110 §15.3]).
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert!(HttpStatus::NO_CONTENT.is_success());
     /// ```
     ///
@@ -85,7 +85,7 @@ impl HttpStatus {
     /// Whether it is of the class 3xx: the client has to do more ([RFC 9110 §15.4]).
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert!(HttpStatus::SEE_OTHER.is_redirection());
     /// ```
     ///
@@ -98,7 +98,7 @@ impl HttpStatus {
     /// Whether it is of the class 4xx: the client seems to have erred ([RFC 9110 §15.5]).
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert!(HttpStatus::TOO_MANY_REQUESTS.is_client_error());
     /// ```
     ///
@@ -111,7 +111,7 @@ impl HttpStatus {
     /// Whether it is of the class 5xx: the server has erred or cannot do it ([RFC 9110 §15.6]).
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// assert!(HttpStatus::BAD_GATEWAY.is_server_error());
     /// ```
     ///
@@ -182,7 +182,7 @@ impl FromStr for HttpStatus {
 /// What is not from 100 to 599, and so no [`HttpStatus`].
 ///
 /// ```
-/// # use errcodes_runtime::HttpStatus;
+/// # use errcodes::HttpStatus;
 /// let error = HttpStatus::try_from(4040).unwrap_err();
 /// assert_eq!(error.to_string(), "not an HTTP status: a number from 100 to 599");
 /// assert_eq!("+404".parse::<HttpStatus>(), Err(error));

@@ -21,7 +21,7 @@ macro_rules! registered {
             /// are those of RFC 9110, so `Content Too Large` and `Unprocessable Content`.
             ///
             /// ```
-            /// # use errcodes_runtime::HttpStatus;
+            /// # use errcodes::HttpStatus;
             /// assert_eq!(HttpStatus::CONFLICT.reason_phrase(), Some("Conflict"));
             /// assert_eq!(HttpStatus::from_u16(599).unwrap().reason_phrase(), None);
             /// ```

@@ -7,13 +7,13 @@ use super::{Given, Message, Template, Values};
 /// A text and the values that it has so far: [`Template::with`] begins it, [`fill`](Self::fill) ends it.
 ///
 /// ```
-/// # use errcodes_runtime::__private1::{localized, template};
+/// # use errcodes::__private1::{localized, template};
 /// # let template = template(localized(&["en"], &["{count} of {total}"]));
 /// let count = template.with("count", &3);
 /// // It is a value like others, and may be filled in several ways.
 /// assert_eq!(count.with("total", &7).fill()?.to_string(), "3 of 7");
 /// assert_eq!(count.with("total", &8).fill()?.to_string(), "3 of 8");
-/// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+/// # Ok::<(), errcodes::FillError<'_>>(())
 /// ```
 #[derive(Clone, Copy)]
 #[must_use = "it becomes a message by `fill`"]
@@ -34,10 +34,10 @@ impl<'v, V: Values> Filling<'v, V> {
     /// One value more.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
     /// assert_eq!(template.with("count", &3).with("total", &7).fill()?.to_string(), "3 of 7");
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     pub fn with(self, name: &'v str, value: &'v dyn fmt::Display) -> Filling<'v, Given<'v, V>> {
         let fault = self.fault.or_else(|| {
@@ -55,9 +55,9 @@ impl<'v, V: Values> Filling<'v, V> {
     /// The message, if every placeholder has its value and every value its placeholder.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
-    /// use errcodes_runtime::FillError;
+    /// use errcodes::FillError;
     ///
     /// let count = template.with("count", &3);
     /// assert_eq!(count.fill().unwrap_err(), FillError::Missing("total"));
@@ -85,7 +85,7 @@ impl<V> fmt::Debug for Filling<'_, V> {
 /// Why a text and its values do not fit.
 ///
 /// ```
-/// use errcodes_runtime::FillError;
+/// use errcodes::FillError;
 ///
 /// assert_eq!(FillError::Missing("total").to_string(), "the placeholder `{total}` has no value");
 /// ```

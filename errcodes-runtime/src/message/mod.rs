@@ -22,7 +22,7 @@ use crate::Localized;
 /// placeholders.
 ///
 /// ```
-/// use errcodes_runtime::catalog;
+/// use errcodes::catalog;
 ///
 /// catalog! {
 ///     #[catalog(table = "name,message:template@en,message:template@ja\nLOCKED,User {user} is locked.,{user} はロックされています。\n")]
@@ -32,7 +32,7 @@ use crate::Localized;
 /// let message = LoginError::Locked.message().with("user", &"aoyagi").fill()?;
 /// assert_eq!(message.to_string(), "User aoyagi is locked.");
 /// assert_eq!(message.in_locale("ja-JP").to_string(), "aoyagi はロックされています。");
-/// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+/// # Ok::<(), errcodes::FillError<'_>>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Template {
@@ -47,7 +47,7 @@ impl Template {
     /// The texts as the table has them, with their placeholders.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
     /// assert_eq!(template.texts().as_str(), "{count} of {total}");
     /// ```
@@ -60,7 +60,7 @@ impl Template {
     /// is there twice comes twice.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total} {{sic}}"]));
     /// assert!(template.placeholders().eq(["count", "total"]));
     /// ```
@@ -71,11 +71,11 @@ impl Template {
     /// The value for a placeholder; more follow in the same way, and [`Filling::fill`] ends it.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
     /// let filling = template.with("count", &3).with("total", &7);
     /// assert_eq!(filling.fill()?.to_string(), "3 of 7");
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     pub fn with<'v>(self, name: &'v str, value: &'v dyn fmt::Display) -> Filling<'v, Given<'v, ()>> {
         Filling::new(self).with(name, value)
@@ -85,11 +85,11 @@ impl Template {
     ///
     /// ```
     /// # use core::fmt::Display;
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
     /// let values: [(&str, &dyn Display); 2] = [("count", &3), ("total", &7)];
     /// assert_eq!(template.fill(&values[..])?.to_string(), "3 of 7");
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     ///
     /// # Errors
@@ -108,7 +108,7 @@ impl Template {
     /// placeholders, or because it is the text of two languages with different values, is not read.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en", "ja"], &["Locked. User = {user}", "ロック中。ユーザ = {user}"]));
     /// let reading = template.read("ロック中。ユーザ = aoyagi").unwrap();
     /// assert_eq!((reading.locale(), reading.get("user")), ("ja", Some("aoyagi")));
@@ -141,7 +141,7 @@ impl fmt::Debug for Template {
 /// `Display` is the text in the default language. Formatting allocates nothing.
 ///
 /// ```
-/// use errcodes_runtime::ErrorCatalog;
+/// use errcodes::ErrorCatalog;
 ///
 /// #[derive(ErrorCatalog, Debug)]
 /// #[catalog(table = "name,message:template@en,message:template@ja\nLOCKED,User {user} is locked.,{user} はロックされています。\n")]
@@ -167,11 +167,11 @@ impl<V> Message<V> {
     /// The text with its placeholders.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} left"]));
     /// let message = template.with("count", &3).fill()?;
     /// assert_eq!(message.template(), template);
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
     pub const fn template(&self) -> Template {
@@ -181,11 +181,11 @@ impl<V> Message<V> {
     /// The text for a reader of this language, a BCP 47 tag in any case, chosen as [`Localized::get`] does.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
     /// let text = template.with("count", &3).fill()?.in_locale("en-GB");
     /// assert_eq!((text.to_string().as_str(), text.locale()), ("3 left", "en"));
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
     pub fn in_locale(self, tag: &str) -> MessageText<V> {
@@ -197,11 +197,11 @@ impl<V> Message<V> {
     /// The text for a reader whose request has this `Accept-Language`, chosen as [`AcceptLanguage::choose`](crate::AcceptLanguage::choose) does.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
     /// let text = template.with("count", &3).fill()?.accept_language("fr, en;q=0.8");
     /// assert_eq!((text.to_string().as_str(), text.locale()), ("3 left", "en"));
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
     pub fn accept_language(self, header: &str) -> MessageText<V> {
@@ -225,11 +225,11 @@ impl<V: Values> fmt::Debug for Message<V> {
 /// A message in one language. `Display` is its text.
 ///
 /// ```
-/// # use errcodes_runtime::__private1::{localized, template};
+/// # use errcodes::__private1::{localized, template};
 /// # let template = template(localized(&["en"], &["{count} left"]));
 /// let text = template.with("count", &3).fill()?.in_locale("en");
 /// assert_eq!(format!("[{text}]"), "[3 left]");
-/// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+/// # Ok::<(), errcodes::FillError<'_>>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct MessageText<V> {
@@ -242,10 +242,10 @@ impl<V> MessageText<V> {
     /// The language that was chosen, as a BCP 47 tag: for `Content-Language`. It is `und` where the table names none.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["ja", "en"], &["売り切れ", "sold out"]));
     /// assert_eq!(template.fill(())?.in_locale("fr").locale(), "ja");
-    /// # Ok::<(), errcodes_runtime::FillError<'_>>(())
+    /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
     pub const fn locale(&self) -> &'static str {

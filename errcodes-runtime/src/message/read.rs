@@ -5,7 +5,7 @@ use super::pattern::{Piece, Pieces, pieces};
 /// The values that were found in a text, by [`Template::read`](crate::Template::read).
 ///
 /// ```
-/// # use errcodes_runtime::__private1::{localized, template};
+/// # use errcodes::__private1::{localized, template};
 /// # let template = template(localized(&["en"], &["{count} of {total}"]));
 /// let reading = template.read("3 of 7").unwrap();
 /// assert_eq!((reading.locale(), reading.get("total")), ("en", Some("7")));
@@ -45,7 +45,7 @@ impl<'t> Reading<'t> {
     /// The language in which the text is, as a BCP 47 tag.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
     /// assert_eq!(template.read("3 left").unwrap().locale(), "en");
     /// ```
@@ -57,7 +57,7 @@ impl<'t> Reading<'t> {
     /// The value of a placeholder, as it stands in the text.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
     /// let reading = template.read("3 left").unwrap();
     /// assert_eq!((reading.get("count"), reading.get("total")), (Some("3"), None));
@@ -70,7 +70,7 @@ impl<'t> Reading<'t> {
     /// The placeholders and their values, in the order of the text.
     ///
     /// ```
-    /// # use errcodes_runtime::__private1::{localized, template};
+    /// # use errcodes::__private1::{localized, template};
     /// # let template = template(localized(&["en"], &["{count} of {total}"]));
     /// assert!(template.read("3 of 7").unwrap().values().eq([("count", "3"), ("total", "7")]));
     /// ```

@@ -7,7 +7,7 @@ use core::fmt;
 ///
 /// ```
 /// use core::fmt::Display;
-/// use errcodes_runtime::Values;
+/// use errcodes::Values;
 ///
 /// let values: [(&str, &dyn Display); 2] = [("count", &3), ("total", &7)];
 /// assert_eq!(values[..].value("total").unwrap().to_string(), "7");
@@ -40,9 +40,9 @@ impl Values for [(&str, &dyn fmt::Display)] {
 /// One value more than before: what [`Template::with`](crate::Template::with) collects.
 ///
 /// ```
-/// # use errcodes_runtime::__private1::{localized, template};
+/// # use errcodes::__private1::{localized, template};
 /// # let template = template(localized(&["en"], &["{count} of {total}"]));
-/// use errcodes_runtime::{Filling, Given};
+/// use errcodes::{Filling, Given};
 ///
 /// let filling: Filling<'_, Given<'_, Given<'_, ()>>> = template.with("count", &3).with("total", &7);
 /// assert!(filling.fill().is_ok());

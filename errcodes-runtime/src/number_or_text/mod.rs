@@ -16,7 +16,7 @@ use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
 /// compared as its decimal form, and catalogues recognise either.
 ///
 /// ```
-/// use errcodes_runtime::NumberOrText;
+/// use errcodes::NumberOrText;
 ///
 /// let number = NumberOrText::from(4220_u16);
 /// let text = NumberOrText::from("4220");
@@ -36,9 +36,8 @@ use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
 /// `Received<E, &NumberOrText>`: so a known code, too, is written back in the form in which it came.
 ///
 /// ```
-/// # #[cfg(all(feature = "serde", feature = "macros"))]
 /// # fn main() -> Result<(), serde_json::Error> {
-/// use errcodes_runtime::{NumberOrText, Received, catalog};
+/// use errcodes::{NumberOrText, Received, catalog};
 ///
 /// catalog! {
 ///     /// What the shop answers.
@@ -64,8 +63,6 @@ use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
 /// }
 /// # Ok(())
 /// # }
-/// # #[cfg(not(all(feature = "serde", feature = "macros")))]
-/// # fn main() {}
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NumberOrText {
@@ -79,7 +76,7 @@ impl NumberOrText {
     /// The code as text: a number in its decimal form.
     ///
     /// ```
-    /// # use errcodes_runtime::NumberOrText;
+    /// # use errcodes::NumberOrText;
     /// assert_eq!(NumberOrText::from(4220_u16).as_text(), "4220");
     /// assert_eq!(NumberOrText::from("E1").as_text(), "E1");
     /// ```
@@ -95,7 +92,7 @@ impl NumberOrText {
     /// a text that is not the decimal form of a number: `"E1"`, `"0080"`, `"+80"`.
     ///
     /// ```
-    /// # use errcodes_runtime::NumberOrText;
+    /// # use errcodes::NumberOrText;
     /// assert_eq!(NumberOrText::from("5002").as_u64(), Some(5002));
     /// assert_eq!(NumberOrText::from("0080").as_u64(), None);
     /// assert_eq!(NumberOrText::from(-1_i8).as_u64(), None);
@@ -111,7 +108,7 @@ impl NumberOrText {
     /// Whether it came as a number.
     ///
     /// ```
-    /// # use errcodes_runtime::NumberOrText;
+    /// # use errcodes::NumberOrText;
     /// assert!(NumberOrText::from(5002_u16).is_number());
     /// assert!(!NumberOrText::from("5002").is_number());
     /// ```

@@ -10,9 +10,8 @@ use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 /// A problem details object ([RFC 9457 §3]), with the code and its catalogue as extension members.
 ///
 /// ```
-/// # #[cfg(feature = "macros")]
 /// # fn main() -> Result<(), serde_json::Error> {
-/// use errcodes_runtime::{Problem, catalog};
+/// use errcodes::{Problem, catalog};
 ///
 /// catalog! {
 ///     /// What the shop answers.
@@ -32,8 +31,6 @@ use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 /// assert_eq!(problem, serde_json::from_str(json)?);
 /// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "macros"))]
-/// # fn main() {}
 /// ```
 ///
 /// # With serde
@@ -83,9 +80,7 @@ impl Problem {
     /// [`Localized::get`] finds.
     ///
     /// ```
-    /// # #[cfg(feature = "macros")]
-    /// # fn main() {
-    /// # use errcodes_runtime::{NumberOrText, Problem, catalog};
+    /// # use errcodes::{NumberOrText, Problem, catalog};
     /// # catalog! {
     /// #     #[catalog(table = "code:u16,name,http_status,description@en\n101,OUT_OF_STOCK,409,We have run out of it.\n")]
     /// #     pub enum ShopError {}
@@ -95,9 +90,6 @@ impl Problem {
     /// assert_eq!(problem.title.as_deref(), Some("Conflict"));
     /// assert_eq!(problem.detail.as_deref(), Some("We have run out of it."));
     /// assert_eq!(problem.code, Some(NumberOrText::from(101_u16)));
-    /// # }
-    /// # #[cfg(not(feature = "macros"))]
-    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn of<E: ErrorCatalog>(error: &E, language: &str) -> Self {
@@ -121,18 +113,13 @@ impl Problem {
     /// the column `description`.
     ///
     /// ```
-    /// # #[cfg(feature = "macros")]
-    /// # fn main() {
-    /// # use errcodes_runtime::{Problem, catalog};
+    /// # use errcodes::{Problem, catalog};
     /// # catalog! {
     /// #     #[catalog(table = "name,http_status,title@en,title@ja\nOUT_OF_STOCK,409,Out of stock,在庫切れ\n")]
     /// #     pub enum ShopError {}
     /// # }
     /// let problem = Problem::typed("https://shop.example/errors/101", &ShopError::OutOfStock, "ja");
     /// assert_eq!(problem.title.as_deref(), Some("在庫切れ"));
-    /// # }
-    /// # #[cfg(not(feature = "macros"))]
-    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn typed<E: ErrorCatalog>(type_uri: impl Into<String>, error: &E, language: &str) -> Self {
@@ -149,7 +136,7 @@ impl Problem {
     /// With what has happened this time, in place of what the table says of the error.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Problem};
+    /// # use errcodes::{HttpStatus, Problem};
     /// let problem = Problem::from(HttpStatus::CONFLICT).with_detail("3 are left, 5 were ordered.");
     /// assert_eq!(problem.detail.as_deref(), Some("3 are left, 5 were ordered."));
     /// ```
@@ -162,7 +149,7 @@ impl Problem {
     /// With a URI reference that tells this occurrence from others.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Problem};
+    /// # use errcodes::{HttpStatus, Problem};
     /// let problem = Problem::from(HttpStatus::CONFLICT).with_instance("/orders/12/problems/3");
     /// assert_eq!(problem.instance.as_deref(), Some("/orders/12/problems/3"));
     /// ```
@@ -176,7 +163,7 @@ impl Problem {
     /// resolve it before it is compared.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Problem};
+    /// # use errcodes::{HttpStatus, Problem};
     /// assert_eq!(Problem::from(HttpStatus::CONFLICT).problem_type(), "about:blank");
     /// ```
     #[must_use]

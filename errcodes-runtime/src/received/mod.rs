@@ -17,9 +17,7 @@ pub use self::recognise::Recognise;
 /// `alloc` `String` and `NumberOrText`; [`QName`](crate::QName) for a SOAP fault.
 ///
 /// ```
-/// # #[cfg(feature = "macros")]
-/// # fn main() {
-/// use errcodes_runtime::{Received, catalog};
+/// use errcodes::{Received, catalog};
 ///
 /// catalog! {
 ///     /// What the shop answers.
@@ -34,9 +32,6 @@ pub use self::recognise::Recognise;
 /// assert_eq!(newer.known(), None);
 /// assert_eq!(newer.unknown(), Some(&103));
 /// assert_eq!(newer.to_string(), "103");
-/// # }
-/// # #[cfg(not(feature = "macros"))]
-/// # fn main() {}
 /// ```
 ///
 /// # With serde
@@ -57,7 +52,7 @@ impl<E, R> Received<E, R> {
     /// Looks the code up.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Received};
+    /// # use errcodes::{HttpStatus, Received};
     /// // Any type that is made from the raw form, with a failure, will do.
     /// assert_eq!(Received::recognise(404_u16), Received::Known(HttpStatus::NOT_FOUND));
     /// assert_eq!(Received::<HttpStatus, _>::recognise(999_u16), Received::Unknown(999));
@@ -76,7 +71,7 @@ impl<E, R> Received<E, R> {
     /// The error, if the table has it.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Received};
+    /// # use errcodes::{HttpStatus, Received};
     /// assert_eq!(Received::<HttpStatus, u16>::recognise(404).known(), Some(HttpStatus::NOT_FOUND));
     /// ```
     #[must_use]
@@ -93,7 +88,7 @@ impl<E, R> Received<E, R> {
     /// The error, if the table has it; what came, if not.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Received};
+    /// # use errcodes::{HttpStatus, Received};
     /// fn status(raw: u16) -> Result<HttpStatus, String> {
     ///     Received::recognise(raw).into_known().map_err(|raw: u16| format!("{raw} is no status"))
     /// }
@@ -114,7 +109,7 @@ impl<E, R> Received<E, R> {
     /// What came, if the table does not have it.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Received};
+    /// # use errcodes::{HttpStatus, Received};
     /// assert_eq!(Received::<HttpStatus, u16>::recognise(999).unknown(), Some(&999));
     /// ```
     #[must_use]

@@ -13,7 +13,7 @@ use crate::{Code, ErrorCatalog, QName};
 /// has; a [`QName`] by the column `soap_fault`.
 ///
 /// ```
-/// use errcodes_runtime::{HttpStatus, Received, Recognise};
+/// use errcodes::{HttpStatus, Received, Recognise};
 ///
 /// /// A status line, whose second word is the code.
 /// struct StatusLine(&'static str);
@@ -31,7 +31,7 @@ pub trait Recognise<E> {
     /// The error that this stands for, if the table has it.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Recognise};
+    /// # use errcodes::{HttpStatus, Recognise};
     /// let status: Option<HttpStatus> = "404".recognise();
     /// assert_eq!(status, Some(HttpStatus::NOT_FOUND));
     /// ```

@@ -6,7 +6,7 @@ use crate::QName;
 /// The standard codes: SOAP 1.2 Part 1 §5.4.6, and their names in SOAP 1.1 §4.4.1.
 ///
 /// ```
-/// use errcodes_runtime::soap::{FaultCode, Version};
+/// use errcodes::soap::{FaultCode, Version};
 ///
 /// assert_eq!(FaultCode::Sender.qname(Version::V12).local, "Sender");
 /// assert_eq!(FaultCode::Sender.qname(Version::V11).local, "Client");
@@ -33,7 +33,7 @@ impl FaultCode {
     /// 1.1, which does not have it.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{FaultCode, Version};
+    /// # use errcodes::soap::{FaultCode, Version};
     /// assert_eq!(FaultCode::Receiver.qname(Version::V11).to_string(), "soapenv:Server");
     /// ```
     #[must_use]
@@ -53,7 +53,7 @@ impl FaultCode {
     /// The code that has this name, in either version.
     ///
     /// ```
-    /// # use errcodes_runtime::{QName, soap::FaultCode};
+    /// # use errcodes::{QName, soap::FaultCode};
     /// let client = QName::new("s", "http://schemas.xmlsoap.org/soap/envelope/", "Client");
     /// assert_eq!(FaultCode::from_qname(client), Some(FaultCode::Sender));
     /// assert_eq!(FaultCode::from_qname(QName::new("shop", "urn:shop", "Client")), None);

@@ -9,7 +9,7 @@ use crate::{Entry, QName};
 /// A SOAP fault: SOAP 1.1 §4.4, SOAP 1.2 Part 1 §5.4.
 ///
 /// ```
-/// use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+/// use errcodes::soap::{Fault, FaultCode, Reason};
 ///
 /// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Out of stock")).with_node("urn:shop:node:2");
 ///
@@ -37,7 +37,7 @@ impl Fault {
     /// A fault of this standard code, for this reason.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let fault = Fault::new(FaultCode::MustUnderstand, Reason::new("en", "A header is foreign to me."));
     /// assert_eq!(fault.code, Some(FaultCode::MustUnderstand));
     /// ```
@@ -52,9 +52,7 @@ impl Fault {
     /// `Receiver` where the row's `http_status` blames the server, else of `Sender`.
     ///
     /// ```
-    /// # #[cfg(feature = "macros")]
-    /// # fn main() {
-    /// use errcodes_runtime::{
+    /// use errcodes::{
     ///     ErrorCatalog, catalog,
     ///     soap::{Fault, FaultCode, Reason},
     /// };
@@ -69,9 +67,6 @@ impl Fault {
     /// let fault = Fault::from_entry(error.entry(), Reason::new("en", "Out of stock"));
     /// assert_eq!(fault.code, Some(FaultCode::Sender));
     /// assert_eq!(fault.application_code(), Some(error.soap_fault()));
-    /// # }
-    /// # #[cfg(not(feature = "macros"))]
-    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn from_entry(entry: &Entry, reason: Reason) -> Self {
@@ -91,7 +86,7 @@ impl Fault {
     /// With a code of the application, more precise than those before.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Name, Reason};
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
     ///     .with_subcode(Name::new("shop", "urn:shop", "OrderFailed"))
     ///     .with_subcode(Name::new("shop", "urn:shop", "OutOfStock"));
@@ -107,7 +102,7 @@ impl Fault {
     /// the first one only.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
     ///     .with_reason(Reason::new("ja", "在庫切れ"));
     /// assert_eq!(fault.reason(), "Out of stock");
@@ -121,7 +116,7 @@ impl Fault {
     /// With a child of the detail element: an element of this name, with this text in it.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
     ///     .with_detail("Exception", "shop.StockException: 0 left\nshop.Order.place");
     /// let xml = fault.to_xml(Version::V11, Shape::Standard);
@@ -139,7 +134,7 @@ impl Fault {
     /// Part 1 §5.4.3.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Busy")).with_node("urn:gateway");
     /// assert_eq!(fault.node.as_deref(), Some("urn:gateway"));
     /// ```
@@ -152,7 +147,7 @@ impl Fault {
     /// With the URI of the role in which the node acted: SOAP 1.2 Part 1 §5.4.4.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let next = "http://www.w3.org/2003/05/soap-envelope/role/next";
     /// let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "Busy")).with_role(next);
     /// assert_eq!(fault.role.as_deref(), Some(next));
@@ -169,9 +164,9 @@ impl Fault {
     /// It is the same in whichever version and shape the fault came.
     ///
     /// ```
-    /// use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
+    /// use errcodes::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
     ///
-    /// # fn main() -> Result<(), errcodes_runtime::soap::ReadError> {
+    /// # fn main() -> Result<(), errcodes::soap::ReadError> {
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"))
     ///     .with_subcode(Name::new("shop", "urn:shop", "OutOfStock"));
     /// for (version, shape) in
@@ -191,7 +186,7 @@ impl Fault {
     /// The text of the first reason; empty where the message has none.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// assert_eq!(Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock")).reason(), "Out of stock");
     /// ```
     #[must_use]
@@ -214,7 +209,7 @@ impl Error for Fault {}
 /// Why, in the words of one language: `Reason/Text`, or `faultstring`.
 ///
 /// ```
-/// use errcodes_runtime::soap::Reason;
+/// use errcodes::soap::Reason;
 ///
 /// let reason = Reason::new("ja", "在庫切れ");
 /// assert_eq!((&*reason.language, &*reason.text), ("ja", "在庫切れ"));
@@ -233,7 +228,7 @@ impl Reason {
     /// A text in this language.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Reason;
+    /// # use errcodes::soap::Reason;
     /// assert_eq!(Reason::new("en", "Out of stock").text, "Out of stock");
     /// ```
     #[must_use]
@@ -245,7 +240,7 @@ impl Reason {
 /// A child of the detail element.
 ///
 /// ```
-/// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+/// # use errcodes::soap::{Fault, FaultCode, Reason};
 /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock")).with_detail("Left", "0");
 /// assert_eq!((fault.detail[0].name.local(), &*fault.detail[0].text), ("Left", "0"));
 /// ```

@@ -7,7 +7,7 @@ impl Version {
     /// The content type of a message: SOAP 1.1 §6, and RFC 3902 for SOAP 1.2.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// assert_eq!(Version::V11.content_type(), "text/xml; charset=utf-8");
     /// ```
     #[must_use]
@@ -22,7 +22,7 @@ impl Version {
     /// one of SOAP's.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// let request = "application/soap+xml; charset=UTF-8; action=\"urn:order\"";
     /// assert_eq!(Version::from_content_type(request), Some(Version::V12));
     /// assert_eq!(Version::from_content_type("Text/XML"), Some(Version::V11));
@@ -44,7 +44,7 @@ impl Fault {
     /// 500 for all others (Part 2, table 20), and so for what Axis2 puts in its place.
     ///
     /// ```
-    /// use errcodes_runtime::{
+    /// use errcodes::{
     ///     HttpStatus,
     ///     soap::{Fault, FaultCode, Reason, Shape, Version},
     /// };
@@ -65,7 +65,7 @@ impl Fault {
     /// The whole HTTP response: status, content type and message.
     ///
     /// ```
-    /// use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
+    /// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
     ///
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Who are you?"));
     /// let response = fault.to_response(Version::V12, Shape::Standard);

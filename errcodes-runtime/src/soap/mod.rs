@@ -2,12 +2,12 @@
 //! version.
 //!
 //! ```
-//! use errcodes_runtime::{
+//! use errcodes::{
 //!     QName,
 //!     soap::{Fault, FaultCode, Reason, Shape, Version},
 //! };
 //!
-//! # fn main() -> Result<(), errcodes_runtime::soap::ReadError> {
+//! # fn main() -> Result<(), errcodes::soap::ReadError> {
 //! const OUT_OF_STOCK: QName<'static> = QName::new("shop", "urn:shop", "OutOfStock");
 //!
 //! let fault = Fault::new(FaultCode::Receiver, Reason::new("en", "We have run out of it."))

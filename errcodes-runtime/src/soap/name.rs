@@ -16,7 +16,7 @@ use crate::{QName, Recognise};
 /// anything. It is kept without a namespace, and written as it came.
 ///
 /// ```
-/// use errcodes_runtime::{QName, soap::Name};
+/// use errcodes::{QName, soap::Name};
 ///
 /// let name = Name::from(QName::new("shop", "urn:shop", "OutOfStock"));
 /// assert_eq!(name, Name::new("s", "urn:shop", "OutOfStock"));
@@ -39,7 +39,7 @@ impl Name {
     /// characters that XML forbids become U+FFFD.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Name;
+    /// # use errcodes::soap::Name;
     /// let name = Name::new("shop", "urn:shop", "OutOfStock");
     /// assert_eq!(format!("{name:#}"), "{urn:shop}OutOfStock");
     /// ```
@@ -86,7 +86,7 @@ impl Name {
     /// The prefix that the document uses, or that a writer is to use if it is free.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Name;
+    /// # use errcodes::soap::Name;
     /// assert_eq!(Name::new("shop", "urn:shop", "OutOfStock").prefix(), "shop");
     /// ```
     #[must_use]
@@ -97,7 +97,7 @@ impl Name {
     /// The namespace; empty for none, also where the prefix is not declared.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Name;
+    /// # use errcodes::soap::Name;
     /// assert_eq!(Name::new("shop", "urn:shop", "OutOfStock").namespace(), "urn:shop");
     /// ```
     #[must_use]
@@ -108,7 +108,7 @@ impl Name {
     /// The local name.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Name;
+    /// # use errcodes::soap::Name;
     /// assert_eq!(Name::new("shop", "urn:shop", "OutOfStock").local(), "OutOfStock");
     /// ```
     #[must_use]
@@ -119,7 +119,7 @@ impl Name {
     /// The borrowed form.
     ///
     /// ```
-    /// # use errcodes_runtime::{QName, soap::Name};
+    /// # use errcodes::{QName, soap::Name};
     /// let name = Name::new("shop", "urn:shop", "OutOfStock");
     /// assert_eq!(name.as_qname(), QName::new("", "urn:shop", "OutOfStock"));
     /// ```

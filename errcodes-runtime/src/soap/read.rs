@@ -28,9 +28,9 @@ impl Fault {
     /// that is no name (kept as it stands) or empty, a reason without a language or none at all.
     ///
     /// ```
-    /// use errcodes_runtime::soap::{Fault, Name};
+    /// use errcodes::soap::{Fault, Name};
     ///
-    /// # fn main() -> Result<(), errcodes_runtime::soap::ReadError> {
+    /// # fn main() -> Result<(), errcodes::soap::ReadError> {
     /// let fault = Fault::from_xml(
     ///     br#"<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>
     ///           <S:Fault xmlns:ns4="urn:shop">
@@ -65,7 +65,7 @@ impl Version {
     /// The version of a message: that of its envelope, whatever is in it.
     ///
     /// ```
-    /// use errcodes_runtime::soap::Version;
+    /// use errcodes::soap::Version;
     ///
     /// let request = br#"<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body/></s:Envelope>"#;
     /// assert_eq!(Version::of_message(request), Ok(Version::V12));

@@ -8,7 +8,7 @@ use super::{MAX_BYTES, MAX_NODES, Name};
 /// Why bytes are not read as a SOAP fault.
 ///
 /// ```
-/// use errcodes_runtime::soap::{Fault, ReadError};
+/// use errcodes::soap::{Fault, ReadError};
 ///
 /// let error = Fault::from_xml(b"<html>\n<p>Bad Gateway</body>").unwrap_err();
 /// assert_eq!(error.to_string(), "not XML: expected 'p' tag, not 'body' at 2:15");

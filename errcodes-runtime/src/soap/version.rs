@@ -3,7 +3,7 @@
 /// A version of SOAP.
 ///
 /// ```
-/// use errcodes_runtime::soap::Version;
+/// use errcodes::soap::Version;
 ///
 /// assert_eq!(Version::V11.namespace(), "http://schemas.xmlsoap.org/soap/envelope/");
 /// assert_eq!(Version::V12.content_type(), "application/soap+xml; charset=utf-8");
@@ -20,7 +20,7 @@ impl Version {
     /// The namespace of the envelope: SOAP 1.1 §3, SOAP 1.2 Part 1 §5.1.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// assert_eq!(Version::V12.namespace(), "http://www.w3.org/2003/05/soap-envelope");
     /// ```
     #[must_use]
@@ -34,7 +34,7 @@ impl Version {
     /// The version that has this namespace.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// assert_eq!(Version::from_namespace("http://www.w3.org/2003/05/soap-envelope"), Some(Version::V12));
     /// assert_eq!(Version::from_namespace("urn:shop"), None);
     /// ```
@@ -48,7 +48,7 @@ impl Version {
 /// shapes.
 ///
 /// ```
-/// use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
+/// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
 ///
 /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Who are you?")).with_subcode("Unknown");
 ///

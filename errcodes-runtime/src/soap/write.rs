@@ -16,7 +16,7 @@ impl Fault {
     /// carries is said at [the module](super#what-is-carried).
     ///
     /// ```
-    /// use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
+    /// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
     ///
     /// let fault = Fault::new(FaultCode::Sender, Reason::new("en", "Out of stock"));
     /// assert!(fault.to_xml(Version::V11, Shape::Standard).contains(

@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString as _};
 use core::{error::Error, fmt};
 
-use errcodes_runtime::{NumberOrText, Received};
+use errcodes::{NumberOrText, Received};
 
 use super::{
     ActiveServerError, Component, ErrorMessage, MessageType, TransactionId,
@@ -91,7 +91,7 @@ impl ErrorMessageBuilder {
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage, MessageType};
-    /// # use errcodes_runtime::Received;
+    /// # use errcodes::Received;
     /// let message = ErrorMessage::builder(ActiveServerError::AccessDenied).message_type(MessageType::CReq).build()?;
     /// assert_eq!(message.message_type(), Some(Received::Known(MessageType::CReq)));
     /// # Ok::<(), errcodes_specs::activeserver::InvalidErrorMessage>(())

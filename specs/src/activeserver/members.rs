@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use errcodes_runtime::{NumberOrText, Received};
+use errcodes::{NumberOrText, Received};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{ActiveServerError, ActiveServerErrorCategory, Component, InvalidErrorMessage, MessageType, TransactionId};

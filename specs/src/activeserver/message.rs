@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString as _};
 
-use errcodes_runtime::{HttpStatus, NumberOrText, Received};
+use errcodes::{HttpStatus, NumberOrText, Received};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -69,7 +69,7 @@ impl ErrorMessage {
     /// codes that the document has not.
     ///
     /// ```
-    /// use errcodes_runtime::Received;
+    /// use errcodes::Received;
     /// use errcodes_specs::activeserver::ErrorMessage;
     ///
     /// let overlap = ErrorMessage::builder(Received::Unknown("205".into())).description("Card range overlap").build()?;

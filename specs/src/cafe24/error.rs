@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use errcodes_runtime::{HttpStatus, NumberOrText, Received};
+use errcodes::{HttpStatus, NumberOrText, Received};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ use super::{ApiStatus, InvalidApiResponse};
 /// in the first three digits. Members that are none of these are ignored.
 ///
 /// ```
-/// use errcodes_runtime::HttpStatus;
+/// use errcodes::HttpStatus;
 /// use errcodes_specs::cafe24::{ApiError, ApiStatus};
 ///
 /// let error: ApiError = serde_json::from_str(r#"{"code": 4220, "message": "parameter.image_upload_type"}"#)?;
@@ -112,7 +112,7 @@ impl ApiError {
     /// It is the better witness: the document has a sample in which error 4003 is sent with status 200.
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// # use errcodes_specs::cafe24::ApiError;
     /// assert_eq!(ApiError::new("5002", "").code_status(), Some(HttpStatus::INTERNAL_SERVER_ERROR));
     /// assert_eq!(ApiError::new(401_u16, "").code_status(), Some(HttpStatus::UNAUTHORIZED));
@@ -135,7 +135,7 @@ impl ApiError {
     /// it, the message tells them apart; a message that is in none of them leaves the error unknown.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, Received};
+    /// # use errcodes::{HttpStatus, Received};
     /// # use errcodes_specs::cafe24::{ApiError, ApiStatus};
     /// let error = ApiError::new(403_u16, "It is not the https protocol.");
     /// assert_eq!(error.status(HttpStatus::FORBIDDEN), Received::Known(ApiStatus::NotHttps));

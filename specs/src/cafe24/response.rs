@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use core::{error::Error, fmt};
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -180,7 +180,7 @@ impl ApiResponse {
     /// The samples of the document also have 200 where this is 207, and once where it is 400.
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse};
     /// assert_eq!(ApiResponse::error(ApiError::new("4220", "")).http_status(), HttpStatus::UNPROCESSABLE_ENTITY);
     /// assert_eq!(ApiResponse::default().http_status(), HttpStatus::OK);

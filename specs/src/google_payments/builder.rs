@@ -3,7 +3,7 @@
 use alloc::{format, string::String};
 use core::{error::Error, fmt};
 
-use errcodes_runtime::Received;
+use errcodes::Received;
 use serde_json::Map;
 
 use super::{ErrorResponse, ErrorResponseCode, ResponseHeader};
@@ -37,7 +37,7 @@ impl ErrorResponseBuilder {
     /// `errorResponseCode`: one of the table, or the text of one that a later generation has.
     ///
     /// ```
-    /// # use errcodes_runtime::Received;
+    /// # use errcodes::Received;
     /// # use errcodes_specs::google_payments::ErrorResponse;
     /// let response = ErrorResponse::builder(5).code(Received::Unknown("FORBIDDEN".into())).build()?;
     /// assert_eq!(response.error(), Some(Received::Unknown("FORBIDDEN")));
@@ -122,7 +122,7 @@ fn is_unset(code: &str) -> bool {
 /// Why something is no [`ErrorResponse`]: the rule that it breaks.
 ///
 /// ```
-/// use errcodes_runtime::Received;
+/// use errcodes::Received;
 /// use errcodes_specs::google_payments::{ErrorResponse, InvalidErrorResponse};
 ///
 /// let unset = ErrorResponse::builder(5).code(Received::Unknown(String::new())).build();

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use errcodes_runtime::{HttpStatus, Received};
+use errcodes::{HttpStatus, Received};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -80,7 +80,7 @@ impl ErrorResponse {
     /// The one member of an `errorResponseResult` is a code in another spelling.
     ///
     /// ```
-    /// # use errcodes_runtime::Received;
+    /// # use errcodes::Received;
     /// # use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
     /// let newest: ErrorResponse = serde_json::from_str(
     ///     r#"{"responseHeader": {"responseTimestamp": {"epochMillis": "5"}},
@@ -131,7 +131,7 @@ impl ErrorResponse {
     /// The HTTP status that the document recommends for the error; `None` without an error of the table.
     ///
     /// ```
-    /// # use errcodes_runtime::HttpStatus;
+    /// # use errcodes::HttpStatus;
     /// # use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
     /// let response = ErrorResponse::builder(5).code(ErrorResponseCode::PreconditionViolation).build()?;
     /// // 412 is the status of IDEMPOTENCY_VIOLATION.

@@ -4,7 +4,7 @@ use core::{error::Error, fmt};
 
 use alloc::string::ToString as _;
 
-use errcodes_runtime::NumberOrText;
+use errcodes::NumberOrText;
 use serde::{Deserialize, Serialize};
 
 /// `responseHeader`: the time at which the answer was made, in milliseconds since 1970.

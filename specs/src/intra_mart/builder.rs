@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::{error::Error, fmt};
 
-use errcodes_runtime::{
+use errcodes::{
     ErrorCatalog as _, FillError, Values,
     soap::{Fault, Reason},
 };

@@ -1,6 +1,6 @@
 //! A detail with its values, and the way between it and its kind.
 
-use errcodes_runtime::{ErrorCatalog, FillError};
+use errcodes::{ErrorCatalog, FillError};
 
 use super::{AuthFault, FaultDetailKind};
 
@@ -135,7 +135,7 @@ impl FaultDetailKind {
     /// The detail of this kind, with the values that `value` has for its placeholders.
     ///
     /// ```
-    /// # use errcodes_runtime::FillError;
+    /// # use errcodes::FillError;
     /// # use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
     /// let locked = FaultDetailKind::AccountLocked;
     /// let detail = locked.with_values(|name| (name == "user_code").then_some("aoyagi"))?;

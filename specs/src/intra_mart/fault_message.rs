@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use errcodes_runtime::{
+use errcodes::{
     HttpStatus, QName, Received,
     soap::{Fault, FaultCode, ReadError, Reason, Shape, Version},
 };
@@ -23,7 +23,7 @@ use super::{AuthFault, FaultDetail, FaultDetailKind, FaultMessageBuilder, line};
 /// namespace `wsse` is; that in the table is our reading, and no reader here asks for it.
 ///
 /// ```
-/// use errcodes_runtime::soap::Version;
+/// use errcodes::soap::Version;
 /// use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
 ///
 /// let detail = FaultDetail::AccessDenied { service: "MenuService", operation: "getAvailableMenuTree" };
@@ -96,7 +96,7 @@ impl FaultMessage {
     ///         </s:Body></s:Envelope>"#,
     /// )?;
     /// assert_eq!(message.error().and_then(|error| error.known()), Some(AuthFault::BadRequest));
-    /// # Ok::<(), errcodes_runtime::soap::ReadError>(())
+    /// # Ok::<(), errcodes::soap::ReadError>(())
     /// ```
     ///
     /// # Errors
@@ -112,7 +112,7 @@ impl FaultMessage {
     /// the local name of the code, in whatever namespace.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
     /// let reason = Reason::new("en", "[E.IWP.WEBSERVICE.AXIS2.00001] Authentication failed.");
     /// let rewritten = FaultMessage::from(Fault::new(FaultCode::Sender, reason));
@@ -162,9 +162,9 @@ impl FaultMessage {
     /// them, in the language of the document or in English.
     ///
     /// ```
-    /// # use errcodes_runtime::Received;
+    /// # use errcodes::Received;
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let lines = "jp.co.intra_mart.foundation.web_service.auth.exception.AuthenticationException: \
     ///     [E.IWP.WEBSERVICE.AUTH.00014] 認証に失敗しました。 ユーザCD = aoyagi\njava.lang.IllegalStateException: later";
     /// let fault = Fault::new(FaultCode::Receiver, Reason::default()).with_detail("Exception", lines);
@@ -185,9 +185,9 @@ impl FaultMessage {
     /// [`FaultDetailKind::of_line`] recognises them.
     ///
     /// ```
-    /// # use errcodes_runtime::Received;
+    /// # use errcodes::Received;
     /// # use errcodes_specs::intra_mart::{FaultDetailKind, FaultMessage};
-    /// # use errcodes_runtime::soap::{Fault, FaultCode, Reason};
+    /// # use errcodes::soap::{Fault, FaultCode, Reason};
     /// let lines = "a.b.SomeException: [E.IWP.WEBSERVICE.AUTH.00007] 账户已锁定。\na.b.ExpiredDataException";
     /// let fault = Fault::new(FaultCode::Receiver, Reason::default()).with_detail("Exception", lines);
     /// assert!(FaultMessage::from(fault).detail_kinds().eq([
@@ -202,7 +202,7 @@ impl FaultMessage {
     /// The SOAP fault, which can be written in any shape, and shows everything that came.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::{Shape, Version};
+    /// # use errcodes::soap::{Shape, Version};
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
     /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
     /// assert!(message.fault().to_xml(Version::V12, Shape::Standard).contains("soapenv:Subcode"));
@@ -216,7 +216,7 @@ impl FaultMessage {
     /// The message as XML.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
     /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
     /// assert!(message.to_xml(Version::V11).contains("<faultcode>wsse:BadRequest</faultcode>"));
@@ -230,7 +230,7 @@ impl FaultMessage {
     /// The status of the answer: 500, as for every fault of the platform.
     ///
     /// ```
-    /// # use errcodes_runtime::{HttpStatus, soap::Version};
+    /// # use errcodes::{HttpStatus, soap::Version};
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
     /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
     /// assert_eq!(message.http_status(Version::V12), HttpStatus::INTERNAL_SERVER_ERROR);
@@ -244,7 +244,7 @@ impl FaultMessage {
     /// The answer of a server in the version of the request, with the content type of that version.
     ///
     /// ```
-    /// # use errcodes_runtime::soap::Version;
+    /// # use errcodes::soap::Version;
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
     /// let message = FaultMessage::builder(AuthFault::BadRequest).build()?;
     /// assert_eq!(message.to_response(Version::V11).headers()["content-type"], "text/xml; charset=utf-8");

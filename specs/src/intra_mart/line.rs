@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use errcodes_runtime::Received;
+use errcodes::Received;
 
 use super::{FaultDetail, FaultDetailKind};
 
@@ -44,7 +44,7 @@ impl FaultDetailKind {
     /// has two rows, by the class of the exception too; a line without an id by all that it says.
     ///
     /// ```
-    /// use errcodes_runtime::Received;
+    /// use errcodes::Received;
     /// use errcodes_specs::intra_mart::FaultDetailKind;
     ///
     /// let line = "a.b.SomeException: [E.IWP.WEBSERVICE.AUTH.00007] 账户已锁定。";
@@ -74,7 +74,7 @@ impl<'a> FaultDetail<'a> {
     /// line do not count.
     ///
     /// ```
-    /// use errcodes_runtime::Received;
+    /// use errcodes::Received;
     /// use errcodes_specs::intra_mart::FaultDetail;
     ///
     /// let line = "jp.co.intra_mart.foundation.security.exception.AccessSecurityException: \

@@ -1,12 +1,12 @@
 //! What the build script wrote behaves as what the macro writes.
 
+use errcodes::{ErrorCatalog, HttpStatus, UnknownCode};
 use errcodes_build_route::account::{AccountError, AccountErrorCategory};
 use errcodes_build_route::active_server::{ActiveServerError, ActiveServerErrorCategory};
 use errcodes_build_route::tables::{Cause, Index, Key};
-use errcodes_runtime::{ErrorCatalog, HttpStatus, UnknownCode};
 
 mod by_macro {
-    errcodes_runtime::catalog! {
+    errcodes::catalog! {
         #[catalog(spec = "activeserver.csv")]
         pub(crate) enum ActiveServerError {}
     }

@@ -13,7 +13,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Json, Router};
-use errcodes_runtime::{ErrorCatalog, Problem};
+use errcodes::{ErrorCatalog, Problem};
 
 /// What can go wrong. `Display` is the message in the first language, and `source` what caused it.
 #[derive(ErrorCatalog, Debug)]

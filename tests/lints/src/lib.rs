@@ -6,7 +6,7 @@
 
 /// Everything is public and documented.
 pub mod public {
-    use errcodes_runtime::{ErrorCatalog, catalog};
+    use errcodes::{ErrorCatalog, catalog};
 
     catalog! {
         /// Documented by the program.
@@ -122,7 +122,7 @@ pub mod public {
 
 /// Nothing is public, and nothing is used.
 mod private {
-    use errcodes_runtime::{ErrorCatalog, catalog};
+    use errcodes::{ErrorCatalog, catalog};
 
     catalog! {
         #[catalog(spec = "tables/faults.csv")]

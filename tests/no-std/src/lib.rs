@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use errcodes_runtime::{Entry, ErrorCatalog, catalog};
+use errcodes::{Entry, ErrorCatalog, catalog};
 
 catalog! {
     /// The table writes the enum, with a column of each sort that needs something of the runtime.

@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use errcodes_runtime::Template;
+use errcodes::Template;
 
 /// A cell of text, as the accessor gives it and as the table has it.
 pub fn text(what: &str, found: Option<&str>, wanted: Option<&str>) {

@@ -89,7 +89,7 @@ impl Crate {
     }
 
     fn write(&self) {
-        let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../errcodes-runtime");
+        let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../errcodes");
         let runtime = format!("{:?}", runtime.display().to_string());
         write(&self.folder.join("Cargo.toml"), &MANIFEST.replace("RUNTIME", &runtime));
         write(&self.folder.join("src/lib.rs"), &self.library);
@@ -168,7 +168,7 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-errcodes-runtime = { path = RUNTIME, default-features = false }
+errcodes = { path = RUNTIME, default-features = false }
 
 [profile.dev]
 debug = 0

@@ -11,7 +11,7 @@ pub(crate) const HEAD: &str = "//! Holds every accepted table against what was w
 
 mod harness;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, QName};
+use errcodes::{ErrorCatalog, HttpStatus, QName};
 use harness::{found, message, near_numbers, near_texts, number, place, text};
 ";
 

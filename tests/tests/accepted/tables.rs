@@ -16,7 +16,7 @@ const ENUMS: &[&str] = &[
 const COLUMNS: &[&str] = &[
     "note", "kind", "count", "a1", "a_1", "ab", "a_b", "raw", "auto", "union", "safe", "macro_rules", "r",
     "u8", "str", "bool", "char", "usize", "option", "some", "none", "ok", "err", "result", "string", "vec", "main",
-    "std", "core", "alloc", "errcodes_runtime", "rt", "number", "error", "found", "order", "texts", "keys", "numbers",
+    "std", "core", "alloc", "errcodes", "rt", "number", "error", "found", "order", "texts", "keys", "numbers",
     "entries", "all", "catalog", "source", "cause", "backtrace", "provide", "value", "this", "f", "row", "at",
     "locale", "lookup", "group", "is_some", "unwrap", "panic", "as_str", "code_1", "name_1", "title_1", "iter", "len",
 ];

@@ -2,14 +2,14 @@
 
 use super::package::Package;
 
-const MANIFEST: &str = "[lib]\ncrate-type = [\"staticlib\"]\n\n[dependencies.errcodes-runtime]\n\
-    path = \"{workspace}/errcodes-runtime\"\ndefault-features = false\nfeatures = [\"macros\"]\n";
+const MANIFEST: &str = "[lib]\ncrate-type = [\"staticlib\"]\n\n[dependencies.errcodes]\n\
+    path = \"{workspace}/errcodes\"\ndefault-features = false\nfeatures = [\"macros\"]\n";
 
 /// A second panic handler is an error: that of the standard library is not there.
 const LIBRARY: &str = r#"
 #![no_std]
 
-use errcodes_runtime::{Entry, ErrorCatalog, catalog};
+use errcodes::{Entry, ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(table = "code:u16,name,http_status,description@en\n101,NOT_FOUND,404,not there\n"impls)]
@@ -40,8 +40,8 @@ fn needs_no_standard_library_and_names_a_missing_feature() {
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", ", impls(serde, http)"));
     package.cargo_with(&["build"], &variables).fails().tells(&[
-        "error: `impls(serde)` needs the feature `serde` of errcodes-runtime",
-        "error: `impls(http)` needs the feature `http` of errcodes-runtime",
+        "error: `impls(serde)` needs the feature `serde` of errcodes",
+        "error: `impls(http)` needs the feature `http` of errcodes",
     ]);
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", "").replace("#![no_std]", "#![no_std]\nextern crate std;"));

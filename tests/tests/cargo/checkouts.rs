@@ -5,7 +5,7 @@ use std::fs;
 use super::package::{GENERATOR, Package, RUNTIME};
 
 const LIBRARY: &str = r#"
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(spec = "specs/shop.csv", skip(internal), link(cause = Cause in "./specs/causes.csv"))]

@@ -34,7 +34,7 @@ const LIBRARY: &str = r#"
 //! Documented.
 #![deny(missing_docs)]
 
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     /// By the macro.

@@ -3,7 +3,7 @@
 use super::package::{Package, RUNTIME};
 
 const PROGRAM: &str = r#"
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(spec = "specs/shop.csv", link(cause = Cause in "specs/causes.csv"))]

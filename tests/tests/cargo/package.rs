@@ -19,7 +19,7 @@ pub(crate) struct Ran {
 }
 
 /// The dependencies of most packages; the same for all, so that they are compiled once.
-pub(crate) const RUNTIME: &str = "[dependencies]\nerrcodes-runtime = { path = \"{workspace}/errcodes-runtime\" }\n";
+pub(crate) const RUNTIME: &str = "[dependencies]\nerrcodes = { path = \"{workspace}/errcodes\" }\n";
 
 /// What a package with a build script needs as well.
 pub(crate) const GENERATOR: &str =

@@ -6,7 +6,8 @@ use std::{env, fs};
 
 use super::package::Package;
 
-const CRATES: [&str; 5] = ["errcodes-codegen", "errcodes-macros", "errcodes-runtime", "errcodes-specs", "errcodes-cli"];
+const CRATES: [&str; 6] =
+    ["errcodes-runtime", "errcodes-codegen", "errcodes-macros", "errcodes", "errcodes-specs", "cargo-errcodes"];
 const TABLES: [&str; 5] =
     ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart-details.csv", "intra-mart.csv"];
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -42,7 +43,7 @@ fn stranger() -> Package {
     let unpacked = |name: &str| format!("{name} = {{ path = \"{name}-{VERSION}\" }}\n");
     let all = CRATES.map(unpacked).concat();
     let specs = unpacked("errcodes-specs");
-    let manifest = format!("members = [\"errcodes-*\"]\n\n[dependencies]\n{specs}\n[patch.crates-io]\n{all}");
+    let manifest = format!("members = [\"*errcodes-*\"]\n\n[dependencies]\n{specs}\n[patch.crates-io]\n{all}");
     let program = r#"fn main() { println!("{} codes", errcodes_specs::activeserver::ActiveServerError::ALL.len()); }"#;
     Package::new("packed", &manifest, &[("src/main.rs", program)])
 }

@@ -17,7 +17,7 @@ fn main() {
 const PROGRAM: &str = r#"
 include!(concat!(env!("OUT_DIR"), "/shop.rs"));
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "name,text\nEMPTY,the shelf is empty\n")]
     enum Cause {}
 }

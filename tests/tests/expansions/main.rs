@@ -1,7 +1,7 @@
 //! The goldens of `tests/goldens`, compiled as a build script's user would include them, and used a little.
 #![deny(warnings, missing_docs, clippy::pedantic)]
 
-use errcodes_runtime::{ErrorCatalog as _, HttpStatus, QName};
+use errcodes::{ErrorCatalog as _, HttpStatus, QName};
 
 /// Every kind of column.
 pub mod kinds {

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::num::ParseIntError;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus};
+use errcodes::{ErrorCatalog, HttpStatus};
 
 #[derive(ErrorCatalog, thiserror::Error, Clone, Copy, Debug, PartialEq, Eq)]
 #[catalog(table = "code:u16,name,http_status\n101,NOT_FOUND,404\n102,TOO_FAST,429\n", no(display, error))]

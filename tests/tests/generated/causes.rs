@@ -6,7 +6,7 @@ use std::io;
 use std::num::ParseIntError;
 use std::sync::Arc;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus};
+use errcodes::{ErrorCatalog, HttpStatus};
 
 use super::implements::implements;
 
@@ -271,7 +271,7 @@ enum Plain {
     Braces,
 }
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "code:u16,name,message@en\n1,BRACES,{braces}\n", display = "message", impls(serde))]
     enum Written {}
 }

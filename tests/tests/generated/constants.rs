@@ -1,6 +1,6 @@
 //! Everything that can be a constant is one: known to the compiler, and usable where only constants are.
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, Localized, QName, catalog};
+use errcodes::{ErrorCatalog, HttpStatus, Localized, QName, catalog};
 use errcodes_specs::activeserver::{ActiveServerError, ActiveServerErrorCategory};
 use errcodes_specs::google_payments::ErrorResponseCode;
 use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, QName, UnknownCode, catalog};
+use errcodes::{ErrorCatalog, HttpStatus, QName, UnknownCode, catalog};
 
 use super::implements::implements;
 

@@ -1,6 +1,6 @@
 //! Enums that the program writes: whatever their variants look like, each has its row.
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus};
+use errcodes::{ErrorCatalog, HttpStatus};
 
 /// Neither `Copy` nor `Clone`, numbered by the program, and declared in another order than the table.
 #[derive(ErrorCatalog, Debug, PartialEq)]

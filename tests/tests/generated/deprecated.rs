@@ -2,7 +2,7 @@
 
 #![deny(unfulfilled_lint_expectations)]
 
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(

@@ -2,7 +2,7 @@
 
 use std::fmt::{Debug, Display};
 
-use errcodes_runtime::{Code, Entry, ErrorCatalog, HttpStatus, Localized, QName, catalog};
+use errcodes::{Code, Entry, ErrorCatalog, HttpStatus, Localized, QName, catalog};
 use errcodes_specs::activeserver::ActiveServerError;
 use errcodes_specs::cafe24::ApiStatus;
 use errcodes_specs::google_payments::ErrorResponseCode;
@@ -129,7 +129,7 @@ fn a_text_with_placeholders_is_no_prose() {
 fn every_column() {
     /// A text that the table gives no language.
     fn undetermined(text: &'static str) -> Localized {
-        errcodes_runtime::__private1::unlocalized(Box::leak(Box::new(text)))
+        errcodes::__private1::unlocalized(Box::leak(Box::new(text)))
     }
 
     let entries = agree(Every::ALL, &[2, 3, 5], &["en", "pt-BR"], |error| Row {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt::Debug;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, QName};
+use errcodes::{ErrorCatalog, HttpStatus, QName};
 
 use super::implements::implements;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use errcodes_runtime::{FillError, Template, catalog};
+use errcodes::{FillError, Template, catalog};
 
 catalog! {
     #[catalog(table = "name,message:template@en,message:template@ja,hint:template:optional\n\

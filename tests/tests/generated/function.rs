@@ -1,6 +1,6 @@
 //! Inside functions, where an `impl` of the wrong place is a warning and where paths begin at the function.
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, catalog};
+use errcodes::{ErrorCatalog, HttpStatus, catalog};
 
 #[test]
 fn in_a_body() {

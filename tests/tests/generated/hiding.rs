@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 const TABLE: &str = "as the table says";
 

@@ -1,6 +1,6 @@
 //! The language of the reader: RFC 4647 lookup, and `Accept-Language` by RFC 9110, on the enums that the macros make.
 
-use errcodes_runtime::{AcceptLanguage, ErrorCatalog, catalog};
+use errcodes::{AcceptLanguage, ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, QName, catalog};
+use errcodes::{ErrorCatalog, HttpStatus, QName, catalog};
 
 catalog! {
     #[catalog(spec = "tables/faults.csv")]

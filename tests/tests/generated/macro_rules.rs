@@ -1,6 +1,6 @@
 //! Inside `macro_rules!`: everything that the attribute has may come from outside, and tables are found all the same.
 
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 /// Once for each way in which a macro may be handed a part.
 macro_rules! catalogue {
@@ -29,7 +29,7 @@ macro_rules! linked {
     };
 }
 
-linked!(Key => self::Causes, "unused", ::errcodes_runtime);
+linked!(Key => self::Causes, "unused", ::errcodes);
 
 macro_rules! written {
     ($name:ident, $table:expr, { $($variant:ident $(= $key:literal)?),* }) => {

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
-use errcodes_runtime::{ErrorCatalog, Message, Template, Values};
+use errcodes::{ErrorCatalog, Message, Template, Values};
 
 /// Fields of every form.
 #[derive(ErrorCatalog)]
@@ -225,7 +225,7 @@ fn in_a_function() {
 mod none {
     #![no_implicit_prelude]
 
-    #[::core::prelude::v1::derive(::errcodes_runtime::ErrorCatalog, ::core::fmt::Debug)]
+    #[::core::prelude::v1::derive(::errcodes::ErrorCatalog, ::core::fmt::Debug)]
     #[catalog(
         table = "name,message:template@en,hint:template:optional\nIO,{0},\nLOCKED,{user} {type},Wait {user}.\nSTILL,still,\n",
         display = "message",
@@ -237,7 +237,7 @@ mod none {
         Still { source: ::core::option::Option<::core::fmt::Error> },
     }
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(table = "name,message:template,hint:template:optional@en\nLOCKED,{{locked}},Wait {user}.\n", display = "message")]
         pub(super) enum Written {}
     }

@@ -1,6 +1,6 @@
 //! Names that a table or a program may well have: those of the prelude, of the runtime and of generated code itself.
 
-use errcodes_runtime::{ErrorCatalog, catalog};
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     /// The variants are called like what every module has in scope, and like what generated code uses.

@@ -4,17 +4,17 @@
 mod none {
     #![no_implicit_prelude]
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(spec = "tables/faults.csv")]
         pub(super) enum Cause {}
     }
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"), impls(serde, http))]
         pub(super) enum Key {}
     }
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(
             spec = "tables/indexes.csv",
             link(fault = Cause in "tables/faults.csv", fault_before = Cause in "tables/faults.csv"),
@@ -23,7 +23,7 @@ mod none {
         pub(super) enum Index {}
     }
 
-    #[::core::prelude::v1::derive(::errcodes_runtime::ErrorCatalog)]
+    #[::core::prelude::v1::derive(::errcodes::ErrorCatalog)]
     #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"), impls(serde, http))]
     #[::core::prelude::v1::derive(::core::fmt::Debug, ::core::cmp::PartialEq)]
     pub(super) enum Written {
@@ -32,7 +32,7 @@ mod none {
         Last,
     }
 
-    #[::core::prelude::v1::derive(::errcodes_runtime::ErrorCatalog)]
+    #[::core::prelude::v1::derive(::errcodes::ErrorCatalog)]
     #[catalog(spec = "tables/faults.csv")]
     pub(super) enum Fields<T> {
         E1(T),
@@ -46,7 +46,7 @@ mod none {
 mod shadowed {
     mod core {}
     mod std {}
-    mod errcodes_runtime {}
+    mod errcodes {}
     struct Option;
     struct Result;
     struct Some;
@@ -91,12 +91,12 @@ mod shadowed {
         () => {};
     }
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(spec = "tables/faults.csv")]
         pub(super) enum Cause {}
     }
 
-    ::errcodes_runtime::catalog! {
+    ::errcodes::catalog! {
         #[catalog(
             spec = "tables/indexes.csv",
             link(fault = Cause in "tables/faults.csv", fault_before = Cause in "tables/faults.csv"),
@@ -105,7 +105,7 @@ mod shadowed {
         pub(super) enum Index {}
     }
 
-    #[derive(::errcodes_runtime::ErrorCatalog, Debug)]
+    #[derive(::errcodes::ErrorCatalog, Debug)]
     #[catalog(spec = "tables/keys.csv", link(cause_of = Cause in "tables/faults.csv"), impls(serde, http))]
     pub(super) enum Written {
         Middle,
@@ -120,7 +120,7 @@ fn works_without_a_prelude() {
     assert_eq!(none::Key::First.cause_of(), none::Cause::E1);
     assert_eq!(none::Index::from_fault(none::Cause::E2).len(), 2);
     assert_eq!(none::Written::try_from("LAST"), Ok(none::Written::Last));
-    assert_eq!(errcodes_runtime::ErrorCatalog::entry(&none::Fields::E1(0)).line, 3);
+    assert_eq!(errcodes::ErrorCatalog::entry(&none::Fields::E1(0)).line, 3);
     assert_eq!(
         (none::Fields::E1(0).code(), none::Fields::<u8>::E2.text(), none::Fields::<u8>::E3.code()),
         ("E1", "second", "E3")

@@ -1,6 +1,6 @@
 //! `only`, `skip` and `link`: the rows and columns that a program wants, and whose rows a `ref` names.
 
-use errcodes_runtime::{ErrorCatalog, HttpStatus, catalog};
+use errcodes::{ErrorCatalog, HttpStatus, catalog};
 
 catalog! {
     #[catalog(spec = "tables/faults.csv")]
@@ -101,7 +101,7 @@ fn without_these_columns() {
     assert!("FIRST".parse::<Few>().is_err());
     assert_eq!(serde_json::to_string(&Few::First).expect("a number"), "9");
     assert!(!super::implements::implements!(HttpStatus: From<Few>));
-    assert!(!super::implements::implements!(errcodes_runtime::QName<'static>: From<Few>));
+    assert!(!super::implements::implements!(errcodes::QName<'static>: From<Few>));
     assert_eq!(Few::from_wide(0x7fff_ffff), Some(Few::Last));
     // Their names are free.
     assert_eq!(Few::Last.name(), 3);
@@ -115,7 +115,7 @@ impl Few {
 
 /// The linked enum may be anywhere, and may have left out rows that this one never names.
 mod elsewhere {
-    #[derive(errcodes_runtime::ErrorCatalog, Clone, Copy, Debug, PartialEq)]
+    #[derive(errcodes::ErrorCatalog, Clone, Copy, Debug, PartialEq)]
     #[catalog(
         spec = "tables/keys.csv",
         only(cause_of = "E2" | "E3"),

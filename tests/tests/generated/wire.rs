@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use errcodes_runtime::catalog;
+use errcodes::catalog;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, from_value, json, to_value};
@@ -31,7 +31,7 @@ catalog! {
 }
 
 /// The code is no key: the name is what stands on the wire.
-#[derive(errcodes_runtime::ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(errcodes::ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[catalog(table = "code:u16:index,name\n1,A\n1,B\n", impls(serde))]
 enum Named {
     B,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use errcodes_runtime::{HttpStatus, NumberOrText, Received};
+use errcodes::{HttpStatus, NumberOrText, Received};
 use errcodes_specs::activeserver::{
     ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType,
     TransactionId,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use errcodes_runtime::{HttpStatus, NumberOrText, Received};
+use errcodes::{HttpStatus, NumberOrText, Received};
 use errcodes_specs::cafe24::{ApiError, ApiResponse, ApiStatus, InvalidApiResponse};
 use jsonschema::Validator;
 use proptest::prelude::*;

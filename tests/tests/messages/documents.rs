@@ -6,7 +6,7 @@
 use std::io::Write as _;
 use std::{env, fs, io};
 
-use errcodes_runtime::HttpStatus;
+use errcodes::HttpStatus;
 use errcodes_specs::cafe24::{ApiResponse, ApiStatus};
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
 use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
@@ -110,7 +110,7 @@ fn intra_mart() {
         } else if let (Some(fault), Some(at)) = (fault, line.find("java.lang.").or(line.find("jp.co.intra_mart."))) {
             // It may stand behind the label.
             let line = line.get(at..).unwrap_or_default();
-            let received = FaultMessage::from(errcodes_runtime::soap::Fault::default().with_detail("Exception", line));
+            let received = FaultMessage::from(errcodes::soap::Fault::default().with_detail("Exception", line));
             let detail = received.details().next().and_then(|detail| detail.known());
             let detail = detail.unwrap_or_else(|| panic!("no row has {line}"));
             let sample = samples([detail.kind()]);

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use errcodes_runtime::ErrorCatalog;
+use errcodes::ErrorCatalog;
 use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
 use errcodes_specs::cafe24::{ApiError, ApiResponse, ApiStatus};
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};

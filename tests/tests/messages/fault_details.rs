@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use errcodes_runtime::{FillError, Received};
+use errcodes::{FillError, Received};
 use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
 use proptest::prelude::*;
 use proptest::sample::select;

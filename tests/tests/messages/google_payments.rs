@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use errcodes_runtime::Received;
+use errcodes::Received;
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode, InvalidErrorResponse};
 use jsonschema::Validator;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! `intra_mart::FaultMessage`.
 
-use errcodes_runtime::soap::{Fault, FaultCode, Reason, Shape, Version};
-use errcodes_runtime::{HttpStatus, QName, Received};
+use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
+use errcodes::{HttpStatus, QName, Received};
 use errcodes_specs::intra_mart::{
     AuthFault, FaultDetail, FaultDetailKind, FaultMessage, FaultMessageBuilder, InvalidFaultMessage,
 };

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use errcodes_runtime::Received;
-use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Version};
+use errcodes::Received;
+use errcodes::soap::{Fault, FaultCode, Name, Reason, Version};
 use errcodes_specs::intra_mart::AuthFault;
 use tempfile::TempDir;
 

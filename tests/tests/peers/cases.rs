@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use errcodes_runtime::ErrorCatalog as _;
-use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Version};
+use errcodes::ErrorCatalog as _;
+use errcodes::soap::{Fault, FaultCode, Name, Reason, Version};
 use errcodes_specs::intra_mart::AuthFault;
 
 use crate::{Form, SOAP_11, SOAP_12};

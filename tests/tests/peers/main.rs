@@ -18,7 +18,7 @@ mod saaj;
 mod schema;
 mod zeep;
 
-use errcodes_runtime::soap::{Shape, Version};
+use errcodes::soap::{Shape, Version};
 
 /// A form in which a fault is written, and its name: the last two letters are the version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Version};
+use errcodes::soap::{Fault, FaultCode, Name, Reason, Version};
 use tempfile::TempDir;
 
 use crate::cases::{self, Case};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use errcodes_runtime::soap::Shape;
+use errcodes::soap::Shape;
 use tempfile::TempDir;
 
 use crate::cases;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use errcodes_runtime::soap::Version;
+use errcodes::soap::Version;
 use tempfile::TempDir;
 
 use crate::cases;

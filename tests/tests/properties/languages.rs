@@ -1,6 +1,6 @@
 //! Any `Accept-Language`: the answer is always one of the languages that are there.
 
-use errcodes_runtime::AcceptLanguage;
+use errcodes::AcceptLanguage;
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use errcodes_runtime::{Reading, Template, catalog};
+use errcodes::{Reading, Template, catalog};
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::io;
 
-use errcodes_runtime::{ErrorCatalog as _, HttpStatus, NumberOrText, Problem};
+use errcodes::{ErrorCatalog as _, HttpStatus, NumberOrText, Problem};
 
 use crate::running::{Answer, Service};
 use crate::service::AccountError;

@@ -1,6 +1,6 @@
 //! Any fault at random, with a liking for what is likely to go wrong.
 
-use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason};
+use errcodes::soap::{Fault, FaultCode, Name, Reason};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

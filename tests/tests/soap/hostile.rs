@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use errcodes_runtime::soap::{Fault, FaultCode, MAX_BYTES, MAX_NODES, ReadError, Shape, Version};
+use errcodes::soap::{Fault, FaultCode, MAX_BYTES, MAX_NODES, ReadError, Shape, Version};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

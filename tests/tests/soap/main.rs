@@ -7,7 +7,7 @@ mod round_trip;
 mod tolerant;
 mod written;
 
-use errcodes_runtime::soap::{Shape, Version};
+use errcodes::soap::{Shape, Version};
 
 /// All forms in which a fault is written.
 const FORMS: [(Version, Shape); 3] =

@@ -1,6 +1,6 @@
 //! Any fault, written in each form, is read back as the documentation of the module says.
 
-use errcodes_runtime::soap::{Detail, Fault, FaultCode, Name, Reason, Shape, Version};
+use errcodes::soap::{Detail, Fault, FaultCode, Name, Reason, Shape, Version};
 use proptest::prelude::*;
 
 use crate::{FORMS, SOAP_11, any};

@@ -1,6 +1,6 @@
 //! Messages as peers send them, against the rules or along their edge.
 
-use errcodes_runtime::soap::{Detail, Fault, FaultCode, Name, ReadError, Reason, Version};
+use errcodes::soap::{Detail, Fault, FaultCode, Name, ReadError, Reason, Version};
 
 use crate::{SOAP_11, SOAP_12, WSSE, message};
 

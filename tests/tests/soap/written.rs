@@ -1,7 +1,7 @@
 //! The bytes that are written, for those who compare with a peer's.
 
-use errcodes_runtime::HttpStatus;
-use errcodes_runtime::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
+use errcodes::HttpStatus;
+use errcodes::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
 
 use crate::{FORMS, WSSE};
 

@@ -1,6 +1,6 @@
 // A comma is missing.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv" skip(name))]
     pub enum ApiError {}
 }

@@ -1,11 +1,11 @@
 // The runtime is a path.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,http_status:optional,description@en
 404,NOT_FOUND,user,404,Not here
 410,GONE,admin,,Not here any more
-"#, crate = "errcodes_runtime")]
+"#, crate = "errcodes")]
     pub enum ApiError {}
 }
 

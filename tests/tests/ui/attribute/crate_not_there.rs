@@ -1,6 +1,6 @@
 // A runtime that is not there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,http_status:optional,description@en
 404,NOT_FOUND,user,404,Not here

@@ -1,6 +1,6 @@
 // Keys of the enum on a variant.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // `impls(http)` for a table without statuses.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

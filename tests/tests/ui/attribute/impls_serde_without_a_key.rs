@@ -1,6 +1,6 @@
 // Without a wire key there is nothing to write.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,http_status
 NotFound,404

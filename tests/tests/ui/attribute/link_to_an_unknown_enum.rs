@@ -1,6 +1,6 @@
 // The enum that `link` names is not there: the compiler says so once.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,fault:ref,note
 1,NO_USER,E1,x

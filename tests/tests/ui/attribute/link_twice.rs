@@ -1,6 +1,6 @@
 // A column refers to one table.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,fault:ref,note
 1,NO_USER,E1,x

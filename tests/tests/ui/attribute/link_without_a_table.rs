@@ -1,6 +1,6 @@
 // `link` names the enum and its table.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,fault:ref,note
 1,NO_USER,E1,x

@@ -1,6 +1,6 @@
 // No `#[catalog(…)]` at all.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 pub enum ApiError {
     NotFound,
 }

@@ -1,6 +1,6 @@
 // No `#[catalog(…)]` at all in `catalog!`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     /// The errors.
     pub enum ApiError {}
 }

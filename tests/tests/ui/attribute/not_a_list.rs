@@ -1,6 +1,6 @@
 // Attributes of the other shapes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog]
     #[catalog = "tests/ui/attribute/errors.csv"]
     pub enum ApiError {}

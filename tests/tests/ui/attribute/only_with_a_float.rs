@@ -1,6 +1,6 @@
 // Cells are compared with texts, whole numbers and booleans.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,http_status:optional,description@en
 404,NOT_FOUND,user,404,Not here

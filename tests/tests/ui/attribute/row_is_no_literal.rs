@@ -1,6 +1,6 @@
 // `row` takes a literal.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // A variant's attribute has one key.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

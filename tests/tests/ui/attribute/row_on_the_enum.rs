@@ -1,6 +1,6 @@
 // `row` binds a variant.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv", row = 404)]
     pub enum ApiError {}
 }

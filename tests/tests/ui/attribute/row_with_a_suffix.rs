@@ -1,6 +1,6 @@
 // Codes have no type in the attribute.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // Every fault of an attribute in one build.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spce = "a.csv", impls(srde), rename = "b", only(audience), no(debug))]
     pub enum ApiError {}
 }

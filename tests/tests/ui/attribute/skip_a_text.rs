@@ -1,6 +1,6 @@
 // Columns are named without quotes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,http_status:optional,description@en
 404,NOT_FOUND,user,404,Not here

@@ -1,6 +1,6 @@
 // `soap_namespace` goes with `soap_fault`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,soap_fault,soap_namespace
 E1,wsse:FailedAuthentication,urn:one

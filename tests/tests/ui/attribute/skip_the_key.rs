@@ -1,6 +1,6 @@
 // The wire key cannot be skipped.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,http_status:optional,description@en
 404,NOT_FOUND,user,404,Not here

@@ -1,6 +1,6 @@
 // `variant` is in no program that could leave it out.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,variant
 404,NotFound

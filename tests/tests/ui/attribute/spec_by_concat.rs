@@ -1,6 +1,6 @@
 // Macros in an attribute are not expanded.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = concat!("tests/ui/", "attribute/errors.csv"))]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // A path without quotes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = errors.csv)]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // An attribute that names no table.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(impls(serde))]
     pub enum ApiError {}
 }

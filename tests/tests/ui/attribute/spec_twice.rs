@@ -1,6 +1,6 @@
 // Two tables for one enum.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv", spec = "tests/ui/attribute/others.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Two tables for one enum, in two attributes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv")]
     #[catalog(spec = "tests/ui/attribute/others.csv")]
     pub enum ApiError {}

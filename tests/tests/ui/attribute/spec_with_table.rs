@@ -1,6 +1,6 @@
 // A file and a table in the attribute.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv", table = "name\nNOT_FOUND")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // The equals sign is missing.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec "tests/ui/attribute/errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Two tables for one enum, both in the attribute.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "name\nNOT_FOUND", table = "name\nGONE")]
     pub enum ApiError {}
 }

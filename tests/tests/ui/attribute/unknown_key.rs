@@ -1,6 +1,6 @@
 // A key with a slip: the nearest one is named.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spce = "tests/ui/attribute/errors.csv")]
     pub enum ApiError {}
 }

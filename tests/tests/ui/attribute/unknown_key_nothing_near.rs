@@ -1,6 +1,6 @@
 // A key that the attribute does not have.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/attribute/errors.csv", rename_all = "lowercase")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // What a misspelt key of the attribute would have left out is not missed.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,audience:enum
 404,NOT_FOUND,user

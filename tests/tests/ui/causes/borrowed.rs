@@ -11,7 +11,7 @@ impl std::fmt::Display for Borrowed<'_> {
 
 impl std::error::Error for Borrowed<'_> {}
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.

@@ -1,6 +1,6 @@
 // A field called `source` is the cause, unless it is called `r#source`.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.

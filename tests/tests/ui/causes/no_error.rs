@@ -1,6 +1,6 @@
 // A cause is an error.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.

@@ -1,6 +1,6 @@
 // A cause that may be there is an error as well.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.

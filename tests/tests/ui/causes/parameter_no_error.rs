@@ -1,6 +1,6 @@
 // A type parameter that is a cause is an error where the error is used as one.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.

@@ -1,6 +1,6 @@
 // Only one of the two writes `Display`.
 
-#[derive(errcodes_runtime::ErrorCatalog, thiserror::Error, Debug)]
+#[derive(errcodes::ErrorCatalog, thiserror::Error, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en
 1,LOCKED,User {user} is locked.

@@ -1,6 +1,6 @@
 // The enum that a table writes has no values for the placeholders.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {user} is locked.

@@ -1,6 +1,6 @@
 // `display` names a column.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en
 1,LOCKED,User {user} is locked.

@@ -1,6 +1,6 @@
 // A table without any text to show.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,variant
 1,Locked

@@ -1,6 +1,6 @@
 // `Display` has a text in every row.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template:optional
 1,LOCKED,User {user} is locked.

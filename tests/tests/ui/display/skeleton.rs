@@ -1,6 +1,6 @@
 // After a fault of the attribute the enum is an error all the same.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,IO,The disk failed.
@@ -12,7 +12,7 @@ pub enum ApiError {
 }
 
 // None of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog};
+use errcodes::{Entry, ErrorCatalog};
 
 pub fn uses(error: &ApiError) -> (&'static Entry, String) {
     (error.entry(), format!("{error} {error:?}"))

@@ -1,6 +1,6 @@
 // Without a table an enum with fields is an error all the same.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(spec = "tests/ui/display/erors.csv", display = "message")]
 pub enum ApiError {
     Io(#[from] std::io::Error),
@@ -8,7 +8,7 @@ pub enum ApiError {
 }
 
 // None of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog};
+use errcodes::{Entry, ErrorCatalog};
 
 pub fn uses(error: &ApiError) -> (&'static Entry, String) {
     (error.entry(), format!("{error} {error:?}"))

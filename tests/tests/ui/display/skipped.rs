@@ -1,6 +1,6 @@
 // What is left out cannot be shown.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en
 1,LOCKED,User {user} is locked.

@@ -1,6 +1,6 @@
 // A derived enum without fields has no values for the placeholders.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en,message:template@ja
 1,LOCKED,{user} is locked since {since}.,{user} {since}

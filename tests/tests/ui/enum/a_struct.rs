@@ -1,6 +1,6 @@
 // A struct has no variants.
 
-#[derive(errcodes_runtime::ErrorCatalog)]
+#[derive(errcodes::ErrorCatalog)]
 #[catalog(spec = "specs/errors.csv")]
 pub struct ApiError {
     pub code: u16,

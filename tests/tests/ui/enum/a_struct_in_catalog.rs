@@ -1,6 +1,6 @@
 // The table writes an enum, not a struct.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "specs/errors.csv")]
     pub struct ApiError;
 }

@@ -1,6 +1,6 @@
 // A union has no variants.
 
-#[derive(errcodes_runtime::ErrorCatalog)]
+#[derive(errcodes::ErrorCatalog)]
 #[catalog(spec = "specs/errors.csv")]
 pub union ApiError {
     pub code: u16,

@@ -1,6 +1,6 @@
 // `row` names a row that `only` leaves out.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,audience:enum
 404,NOT_FOUND,user

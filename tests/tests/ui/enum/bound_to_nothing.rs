@@ -1,6 +1,6 @@
 // A row that is not there; one is near.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,http_status
 101,INVALID_API_VERSION,400

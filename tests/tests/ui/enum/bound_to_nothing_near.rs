@@ -1,6 +1,6 @@
 // The key of the row is misspelt.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 name
 INVALID_API_VERSION

@@ -1,6 +1,6 @@
 // A table without a key has no row that `row` could name.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 variant,http_status
 NotFound,404

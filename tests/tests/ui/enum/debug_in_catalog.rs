@@ -1,6 +1,6 @@
 // `catalog!` writes the usual derives itself.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[derive(Debug)]
     #[catalog(table = "name\nNOT_FOUND")]
     pub enum ApiError {}

@@ -1,6 +1,6 @@
 // An enum with fields cannot return another variant.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,replaced_by:ref:optional
 404,NOT_FOUND,410

@@ -1,6 +1,6 @@
 // `impls(serde)` is for enums whose values are their codes.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

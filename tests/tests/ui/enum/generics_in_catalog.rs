@@ -1,6 +1,6 @@
 // The enum that a table writes has no generics.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "name\nNOT_FOUND")]
     pub enum ApiError<'a, T>
     where

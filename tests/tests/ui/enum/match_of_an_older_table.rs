@@ -1,6 +1,6 @@
 // A `match` that an added row makes incomplete.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     /// Every error.
     #[catalog(table = "code:u16,name\n404,NOT_FOUND\n410,GONE")]
     pub enum ApiError {}

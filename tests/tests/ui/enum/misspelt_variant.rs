@@ -1,6 +1,6 @@
 // A misspelt variant is one mistake: the message has the nearest name and its row.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,http_status
 101,INVALID_API_VERSION,400

@@ -1,6 +1,6 @@
 // An empty enum below the derive.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,http_status
 101,INVALID_API_VERSION,400

@@ -1,6 +1,6 @@
 // Something else than an enum in `catalog!`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     "specs/errors.csv"
 }
 

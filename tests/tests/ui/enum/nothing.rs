@@ -1,5 +1,5 @@
 // Nothing at all in `catalog!`.
 
-errcodes_runtime::catalog! {}
+errcodes::catalog! {}
 
 fn main() {}

@@ -1,6 +1,6 @@
 // A row of the table is missing in the enum.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,http_status
 101,INVALID_API_VERSION,400

@@ -1,6 +1,6 @@
 // What an open quote hides is not missed a second time: neither rows nor keys.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,replaced_by:ref:optional
 404,NOT_FOUND,411

@@ -1,6 +1,6 @@
 // The header hides the key: what refers to it is not missed.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 Code:u16,name,replaced_by:ref:optional
 404,NOT_FOUND,410

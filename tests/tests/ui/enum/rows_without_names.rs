@@ -1,6 +1,6 @@
 // The header hides the names: their variants are not missed one by one.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,Name
 404,NOT_FOUND

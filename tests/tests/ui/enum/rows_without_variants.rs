@@ -1,6 +1,6 @@
 // Several rows are missing, one of them deprecated: the lines to paste.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,deprecated
 101,INVALID_API_VERSION,

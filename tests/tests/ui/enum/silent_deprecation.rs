@@ -1,6 +1,6 @@
 // The table calls a row deprecated, the enum does not.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,deprecated
 101,INVALID_API_VERSION,

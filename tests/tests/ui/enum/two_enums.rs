@@ -1,6 +1,6 @@
 // `catalog!` writes one enum.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "name\nNOT_FOUND")]
     pub enum ApiError {}
 

@@ -1,6 +1,6 @@
 // A lookup in a constant is held against the table when the program is compiled.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "code:u16,name\n404,NOT_FOUND\n410,GONE")]
     pub enum ApiError {}
 }

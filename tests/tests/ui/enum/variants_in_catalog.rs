@@ -1,6 +1,6 @@
 // In `catalog!` the table writes the variants.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = "name\nNOT_FOUND\nGONE")]
     pub enum ApiError {
         NotFound,

@@ -1,6 +1,6 @@
 // An absolute path would tie the build to one machine.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "/etc/errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Windows has absolute paths of its own, and they are refused everywhere.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "C:\\specs\\errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // A file where the path has a folder.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/errors.csv/errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // A byte order mark and blank lines are an empty file.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/blank.csv")]
     pub enum ApiError {}
 }

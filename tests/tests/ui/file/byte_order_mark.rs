@@ -1,6 +1,6 @@
 // A byte order mark is skipped, and columns are right after it.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/byte_order_mark.csv")]
     pub enum ApiError {}
 }

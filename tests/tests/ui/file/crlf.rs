@@ -1,6 +1,6 @@
 // Lines that end in CRLF count like others.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/crlf.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // The folder instead of the table in it.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/a_directory.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // An empty file.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/empty.csv")]
     pub enum ApiError {}
 }

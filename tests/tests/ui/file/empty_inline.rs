@@ -1,6 +1,6 @@
 // A table in the attribute that says nothing.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 
 "#)]

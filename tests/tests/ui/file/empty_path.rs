@@ -1,6 +1,6 @@
 // No path at all.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // The table that a `ref` column is linked to is not there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/details.csv",
         link(fault = crate::AuthFault in "tests/ui/file/auth-fault.csv"),
     )]

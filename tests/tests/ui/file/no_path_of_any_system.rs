@@ -1,6 +1,6 @@
 // A path that no operating system takes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/er\0rors.csv")]
     pub enum ApiError {}
 }

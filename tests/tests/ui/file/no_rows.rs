@@ -1,6 +1,6 @@
 // A header and nothing below it.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 "#)]

@@ -1,6 +1,6 @@
 // The file's name is misspelt; one of that folder is near.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/erors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // A table beside Cargo.toml, without a folder.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "eror.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Not even the folder is there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "specs/errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // No file of that folder has a name like it.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/partner-codes.csv")]
     pub enum ApiError {}
 }

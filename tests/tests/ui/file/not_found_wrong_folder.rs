@@ -1,6 +1,6 @@
 // Two folders are misspelt, the file is not.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "test/ui/flie/errors.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Comment lines and nothing below them.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/only_comments.csv")]
     pub enum ApiError {}
 }

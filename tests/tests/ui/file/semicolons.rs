@@ -1,6 +1,6 @@
 // What spreadsheets write where the comma is the decimal point.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/semicolons.csv")]
     pub enum ApiError {}
 }

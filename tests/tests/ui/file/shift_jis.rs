@@ -1,6 +1,6 @@
 // Saved by a spreadsheet in Japan: Shift_JIS.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/shift_jis.csv")]
     pub enum ApiError {}
 }

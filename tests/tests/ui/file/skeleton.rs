@@ -1,12 +1,12 @@
 // Without a table there are still the enum and its traits.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/erors.csv")]
     pub enum ApiError {}
 }
 
 // None of these lines is an error of its own.
-use errcodes_runtime::{Catalog, Entry, ErrorCatalog};
+use errcodes::{Catalog, Entry, ErrorCatalog};
 
 pub fn uses(error: &ApiError) -> (&'static Entry, &'static Catalog, String) {
     (error.entry(), ApiError::CATALOG, format!("{error} {error:?}"))

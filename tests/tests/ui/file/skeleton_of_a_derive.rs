@@ -1,6 +1,6 @@
 // Without a table an enum that the user wrote still has the trait, with fields and a lifetime, too.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(spec = "tests/ui/file/erors.csv")]
 pub enum ApiError<'a> {
     NotFound { path: &'a str },
@@ -8,7 +8,7 @@ pub enum ApiError<'a> {
 }
 
 // None of these lines is an error of its own.
-use errcodes_runtime::{Catalog, Entry, ErrorCatalog};
+use errcodes::{Catalog, Entry, ErrorCatalog};
 
 pub fn uses(error: &ApiError<'_>) -> (&'static Entry, &'static Catalog) {
     (error.entry(), ApiError::CATALOG)

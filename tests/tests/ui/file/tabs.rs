@@ -1,6 +1,6 @@
 // Tab-separated values.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/tabs.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // More than 64 MiB: certainly another file was meant.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/too_large.csv")]
     pub enum ApiError {}
 }

@@ -1,6 +1,6 @@
 // Saved as "Unicode text": UTF-16.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/utf_16.csv")]
     pub enum ApiError {}
 }

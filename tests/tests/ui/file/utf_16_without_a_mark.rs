@@ -1,6 +1,6 @@
 // UTF-16 without a byte order mark: every other byte is zero.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/utf_16_without_a_mark.csv")]
     pub enum ApiError {}
 }

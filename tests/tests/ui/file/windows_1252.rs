@@ -1,6 +1,6 @@
 // Saved by a spreadsheet in Europe: Windows-1252.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/windows_1252.csv")]
     pub enum ApiError {}
 }

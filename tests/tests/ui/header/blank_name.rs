@@ -1,6 +1,6 @@
 // A header cell without a name: a spreadsheet's trailing comma.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,
 404,NOT_FOUND,

@@ -1,6 +1,6 @@
 // A code is text or an integer.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:bool,name
 true,NOT_FOUND

@@ -1,6 +1,6 @@
 // A code stands on the wire and has no language.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code@en,name@ja
 a,b

@@ -1,6 +1,6 @@
 // `deprecated` is the note that the compiler shows.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,deprecated:bool
 404,NOT_FOUND,true

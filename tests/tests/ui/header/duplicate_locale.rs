@@ -1,6 +1,6 @@
 // Two columns of one name in one language, however it is spelt.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@zh-hant,description@zh-Hant
 404,NOT_FOUND,a,b

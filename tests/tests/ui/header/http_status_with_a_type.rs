@@ -1,6 +1,6 @@
 // `http_status` has a type of its own.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status:u16
 404,NOT_FOUND,404

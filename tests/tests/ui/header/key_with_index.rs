@@ -1,6 +1,6 @@
 // A column is a key or an index.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16:key:index,name
 404,NOT_FOUND

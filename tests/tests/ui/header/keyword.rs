@@ -1,6 +1,6 @@
 // A keyword cannot be an accessor.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,type
 404,NOT_FOUND,client

@@ -1,6 +1,6 @@
 // Text in one language, a template in the other.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message@en,message:template@ja
 404,NOT_FOUND,a,b

@@ -1,6 +1,6 @@
 // One column of a name has a language, the other has none.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description,description@ja
 404,NOT_FOUND,a,b

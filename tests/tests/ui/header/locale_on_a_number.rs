@@ -1,6 +1,6 @@
 // Numbers have no language.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,retries:u8@en
 404,NOT_FOUND,3

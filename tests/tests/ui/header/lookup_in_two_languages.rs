@@ -1,6 +1,6 @@
 // `from_message` could look in one language only.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:key@en,message:key@ja
 404,NOT_FOUND,a,b

@@ -1,6 +1,6 @@
 // The column that names the rows is misspelt.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 nmae:key,http_status
 NOT_FOUND,404

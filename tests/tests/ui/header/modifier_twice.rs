@@ -1,6 +1,6 @@
 // A modifier is there twice.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,note:optional:optional,sub:key:key
 404,NOT_FOUND,,a

@@ -1,6 +1,6 @@
 // A name is text.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name:u16,variant
 404,405,NotFound

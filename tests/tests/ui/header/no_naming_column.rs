@@ -1,6 +1,6 @@
 // Nothing says what the rows are called.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 http_status,description@en
 404,Not found

@@ -1,6 +1,6 @@
 // A colon that no word follows.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // An underscore, and a country's name: no language tags.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@en_US,resolution@
 404,NOT_FOUND,a,b

@@ -1,6 +1,6 @@
 // A name that cannot be written in snake_case has no help.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,説明
 404,NOT_FOUND,ありません

@@ -1,6 +1,6 @@
 // A type without a name.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,:bool
 404,NOT_FOUND,true

@@ -1,6 +1,6 @@
 // `description` is prose.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description:u16,title:bool
 404,NOT_FOUND,1,true

@@ -1,6 +1,6 @@
 // Inside a quoted header cell the whole cell is shown.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 "code:u61","name","des""cription"
 404,NOT_FOUND,a

@@ -1,6 +1,6 @@
 // Names that every type, or every catalogue, answers to already.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,to_string,entry,from_name
 404,NOT_FOUND,a,b,c

@@ -1,6 +1,6 @@
 // Every fault of a header in one build.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u61,name,type,note,note,description@en_US,:bool
 404,NOT_FOUND,a,b,c,d,true

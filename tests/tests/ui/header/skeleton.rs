@@ -1,6 +1,6 @@
 // After faults in the header, too, every accessor is there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u61,name@en,http_status:index@ja,retry:bol:optional,audience:enum:enum,replaced_by:ref:ref:optional,description@en_US,description@,message:templat@en,soap_fault:optional,soap_namespace:optional:optional,deprecated:bool
 404,NOT_FOUND,404,true,user,410,Not here,ありません,{what} is not here,wsse:Missing,urn:wsse,
@@ -10,7 +10,7 @@ code:u61,name@en,http_status:index@ja,retry:bol:optional,audience:enum:enum,repl
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())

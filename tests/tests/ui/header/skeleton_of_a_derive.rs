@@ -1,6 +1,6 @@
 // After faults in the header an enum that the user wrote still has all that the derive gives it.
 
-#[derive(errcodes_runtime::ErrorCatalog, Clone, Copy, Debug)]
+#[derive(errcodes::ErrorCatalog, Clone, Copy, Debug)]
 #[catalog(table = r#"
 code:u16:u32,name:u8,http_status:u16:index,retry:bool:optional:optional,audience:enm,replaced_by:ref:optional:optional,description:u16@en,description@ja,message:template@e,soap_fault:optional:text,soap_namespace:optional,deprecated@en
 404,NOT_FOUND,404,true,user,410,404,ありません,{what} is not here,wsse:Missing,urn:wsse,
@@ -12,7 +12,7 @@ pub enum ApiError {
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())

@@ -1,6 +1,6 @@
 // `soap_fault` and `soap_namespace` have types of their own.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,soap_fault:text,soap_namespace:key
 1,NO_USER,wsse:FailedAuthentication,urn:wsse

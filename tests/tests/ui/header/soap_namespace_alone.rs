@@ -1,6 +1,6 @@
 // A namespace without the fault that it belongs to.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,soap_namespace
 1,NO_USER,urn:wsse

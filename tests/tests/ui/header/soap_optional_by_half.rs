@@ -1,6 +1,6 @@
 // The fault may be blank, its namespace may not.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,soap_fault:optional,soap_namespace
 1,NO_USER,wsse:FailedAuthentication,urn:wsse

@@ -1,6 +1,6 @@
 // A space after the comma belongs to the cell.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16, name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // Two type words.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16:text,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // A type word with a slip.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u61,name,retry:bol:optionl
 404,NOT_FOUND,true

@@ -1,6 +1,6 @@
 // A type that tables do not have.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,fee:decimal
 404,NOT_FOUND,1.50

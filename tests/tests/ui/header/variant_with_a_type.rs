@@ -1,6 +1,6 @@
 // `variant` is a name of Rust and takes no word.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,variant:optional
 404,NOT_FOUND,

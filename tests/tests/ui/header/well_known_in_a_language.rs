@@ -1,6 +1,6 @@
 // Most well-known columns have no language.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,variant@en,http_status@en,deprecated@en
 404,NOT_FOUND,,404,

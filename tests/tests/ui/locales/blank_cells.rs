@@ -1,6 +1,6 @@
 // Rows that are not translated, where a column may be blank.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template:optional@en,message:template:optional@ja,hint:optional@en,hint:optional@ja
 1,LOCKED,User {user} is locked.,ユーザ {user} はロックされています。,Wait.,

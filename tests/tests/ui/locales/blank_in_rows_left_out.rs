@@ -1,6 +1,6 @@
 // Only the rows that the program wants have to be translated.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,kind:enum,hint:optional@en,hint:optional@ja
 1,LOCKED,user,Wait.,

@@ -1,6 +1,6 @@
 // A language stands for itself: not for one that says more of it, nor for one that says less.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message@zh-Hant
 1,LOCKED,鎖

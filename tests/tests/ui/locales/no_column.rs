@@ -1,6 +1,6 @@
 // A language that no column has.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,title@en,message:template@ja,message:template@de
 1,LOCKED,Locked,ロックされています。,Gesperrt.

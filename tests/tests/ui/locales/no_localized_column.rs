@@ -1,6 +1,6 @@
 // A table that gives no text a language.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,Locked.

@@ -1,6 +1,6 @@
 // A language once, in whatever case.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message@en,message@ja
 1,LOCKED,Locked.,ロック

@@ -1,6 +1,6 @@
 // Languages are texts.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message@en
 1,LOCKED,Locked.

@@ -1,6 +1,6 @@
 // A translation that says more than the text it translates.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template@en,message:template@ja
 1,LOCKED,User {user} is locked.,ユーザ {user} は {since} からロックされています。

@@ -1,6 +1,6 @@
 // Each language is held against the first that has a text, which need not be the first column.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template:optional@en,message:template:optional@ja,message:template:optional@de
 1,LOCKED,User {user} is locked.,ユーザはロックされています。,{nutzer} ist gesperrt.

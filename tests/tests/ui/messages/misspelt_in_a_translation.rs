@@ -1,6 +1,6 @@
 // A misspelt placeholder is one mistake.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template@en,message:template@ja
 1,LOCKED,User {user_code} is locked.,ユーザ {user_cdoe} はロックされています。

@@ -1,6 +1,6 @@
 // Fields without names have numbers.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {user} is locked.

@@ -1,6 +1,6 @@
 // A placeholder that no field is called like.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {name} is locked.

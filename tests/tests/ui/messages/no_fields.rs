@@ -1,6 +1,6 @@
 // A placeholder in the text of a variant without fields.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {user} is locked.

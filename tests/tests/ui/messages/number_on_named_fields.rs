@@ -1,6 +1,6 @@
 // Fields with names have no numbers.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {0} is locked.

@@ -1,6 +1,6 @@
 // Fields without names are counted from 0.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,{1} is locked since {2}.

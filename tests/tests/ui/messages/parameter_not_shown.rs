@@ -1,6 +1,6 @@
 // A type parameter that a text shows is `Display` where the text is shown.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {user} is locked.

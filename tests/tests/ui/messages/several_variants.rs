@@ -1,6 +1,6 @@
 // Every fault of every variant, and those of the table, in one build.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en,message:template@ja,hint:template
 1,LOCKED,User {usr} is locked since {sinc}.,ユーザ {usr} は {sinc} からロックされています。,Ask {admin}.

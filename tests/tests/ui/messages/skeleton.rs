@@ -1,6 +1,6 @@
 // After a fault of the texts they can be had all the same.
 
-#[derive(errcodes_runtime::ErrorCatalog, Debug)]
+#[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"
 code:u16,name,message:template@en,message:template@ja,hint:template:optional
 1,IO,The disk failed: {0,ディスク {0},{path}
@@ -12,7 +12,7 @@ pub enum ApiError {
 }
 
 // None of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog};
+use errcodes::{Entry, ErrorCatalog};
 
 pub fn uses(error: &ApiError) -> (&'static Entry, String) {
     (error.entry(), format!("{error} {error:?}"))

@@ -1,6 +1,6 @@
 // What a `catalog!` enum returns is filled before it is shown.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template
 1,LOCKED,User {user} is locked.

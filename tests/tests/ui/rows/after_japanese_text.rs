@@ -1,6 +1,6 @@
 // Columns count characters, so they are right after Japanese text.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,description@ja,name,http_status
 1001,メッセージを受信しましたが、解釈できません。,MESSAGE_INVALID,4OO

@@ -1,6 +1,6 @@
 // Neither the code nor the name may be blank.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 ,NOT_FOUND

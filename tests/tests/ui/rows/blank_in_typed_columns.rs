@@ -1,6 +1,6 @@
 // The help has the whole header cell, types, lookups and languages included.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name,retries:u8,group:enum:index,message:template:key@en
 E1,NOT_FOUND,,,

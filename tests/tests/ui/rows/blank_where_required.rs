@@ -1,6 +1,6 @@
 // A blank cell in columns that allow none.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status,description@en
 404,NOT_FOUND,,Not found

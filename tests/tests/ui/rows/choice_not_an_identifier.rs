@@ -1,6 +1,6 @@
 // A value of an `enum` column that makes no variant.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,category:enum
 404,NOT_FOUND,3ds

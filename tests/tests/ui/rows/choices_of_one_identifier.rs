@@ -1,6 +1,6 @@
 // Two values of an `enum` column that are one variant.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,category:enum
 404,NOT_FOUND,end-user

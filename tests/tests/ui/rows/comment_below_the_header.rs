@@ -1,6 +1,6 @@
 // A comment below the header would vanish, or be data.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // A variant that would hide a constant of every catalogue.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name,variant
 E01,x,ALL

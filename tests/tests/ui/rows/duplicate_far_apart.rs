@@ -1,6 +1,6 @@
 // Two rows far apart stand in excerpts of their own.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 1,ERROR_1

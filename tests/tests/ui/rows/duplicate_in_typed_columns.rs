@@ -1,6 +1,6 @@
 // The help has the whole header cell, types, modifiers and languages included.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name,short:key:optional,message:template:key@en
 E1,NOT_FOUND,NF,a {b}

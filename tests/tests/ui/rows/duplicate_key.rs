@@ -1,6 +1,6 @@
 // A code that two rows share: both are shown.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status
 1009,MERCHANT_INTERFACE_DISABLED,403

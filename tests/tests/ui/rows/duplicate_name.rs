@@ -1,6 +1,6 @@
 // A name that two rows share is one mistake, though it would be two variants of one name, too.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

@@ -1,6 +1,6 @@
 // Other columns may be keys, too; blanks are never duplicates.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,short:key:optional,weight:i8:key
 404,NOT_FOUND,NF,-1

@@ -1,6 +1,6 @@
 // Without a type the code is text, and so is its index.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name
 E01,NOT_FOUND

@@ -1,6 +1,6 @@
 // The fault and its namespace are blank together.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,soap_fault:optional,soap_namespace:optional
 E1,wsse:FailedAuthentication,

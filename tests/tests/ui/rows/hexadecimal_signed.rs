@@ -1,6 +1,6 @@
 // Hexadecimal is for the unsigned types.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:i32,name
 0x80070005,ACCESS_DENIED

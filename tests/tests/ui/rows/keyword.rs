@@ -1,6 +1,6 @@
 // Identifiers that are keywords.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name,variant
 E01,SELF,

@@ -1,6 +1,6 @@
 // A number has no leading zeros: if they matter, it is text.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 0404,NOT_FOUND

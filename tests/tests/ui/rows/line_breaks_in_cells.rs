@@ -1,6 +1,6 @@
 // A row of several lines: the fault is shown on the line on which its cell begins.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,description@en,name,http_status
 1001,"one

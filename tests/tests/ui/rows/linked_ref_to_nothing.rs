@@ -1,6 +1,6 @@
 // A `ref` into another table that has no such row.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref
 NoUser,E1

@@ -1,6 +1,6 @@
 // The linked table's own faults are shown, and nothing is said about references into it.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref
 NoUser,E1

@@ -1,6 +1,6 @@
 // The linked table has no key that a reference could name.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref
 NoUser,E1

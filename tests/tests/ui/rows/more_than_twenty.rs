@@ -1,6 +1,6 @@
 // Twenty faults are shown, the others are counted.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status
 400,ERROR_400,400x

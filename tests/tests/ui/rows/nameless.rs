@@ -1,6 +1,6 @@
 // A row that nothing names.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:text:optional,variant
 ,NotFound

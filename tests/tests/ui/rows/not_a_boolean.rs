@@ -1,6 +1,6 @@
 // Booleans are `true` and `false`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,retry:bool
 404,NOT_FOUND,yes

@@ -1,6 +1,6 @@
 // A namespace is a URI.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,soap_fault,soap_namespace
 E1,wsse:FailedAuthentication,urn of one

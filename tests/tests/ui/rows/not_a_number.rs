@@ -1,6 +1,6 @@
 // The letter O for a zero, and a space.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,retries:u8
 4O4,NOT_FOUND,3

@@ -1,6 +1,6 @@
 // QNames are `prefix:Local`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,soap_fault,soap_namespace
 E1,FailedAuthentication,urn:one

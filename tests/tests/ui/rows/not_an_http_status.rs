@@ -1,6 +1,6 @@
 // A letter for a digit, a status that there is none of, and a space.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status
 404,NOT_FOUND,4O4

@@ -1,6 +1,6 @@
 // Names that make no identifier: the table is asked for a `variant`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,name
 E01,3DS_FAILED

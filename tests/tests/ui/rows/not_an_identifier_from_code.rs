@@ -1,6 +1,6 @@
 // Without a name the code is the name, and numbers are none.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,description@en
 404,Not found

@@ -1,6 +1,6 @@
 // Two names that differ on the wire and not in Rust.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name
 404,NOT_FOUND

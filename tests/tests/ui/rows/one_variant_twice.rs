@@ -1,6 +1,6 @@
 // The `variant` column gives two rows one name.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,variant
 404,NotFound

@@ -1,6 +1,6 @@
 // Numbers that their types do not hold.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u8,name,offset:i8
 404,NOT_FOUND,-129

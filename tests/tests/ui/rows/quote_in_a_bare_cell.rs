@@ -1,6 +1,6 @@
 // A quote in a cell that is not quoted.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@en
 404,NOT_FOUND,the "thing" is not here

@@ -1,6 +1,6 @@
 // A row that `only` keeps refers to one that it leaves out.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,audience:enum,replaced_by:ref:optional
 404,NOT_FOUND,user,410

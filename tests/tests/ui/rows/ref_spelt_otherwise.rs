@@ -1,6 +1,6 @@
 // References name a row by its number as decimal digits.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,replaced_by:ref:optional
 0x10,NOT_FOUND,0x11

@@ -1,6 +1,6 @@
 // A `ref` cell that is the key of no row; one is near.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,replaced_by:ref:optional
 404,NOT_FOUND,411

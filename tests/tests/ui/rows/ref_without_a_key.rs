@@ -1,6 +1,6 @@
 // A `ref` column in a table without a key, and no `link`.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,replaced_by:ref:optional
 NotFound,Gone

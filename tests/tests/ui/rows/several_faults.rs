@@ -1,6 +1,6 @@
 // All faults of a table in one build, in the order of the file.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status,retry:bool
 404,NOT_FOUND,4O4,yes

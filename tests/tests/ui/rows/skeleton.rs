@@ -1,6 +1,6 @@
 // After faults in cells the program meets the whole enum, and the user reads the faults alone.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status:index,retry:bool:optional,audience:enum,replaced_by:ref:optional,description@en,description@ja,message:template@en,soap_fault:optional,soap_namespace:optional,deprecated
 404,NOT_FOUND,4O4,yes,user,411,Not here,,{what is not here,wsse,urn:wsse,
@@ -10,7 +10,7 @@ code:u16,name,http_status:index,retry:bool:optional,audience:enum,replaced_by:re
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())

@@ -1,11 +1,11 @@
 // After a `ref` that leads to no row of the linked table, accessors and lookups are still there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/rows/auth-faults.csv")]
     pub enum AuthFault {}
 }
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref:index
 NoUser,E1

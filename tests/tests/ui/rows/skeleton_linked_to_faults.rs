@@ -1,11 +1,11 @@
 // After faults of the linked table, which both enums are told of, accessors are still there.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/rows/faulty-auth-faults.csv")]
     pub enum AuthFault {}
 }
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref
 NoUser,E1

@@ -1,11 +1,11 @@
 // Where the linked table is not there, accessors still are.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(spec = "tests/ui/rows/auth-fault.csv")]
     pub enum AuthFault {}
 }
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 variant,fault:ref
 NoUser,E1

@@ -1,6 +1,6 @@
 // After faults in cells an enum that the user wrote still has all that the derive gives it.
 
-#[derive(errcodes_runtime::ErrorCatalog, Clone, Copy, Debug)]
+#[derive(errcodes::ErrorCatalog, Clone, Copy, Debug)]
 #[catalog(table = r#"
 code:u16,name,http_status:index,retry:bool:optional,audience:enum,replaced_by:ref:optional,description@en,description@ja,message:template@en,soap_fault:optional,soap_namespace:optional,deprecated
 404,NOT_FOUND,4O4,yes,user,411,Not here,,{what is not here,wsse,urn:wsse,
@@ -12,7 +12,7 @@ pub enum ApiError {
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())

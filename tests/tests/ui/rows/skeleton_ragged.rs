@@ -1,6 +1,6 @@
 // Where rows are ragged or end in an open quote the program still meets the whole enum.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status:index,retry:bool:optional,audience:enum,replaced_by:ref:optional,description@en,description@ja,message:template@en,soap_fault:optional,soap_namespace:optional,deprecated
 404,NOT_FOUND,404
@@ -10,7 +10,7 @@ code:u16,name,http_status:index,retry:bool:optional,audience:enum,replaced_by:re
 }
 
 // Every item of the enum is used, and none of these lines is an error of its own.
-use errcodes_runtime::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
+use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, QName, Template};
 
 pub fn uses(error: ApiError) -> (u16, &'static str, HttpStatus, Option<bool>, ApiErrorAudience, Option<ApiError>) {
     (error.code(), error.name(), error.http_status(), error.retry(), error.audience(), error.replaced_by())

@@ -1,6 +1,6 @@
 // Braces that do not balance, and a placeholder that is none.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,message:template@en
 1,OPEN,no {user

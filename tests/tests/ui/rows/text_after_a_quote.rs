@@ -1,6 +1,6 @@
 // Text after the closing quote.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@en
 404,NOT_FOUND,"It is" not here

@@ -1,6 +1,6 @@
 // Too few cells: a blank one was not written.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,http_status:optional
 404,NOT_FOUND

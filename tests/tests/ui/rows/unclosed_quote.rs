@@ -1,6 +1,6 @@
 // A quote that is never closed takes the rest of the file; it is shown where it opens.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@en
 404,NOT_FOUND,"It is not here

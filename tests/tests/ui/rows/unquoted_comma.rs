@@ -1,6 +1,6 @@
 // Too many cells: a text with a comma and no quotes.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,description@en
 404,NOT_FOUND,It is not here, look elsewhere

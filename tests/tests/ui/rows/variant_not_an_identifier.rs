@@ -1,6 +1,6 @@
 // What the `variant` column says is taken as it is, and may be no identifier.
 
-errcodes_runtime::catalog! {
+errcodes::catalog! {
     #[catalog(table = r#"
 code,variant
 E01,notFound
