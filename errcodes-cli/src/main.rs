@@ -40,8 +40,8 @@ fn main() -> ExitCode {
     })
 }
 
-/// Shows faults on standard error, in colour where that is a terminal.
-fn show(faults: &errcodes_codegen::Faults) {
+/// Shows diagnostics on standard error, in colour where that is a terminal.
+fn show(diagnostics: &errcodes_table::Diagnostics) {
     // The stream takes the colours out again where nobody would see them.
-    anstream::eprint!("{}", faults.render(true));
+    anstream::eprint!("{}", diagnostics.render(true));
 }

@@ -8,7 +8,7 @@ use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
 /// What every downstream user compiles.
-const DOWNSTREAM: [&str; 4] = ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime"];
+const DOWNSTREAM: [&str; 5] = ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime", "errcodes-table"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new()

@@ -14,7 +14,7 @@ fn within_limit(table: &str) -> usize {
     let start = Instant::now();
     let checked = Settings::inline("E", table).check().len();
     let generated = Settings::inline("E", table).generate();
-    let faults = generated.faults();
+    let faults = generated.diagnostics();
     let told = faults.render(false);
     // Nobody reads more than this, and rustc would show it whole.
     assert!(told.len() < 30_000, "{} bytes of faults", told.len());

@@ -25,13 +25,21 @@ pub(super) fn check(text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// True for a text that [`check`] has nothing to say about: of another nobody knows which placeholders were meant.
-pub(crate) fn is_template(text: &str) -> bool {
+/// Returns `true` for a text whose braces are right: of another nobody knows which placeholders were meant.
+#[must_use]
+pub fn is_template(text: &str) -> bool {
     check(text).is_ok()
 }
 
-/// The placeholders of a template that [`check`] has nothing to say about, in their order, each as often as it is there.
-pub(crate) fn placeholders(text: &str) -> Vec<&str> {
+/// Returns the placeholders of a [template](is_template), in their order, each as often as it is there.
+///
+/// ```
+/// use errcodes_table::placeholders;
+///
+/// assert_eq!(placeholders("{user}: {0} of {{1}}"), ["user", "0"]);
+/// ```
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<&str> {
     found(text).into_iter().map(|(_, name)| name).collect()
 }
 
@@ -55,15 +63,17 @@ fn found(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
-/// Where the placeholders of a cell stand in the text of its table. Found once for a cell, which may have very many.
-pub(crate) struct PlaceholderSpans<'t> {
+/// The places of the placeholders of a cell in the text of its table. Found once for a cell, which may have very many.
+#[derive(Debug)]
+pub struct PlaceholderSpans<'t> {
     cell: Range<usize>,
     first: HashMap<&'t str, Range<usize>>,
 }
 
 impl<'t> PlaceholderSpans<'t> {
-    /// Those of the cell at this place of the table.
-    pub(crate) fn of(table: &'t str, cell: &Range<usize>) -> Self {
+    /// Finds those of the cell at this place of the text `table`.
+    #[must_use]
+    pub fn of(table: &'t str, cell: &Range<usize>) -> Self {
         let mut first = HashMap::new();
         // As written in the file, a cell differs from its value in its quotes only, which are no part of a placeholder.
         for (at, name) in found(table.get(cell.clone()).unwrap_or_default()) {
@@ -73,8 +83,9 @@ impl<'t> PlaceholderSpans<'t> {
         Self { cell: cell.clone(), first }
     }
 
-    /// The first place with this name, braces and all; the whole cell where there is none.
-    pub(crate) fn get(&self, name: &str) -> Range<usize> {
+    /// Returns the first place with this name, with its braces; the whole cell if there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Range<usize> {
         self.first.get(name).unwrap_or(&self.cell).clone()
     }
 }

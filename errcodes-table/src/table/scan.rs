@@ -1,12 +1,16 @@
 //! The scanner: RFC 4180 read strictly. What CSV readers commonly forgive is a fault here, since a forgiven
 //! slip moves text into the wrong cell.
 
-use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::TableFaults;
-use crate::table::{Cell, Row};
+use crate::source::Source;
+use crate::table::{Cell, Record};
+use crate::text::Text;
 
 pub(super) struct Records<'s> {
+    source: &'s Arc<Source>,
     text: &'s str,
     at: usize,
     /// A quote was opened and never closed: the rest of the text is lost.
@@ -14,8 +18,8 @@ pub(super) struct Records<'s> {
 }
 
 impl<'s> Records<'s> {
-    pub(super) fn new(text: &'s str) -> Self {
-        Self { text, at: 0, is_unclosed: false }
+    pub(super) fn new(source: &'s Arc<Source>) -> Self {
+        Self { source, text: &source.text, at: 0, is_unclosed: false }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -70,7 +74,7 @@ impl<'s> Records<'s> {
     }
 
     /// The next record; empty lines are none.
-    pub(super) fn next(&mut self, faults: &mut TableFaults<'_>) -> Option<Row<'s>> {
+    pub(super) fn next(&mut self, faults: &mut TableFaults<'_>) -> Option<Record> {
         self.skip_empty_lines();
         let start = self.at;
         if start >= self.text.len() {
@@ -86,11 +90,11 @@ impl<'s> Records<'s> {
         }
         let span = start..self.at;
         self.at += self.line_break(self.at).unwrap_or(0);
-        Some(Row { cells, span, whole: !self.is_unclosed })
+        Some(Record { cells, span, whole: !self.is_unclosed })
     }
 
     /// A cell without quotes, up to the comma or line break that ends it.
-    fn bare(&mut self, faults: &mut TableFaults<'_>) -> Cell<'s> {
+    fn bare(&mut self, faults: &mut TableFaults<'_>) -> Cell {
         let start = self.at;
         let end = self.bare_end(start, faults);
         let text = self.text.get(start..end).unwrap_or_default();
@@ -100,7 +104,7 @@ impl<'s> Records<'s> {
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
         }
         self.at = end;
-        Cell { text: Cow::Borrowed(text), span: start..end }
+        Cell { text: Text::of(&self.source.text, start..end), span: start..end }
     }
 
     /// Where bare text that begins at `start` ends; lone carriage returns on the way are faults.
@@ -114,7 +118,7 @@ impl<'s> Records<'s> {
     }
 
     /// A cell in quotes; line breaks inside become LF, doubled quotes one.
-    fn quoted(&mut self, faults: &mut TableFaults<'_>) -> Cell<'s> {
+    fn quoted(&mut self, faults: &mut TableFaults<'_>) -> Cell {
         let open = self.at;
         let mut close = self.find(open + 1, b"\"");
         while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
@@ -127,7 +131,7 @@ impl<'s> Records<'s> {
                 .help("a quote inside a quoted cell is doubled: `\"\"`");
             self.is_unclosed = true;
             self.at = self.text.len();
-            return Cell { text: unescape(raw), span: open..self.at };
+            return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
         }
         for (found, _) in raw.match_indices('\r') {
             let at = open + 1 + found;
@@ -143,18 +147,20 @@ impl<'s> Records<'s> {
                 .help("the quotes enclose the whole cell; a quote inside it is doubled: `\"\"`");
             self.at = end;
         }
-        Cell { text: unescape(raw), span: open..close + 1 }
+        Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
+    }
+
+    /// What stands between quotes.
+    fn unescaped(&self, range: Range<usize>) -> Text {
+        let raw = self.text.get(range.clone()).unwrap_or_default();
+        if raw.contains(['"', '\r']) {
+            Text::own(&raw.replace("\"\"", "\"").replace("\r\n", "\n"))
+        } else {
+            Text::of(&self.source.text, range)
+        }
     }
 }
 
 fn lone_return(at: usize, faults: &mut TableFaults<'_>) {
     faults.at(at..at + 1, "a carriage return that no line feed follows").help("lines end in LF or CRLF");
-}
-
-fn unescape(raw: &str) -> Cow<'_, str> {
-    if raw.contains(['"', '\r']) {
-        Cow::Owned(raw.replace("\"\"", "\"").replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(raw)
-    }
 }

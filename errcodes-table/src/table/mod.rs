@@ -4,25 +4,29 @@
 mod properties;
 mod scan;
 
-use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::TableFaults;
-use crate::excerpt::count;
+use crate::nearest::count;
+use crate::source::Source;
+use crate::text::Text;
 
-/// A header and the rows below it.
+/// A header and the records below it.
 #[derive(Debug)]
-pub(crate) struct Table<'s> {
-    pub(crate) header: Row<'s>,
-    pub(crate) rows: Vec<Row<'s>>,
+pub(crate) struct Table {
+    pub(crate) header: Record,
+    pub(crate) rows: Vec<Record>,
+    /// Records that were reported and left out.
+    pub(crate) left_out: Vec<Record>,
     /// True where a quote is never closed: the rows behind it are not here.
     pub(crate) is_cut: bool,
 }
 
 /// One record.
 #[derive(Debug)]
-pub(crate) struct Row<'s> {
-    pub(crate) cells: Vec<Cell<'s>>,
+pub(crate) struct Record {
+    pub(crate) cells: Vec<Cell>,
     /// The whole record, without its line break.
     pub(crate) span: Range<usize>,
     /// False where the record has too few or too many cells or an unclosed quote: no cell of it is surely its own.
@@ -31,15 +35,15 @@ pub(crate) struct Row<'s> {
 
 /// One cell: its text as the document has it, and its bytes in the source, quotes and all.
 #[derive(Debug, Clone)]
-pub(crate) struct Cell<'s> {
-    pub(crate) text: Cow<'s, str>,
+pub(crate) struct Cell {
+    pub(crate) text: Text,
     pub(crate) span: Range<usize>,
 }
 
-impl<'s> Table<'s> {
-    /// Cuts `text` into cells. Nothing where not even a header can be found.
-    pub(crate) fn read(text: &'s str, faults: &mut TableFaults<'_>) -> Option<Self> {
-        let mut records = scan::Records::new(text);
+impl Table {
+    /// Cuts `source` into cells. Nothing where not even a header can be found.
+    pub(crate) fn read(source: &Arc<Source>, faults: &mut TableFaults<'_>) -> Option<Self> {
+        let mut records = scan::Records::new(source);
         records.skip_comments();
         let Some(header) = records.next(faults) else {
             faults
@@ -56,12 +60,13 @@ impl<'s> Table<'s> {
                 .help("a table is CSV as RFC 4180 has it: save it with commas");
             return None;
         }
-        let mut table = Self { is_cut: !header.whole, header, rows: Vec::new() };
+        let mut table = Self { is_cut: !header.whole, header, rows: Vec::new(), left_out: Vec::new() };
         while let Some(mut row) = records.next(faults) {
-            if text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
+            if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 faults
                     .at(row.span.clone(), "a row that begins with `#`: a comment stands above the header only")
                     .help("if it is data, quote the cell: `\"#…\"`");
+                table.left_out.push(row);
                 continue;
             }
             // What follows an unclosed quote is in no cell, and that was said already.
@@ -76,12 +81,12 @@ impl<'s> Table<'s> {
     }
 
     /// The cell of `row` in `column`; nothing where the row is too short.
-    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell<'s>> {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(column)
     }
 }
 
-fn ragged(table: &Table<'_>, row: &Row<'_>, faults: &mut TableFaults<'_>) {
+fn ragged(table: &Table, row: &Record, faults: &mut TableFaults<'_>) {
     let wanted = table.header.cells.len();
     let found = row.cells.len();
     let have = format!("{} where the header has {wanted}", count(found, "cell"));

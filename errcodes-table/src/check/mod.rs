@@ -7,18 +7,18 @@ mod uniqueness;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::TableFaults;
-use crate::table::Table;
 
 pub(crate) use references::{Target, Targets};
 
 /// Holds the table against every rule that looks at more than one cell, or at every cell alike.
-pub(crate) fn check(table: &Table<'_>, catalog: &Catalog<'_>, targets: &Targets<'_>, faults: &mut TableFaults<'_>) {
+pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, faults: &mut TableFaults<'_>) {
+    let table = catalog.table();
     if table.rows.is_empty() {
         faults.at(table.header.span.clone(), "the table has no rows");
     }
     characters::check(table, faults);
-    uniqueness::keys(table, catalog, faults);
-    uniqueness::namespaces(table, catalog, faults);
-    references::check(table, catalog, targets, faults);
-    placeholders::check(table, catalog, faults);
+    uniqueness::keys(catalog, faults);
+    uniqueness::namespaces(catalog, faults);
+    references::check(catalog, targets, faults);
+    placeholders::check(catalog, faults);
 }

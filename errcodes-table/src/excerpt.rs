@@ -1,97 +1,98 @@
 //! Excerpts: faults as the text that a person reads, with the row of the table and a caret under the cell.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use proc_macro2::Span;
 
-use crate::diagnostic::{Diagnostics, Fault, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::nearest::count;
+use crate::selection::Mark;
 use crate::source::Source;
 
-/// So many faults of one table are shown; the others are counted.
-const MOST_SHOWN: usize = 20;
+/// So many diagnostics of one table are shown; the others are counted.
+pub const MOST_SHOWN: usize = 20;
 /// Two places further apart than this stand in excerpts of their own.
 const FAR: usize = 200;
 /// Lines of more bytes than these are not shown: their faults are told without them.
 const MOST_QUOTED: usize = 16 * 1024;
 
-/// One message for the reader: all faults of one table, or one fault of the program.
-pub(crate) struct Message {
-    /// Where the compiler shows it.
-    pub(crate) span: Span,
-    pub(crate) title: String,
+/// One message for the reader: all diagnostics of one table, or one diagnostic of the program.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Message {
+    /// Where the program shows it.
+    pub mark: Mark,
+    /// The first line.
+    pub title: String,
     /// Excerpts and help, without a line break at either end; often of many lines, sometimes empty.
-    pub(crate) body: String,
+    pub body: String,
 }
 
 impl Message {
-    /// The message as one text.
-    pub(crate) fn text(&self) -> String {
+    /// Returns the message as one text.
+    #[must_use]
+    pub fn text(&self) -> String {
         if self.body.is_empty() { self.title.clone() } else { format!("{}\n{}", self.title, self.body) }
     }
 }
 
-/// The faults of one table that are shown at one place of the program.
-struct Together<'f> {
-    source: &'f Rc<Source>,
-    variant: &'f Option<String>,
-    span: Span,
-    faults: Vec<&'f Fault>,
+/// The diagnostics of one table that are shown at one place of the program.
+struct Together<'d> {
+    source: &'d Arc<Source>,
+    /// Where in the program, and by which name, if not where the table is named.
+    shown_at: Option<(Mark, &'d str)>,
+    list: Vec<&'d Diagnostic>,
 }
 
-/// The messages for all faults: first each table's in file order, then the program's.
+/// The messages for all diagnostics: file by file, then the program's.
 pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Message> {
     let mut tables: Vec<Together<'_>> = Vec::new();
+    // By the position of the table.
     let mut files = Vec::new();
     let mut program = Vec::new();
-    for fault in &diagnostics.faults {
-        match &fault.place {
-            Place::File { name, code } => files.push(Message {
-                span: *code,
-                title: format!("{name}: {}", fault.message),
-                body: help_lines(&fault.help),
-            }),
-            Place::Code(span) => {
-                program.push(Message { span: *span, title: fault.message.clone(), body: help_lines(&fault.help) });
+    let whole = |mark: &Mark, title: String, diagnostic: &Diagnostic| Message {
+        mark: *mark,
+        title,
+        body: help_lines(&diagnostic.help),
+    };
+    for diagnostic in diagnostics {
+        match &diagnostic.place {
+            Place::File { name, mark, order } => {
+                files.push((*order, whole(mark, format!("{name}: {}", diagnostic.message), diagnostic)));
             }
-            Place::Table { source, code, variant, .. } => {
-                let is_here = |known: &&mut Together<'_>| Rc::ptr_eq(known.source, source) && known.variant == variant;
+            Place::Program(mark) => program.push(whole(mark, diagnostic.message.clone(), diagnostic)),
+            Place::Table { source, shown_at, .. } => {
+                let shown_at = shown_at.as_ref().map(|(mark, name)| (*mark, name.as_str()));
+                let name = shown_at.map(|(_, name)| name);
+                let is_here = |known: &&mut Together<'_>| {
+                    Arc::ptr_eq(known.source, source) && known.shown_at.map(|(_, name)| name) == name
+                };
                 match tables.iter_mut().find(is_here) {
-                    Some(known) => known.faults.push(fault),
-                    None => tables.push(Together { source, variant, span: *code, faults: vec![fault] }),
+                    Some(known) => known.list.push(diagnostic),
+                    None => tables.push(Together { source, shown_at, list: vec![diagnostic] }),
                 }
             }
         }
     }
-    let tables =
-        tables.into_iter().map(|together| table_message(together.source, together.span, &together.faults, renderer));
-    files.into_iter().chain(tables).chain(program).collect()
+    files.extend(tables.into_iter().map(|together| (together.source.order, table_message(&together, renderer))));
+    files.sort_by_key(|(order, _)| *order);
+    files.into_iter().map(|(_, message)| message).chain(program).collect()
 }
 
-/// One line per fault, as `path:line:column: message`, for channels that hold no excerpt.
-pub(crate) fn one_line(fault: &Fault) -> String {
-    match &fault.place {
-        Place::Table { source, span, .. } => {
-            let (line, column) = source.position(span.start);
-            format!("{}:{line}:{column}: {}", source.name, fault.message)
-        }
-        Place::File { name, .. } => format!("{name}: {}", fault.message),
-        Place::Code(_) => fault.message.clone(),
-    }
-}
-
-fn table_message(source: &Source, span: Span, faults: &[&Fault], renderer: &Renderer) -> Message {
-    let groups: Vec<Group<'_>> = faults.iter().take(MOST_SHOWN).map(|fault| group(source, fault)).collect();
+fn table_message(together: &Together<'_>, renderer: &Renderer) -> Message {
+    let (source, list) = (together.source, &together.list);
+    let groups: Vec<Group<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| group(source, diagnostic)).collect();
     let mut body = renderer.render(&groups);
-    let more = faults.len().saturating_sub(MOST_SHOWN);
+    let more = list.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
         body = format!("{body}\n … and {}", count(more, "more fault"));
     }
-    Message { span, title: format!("{}: {}", source.name, count(faults.len(), "fault")), body }
+    let mark = together.shown_at.map_or(source.mark, |(mark, _)| mark);
+    Message { mark, title: format!("{}: {}", source.name, count(list.len(), "fault")), body }
 }
 
-fn group<'a>(source: &'a Source, fault: &'a Fault) -> Group<'a> {
+fn group<'a>(source: &'a Source, fault: &'a Diagnostic) -> Group<'a> {
     let primary = primary(fault);
     let line = source.line(primary.start);
     let is_near = |span: &Range<usize>| source.line(span.start).abs_diff(line) <= FAR;
@@ -140,10 +141,10 @@ fn unquoted<'a>(source: &'a Source, (kind, span, label): &Marked<'a>) -> [Elemen
     [Origin::path(source.name.as_str()).line(line).char_column(column).into(), level.message(*label).into()]
 }
 
-fn primary(fault: &Fault) -> Range<usize> {
+fn primary(fault: &Diagnostic) -> Range<usize> {
     match &fault.place {
         Place::Table { span, .. } => span.clone(),
-        Place::File { .. } | Place::Code(_) => 0..0,
+        Place::File { .. } | Place::Program(_) => 0..0,
     }
 }
 
@@ -151,9 +152,4 @@ fn help_lines(help: &[String]) -> String {
     let lines: Vec<String> =
         help.iter().map(|help| format!("  = help: {}", help.replace('\n', "\n          "))).collect();
     lines.join("\n")
-}
-
-/// `1 fault`, `2 faults`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

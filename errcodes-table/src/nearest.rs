@@ -1,4 +1,4 @@
-//! The name that somebody probably meant.
+//! The name that somebody probably meant, and lists of names for messages.
 
 use std::cell::Cell;
 
@@ -7,8 +7,17 @@ const LONGEST: usize = 200;
 /// After so many comparisons no further name is looked for, where there may be as many as a table has rows.
 const MOST_COMPARED: usize = 100_000;
 
-/// The candidate nearest to `given`, if one is near enough to be a slip of the hand.
-pub(crate) fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+/// Returns the candidate nearest to `given`, or `None` if none is near enough to be a slip of the hand.
+///
+/// Texts of more than 200 bytes are near to nothing: comparing them would take time.
+///
+/// ```
+/// use errcodes_table::nearest;
+///
+/// assert_eq!(nearest("descripton", ["name", "description"]), Some("description"));
+/// assert_eq!(nearest("status", ["name", "description"]), None);
+/// ```
+pub fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     nearest_of(given, &mut candidates.into_iter())
 }
 
@@ -36,17 +45,20 @@ fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) ->
 }
 
 /// Guesses what was meant, and stops guessing where so much is wrong that nobody reads it all.
-pub(crate) struct Guesses {
+#[derive(Debug)]
+pub struct Guesses {
     left: Cell<usize>,
 }
 
-impl Guesses {
-    pub(crate) fn new() -> Self {
+impl Default for Guesses {
+    fn default() -> Self {
         Self { left: Cell::new(MOST_COMPARED) }
     }
+}
 
-    /// As [`nearest`].
-    pub(crate) fn nearest<'c>(&self, given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+impl Guesses {
+    /// Returns what [`nearest`] returns; after 100,000 comparisons `None`.
+    pub fn nearest<'c>(&self, given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
         if self.left.get() == 0 {
             return None;
         }
@@ -54,20 +66,21 @@ impl Guesses {
     }
 }
 
-/// The names in their order, each once.
-pub(crate) fn distinct(mut names: Vec<&str>) -> Vec<&str> {
+/// Returns the names sorted, each once.
+#[must_use]
+pub fn distinct(mut names: Vec<&str>) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
 }
 
-/// `` `a` `` or `` `a`, `b` or `c` ``, for messages.
-pub(crate) fn one_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
+/// Returns `` `a` `` or `` `a`, `b` or `c` ``, for messages.
+pub fn one_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
     listed(&mut names.into_iter(), "or")
 }
 
-/// `` `a` `` or `` `a`, `b` and `c` ``, for messages.
-pub(crate) fn all_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
+/// Returns `` `a` `` or `` `a`, `b` and `c` ``, for messages.
+pub fn all_of<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
     listed(&mut names.into_iter(), "and")
 }
 
@@ -78,6 +91,12 @@ fn listed(names: &mut dyn Iterator<Item = &str>, last_by: &str) -> String {
         Some((last, first)) => format!("{} {last_by} {last}", first.join(", ")),
         None => String::new(),
     }
+}
+
+/// Returns `1 cell` or `2 cells`, for messages.
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

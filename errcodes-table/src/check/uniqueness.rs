@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use crate::catalog::{Catalog, Value};
 use crate::column::{Kind, Lookup};
 use crate::diagnostic::TableFaults;
-use crate::table::Table;
 
 /// Every cell of a `key` column is different; blanks are never duplicates.
-pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableFaults<'_>) {
-    for typed in &catalog.columns {
+pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    for typed in catalog.columns() {
         let Some((values, Lookup::Key)) = typed.lookup_values() else {
             continue;
         };
@@ -23,17 +22,18 @@ pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableF
                 first.insert(identity, row);
                 continue;
             };
-            let (Some(cell), Some(original)) = (table.cell(row, column.at), table.cell(known, column.at)) else {
+            let cell = |row: usize| catalog.row(row)?.cell(column);
+            let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
                 continue;
             };
-            let shown = if cell.text.chars().count() <= 40 {
-                format!(" {}", cell.text.replace('\n', " "))
+            let shown = if cell.text().chars().count() <= 40 {
+                format!(" {}", cell.text().replace('\n', " "))
             } else {
                 String::new()
             };
             faults
-                .at(cell.span.clone(), format!("{}{shown} is used twice", column.name))
-                .also(original.span.clone(), "first used here")
+                .at(cell.span(), format!("{}{shown} is used twice", column.name))
+                .also(original.span(), "first used here")
                 .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
         }
     }
@@ -42,40 +42,41 @@ pub(super) fn keys(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableF
 /// What makes two cells the same key.
 #[derive(PartialEq, Eq, Hash)]
 enum Identity<'v> {
-    Value(&'v Value<'v>),
+    Value(&'v Value),
     /// A `QName` is its namespace and local name, whatever the prefix.
     QName(&'v str, &'v str),
 }
 
-fn identity<'v>(value: &'v Value<'v>) -> Option<Identity<'v>> {
+fn identity(value: &Value) -> Option<Identity<'_>> {
     match value {
         Value::Blank => None,
-        Value::QName { local, namespace, .. } => Some(Identity::QName(namespace, local)),
+        Value::QName(name) => Some(Identity::QName(&name.namespace, &name.local)),
         other => Some(Identity::Value(other)),
     }
 }
 
 /// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
-pub(super) fn namespaces(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableFaults<'_>) {
-    for typed in &catalog.columns {
+pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    for typed in catalog.columns() {
         let Kind::QName { namespaces } = typed.field.kind() else {
             continue;
         };
         let mut first: HashMap<&str, (&str, usize)> = HashMap::new();
-        for row in 0..catalog.rows.len() {
-            let Value::QName { prefix, namespace, .. } = typed.value(row) else {
+        for row in 0..catalog.rows().len() {
+            let Value::QName(name) = typed.value(row) else {
                 continue;
             };
-            let &mut (known, at) = first.entry(prefix).or_insert((namespace, row));
-            if known == *namespace {
+            let &mut (known, at) = first.entry(&name.prefix).or_insert((&name.namespace, row));
+            if name.namespace == known {
                 continue;
             }
-            let (Some(cell), Some(original)) = (table.cell(row, namespaces), table.cell(at, namespaces)) else {
+            let cell = |row: usize| catalog.row(row)?.cell_at(namespaces);
+            let (Some(cell), Some(original)) = (cell(row), cell(at)) else {
                 continue;
             };
             faults
-                .at(cell.span.clone(), format!("prefix `{prefix}` stands for two namespaces"))
-                .also(original.span.clone(), "first for this one");
+                .at(cell.span(), format!("prefix `{}` stands for two namespaces", name.prefix))
+                .also(original.span(), "first for this one");
         }
     }
 }

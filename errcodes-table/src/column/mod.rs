@@ -13,32 +13,47 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{nearest, one_of};
 use crate::table::Table;
+use crate::text::Text;
 
-pub(crate) use locale::canonical;
+pub use locale::canonical as canonical_locale;
 pub(crate) use names::is_keyword;
 
-/// What a column holds, and so what its accessor returns.
+/// What the cells of a column hold, and so what its accessor returns.
+///
+/// Exhaustive, so that code which makes something of every kind does not compile when there is a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
+    /// Any text.
     Text,
+    /// Text with `{placeholder}`s.
     Template,
+    /// `true` or `false`.
     Bool,
+    /// A number.
     Integer(Integer),
+    /// One of a small set of texts.
     Enum,
+    /// The key of a row, of this table or of a linked one.
     Ref,
+    /// A status of HTTP.
     HttpStatus,
-    /// `soap_fault`; its namespaces stand in the column of that index.
+    /// `soap_fault`.
     QName {
+        /// The index of the column `soap_namespace`.
         namespaces: usize,
     },
 }
 
 /// An integer type of Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Integer {
-    pub(crate) name: &'static str,
-    pub(crate) least: i128,
-    pub(crate) most: i128,
+#[non_exhaustive]
+pub struct Integer {
+    /// Its name, such as `u16`.
+    pub name: &'static str,
+    /// The least value.
+    pub least: i128,
+    /// The greatest value.
+    pub most: i128,
 }
 
 /// The integer types that a header may name.
@@ -54,14 +69,16 @@ pub(crate) const INTEGERS: [Integer; 8] = [
 ];
 
 impl Integer {
-    pub(crate) fn is_unsigned(self) -> bool {
+    /// Returns `true` for `u8` to `u64`.
+    #[must_use]
+    pub fn is_unsigned(self) -> bool {
         self.least == 0
     }
 }
 
 /// How rows are found by a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lookup {
+pub enum Lookup {
     /// Every cell is different: `from_<name>` gives an `Option`.
     Key,
     /// Cells may repeat: `from_<name>` gives a slice.
@@ -70,21 +87,27 @@ pub(crate) enum Lookup {
 
 /// One header cell, read.
 #[derive(Clone, Debug)]
-pub(crate) struct Column<'s> {
-    /// Which cell of the header, and so of every row.
-    pub(crate) at: usize,
-    pub(crate) span: Range<usize>,
-    pub(crate) name: &'s str,
-    pub(crate) kind: Kind,
-    pub(crate) optional: bool,
-    pub(crate) lookup: Option<Lookup>,
+#[non_exhaustive]
+pub struct Column {
+    /// The index of the header cell, and so of the cell of every row.
+    pub at: usize,
+    /// The bytes of the header cell.
+    pub span: Range<usize>,
+    /// The name, which the accessor has too.
+    pub name: Text,
+    /// What the cells hold.
+    pub kind: Kind,
+    /// Whether a cell may be blank.
+    pub optional: bool,
+    /// How rows are found by the cells, if they are.
+    pub lookup: Option<Lookup>,
     /// The language of the text, as a canonical BCP 47 tag.
-    pub(crate) locale: Option<String>,
-    /// False where the header cell has faults: the column keeps its accessor, but its cells are not judged.
-    pub(crate) is_sure: bool,
+    pub locale: Option<String>,
+    /// `false` if there are diagnostics at the header cell: the column keeps its accessor, but its cells are not read.
+    pub is_sure: bool,
 }
 
-impl Column<'_> {
+impl Column {
     /// The header cell that makes the column an `index`.
     pub(crate) fn spelt_as_index(&self) -> String {
         self.spelt(":index", self.optional)
@@ -94,7 +117,7 @@ impl Column<'_> {
     pub(crate) fn spelt_as_optional(&self) -> String {
         let lookup = match self.lookup {
             Some(Lookup::Index) => ":index",
-            Some(Lookup::Key) if !matches!(self.name, "code" | "name") => ":key",
+            Some(Lookup::Key) if !matches!(&*self.name, "code" | "name") => ":key",
             _ => "",
         };
         self.spelt(lookup, true)
@@ -122,56 +145,66 @@ impl Column<'_> {
 
 /// One accessor of the enum: a column, or all columns of one name that differ by locale.
 #[derive(Clone, Debug)]
-pub(crate) struct Field<'s> {
-    /// Never empty; the first is the default language.
-    pub(crate) columns: Vec<Column<'s>>,
+#[non_exhaustive]
+pub struct Field {
+    /// The columns. Never empty; the first is the default language.
+    pub columns: Vec<Column>,
 }
 
-impl<'s> Field<'s> {
-    pub(crate) fn first(&self) -> &Column<'s> {
+impl Field {
+    /// Returns the first column, which is the default language.
+    #[must_use]
+    pub fn first(&self) -> &Column {
         // A field is made from its first column.
         &self.columns[0]
     }
 
-    pub(crate) fn name(&self) -> &'s str {
-        self.first().name
+    /// Returns the name of the columns.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.first().name
     }
 
-    pub(crate) fn kind(&self) -> Kind {
+    /// Returns what the cells hold.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
         self.first().kind
     }
 
-    /// Text in languages: `Localized`.
-    pub(crate) fn is_localized(&self) -> bool {
+    /// Returns `true` for text in languages.
+    #[must_use]
+    pub fn is_localized(&self) -> bool {
         self.first().locale.is_some() || self.kind() == Kind::Template
     }
 
-    /// True where some row may have no value: then the accessor returns `Option`.
-    pub(crate) fn is_optional(&self) -> bool {
+    /// Returns `true` if a cell may be blank: then the accessor returns `Option`.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
         self.first().optional
     }
 
-    /// The column by whose cells rows are found, if there is one.
-    pub(crate) fn lookup(&self) -> Option<(&Column<'s>, Lookup)> {
+    /// Returns the column by whose cells rows are found, if there is one.
+    #[must_use]
+    pub fn lookup(&self) -> Option<(&Column, Lookup)> {
         self.columns.iter().find_map(|column| Some((column, column.lookup?)))
     }
 }
 
 /// The columns of a table by role.
 #[derive(Debug)]
-pub(crate) struct Columns<'s> {
+pub(crate) struct Columns {
     /// What becomes an accessor, in file order.
-    pub(crate) fields: Vec<Field<'s>>,
+    pub(crate) fields: Vec<Field>,
     /// Where the `variant` column stands.
     pub(crate) variant: Option<usize>,
     /// What the unreadable columns were probably meant to be called.
     pub(crate) unreadable: Vec<String>,
 }
 
-impl<'s> Columns<'s> {
+impl Columns {
     /// Reads the header. Columns that cannot be read are reported and left out.
-    pub(crate) fn read(table: &'s Table<'_>, faults: &mut TableFaults<'_>) -> Self {
-        let mut columns: Vec<Column<'s>> = Vec::new();
+    pub(crate) fn read(table: &Table, faults: &mut TableFaults<'_>) -> Self {
+        let mut columns: Vec<Column> = Vec::new();
         let mut unreadable = Vec::new();
         for (at, cell) in table.header.cells.iter().enumerate() {
             match header::read(at, cell, faults) {
@@ -183,10 +216,10 @@ impl<'s> Columns<'s> {
         let variant = well_known::take_variant(&mut columns);
         well_known::pair_soap(&mut columns, &unreadable, faults);
         let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
-        let named = |name: &str| columns.iter().any(|column| column.name == name) || is_unreadable(name);
+        let named = |name: &str| columns.iter().any(|column| column.name == *name) || is_unreadable(name);
         if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             let naming = ["code", "name", "variant"];
-            let misspelt = columns.iter().find_map(|column| Some((column.name, nearest(column.name, naming)?)));
+            let misspelt = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
             let fault = faults.at(table.header.span.clone(), "no column says what the rows are called");
             if let Some((given, near)) = misspelt {
                 fault.help(format!("did you mean `{near}` by `{given}`?"));
@@ -203,21 +236,21 @@ impl<'s> Columns<'s> {
         !self.unreadable.iter().any(|name| name == "variant" || name == "name")
     }
 
-    pub(crate) fn field(&self, name: &str) -> Option<&Field<'s>> {
+    pub(crate) fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name() == name)
     }
 }
 
 /// Two columns of one name are a fault, unless every one of them has a language of its own.
-fn refuse_duplicates<'s>(columns: &mut Vec<Column<'s>>, faults: &mut TableFaults<'_>) {
-    let mut seen: HashMap<(&'s str, Option<String>), Range<usize>> = HashMap::new();
+fn refuse_duplicates(columns: &mut Vec<Column>, faults: &mut TableFaults<'_>) {
+    let mut seen: HashMap<(Text, Option<String>), Range<usize>> = HashMap::new();
     // By name, whether the first column has a locale, and where it stands.
-    let mut firsts: HashMap<&'s str, (bool, Range<usize>)> = HashMap::new();
+    let mut firsts: HashMap<Text, (bool, Range<usize>)> = HashMap::new();
     columns.retain(|column| {
-        let name = column.name;
+        let name = &column.name;
         let (is_localized, first) =
-            firsts.entry(name).or_insert_with(|| (column.locale.is_some(), column.span.clone())).clone();
-        if let Some(known) = seen.get(&(name, column.locale.clone())) {
+            firsts.entry(name.clone()).or_insert_with(|| (column.locale.is_some(), column.span.clone())).clone();
+        if let Some(known) = seen.get(&(name.clone(), column.locale.clone())) {
             let message = match &column.locale {
                 Some(locale) => format!("column `{name}` is there twice in `{locale}`"),
                 None => format!("column `{name}` is there twice"),
@@ -232,16 +265,16 @@ fn refuse_duplicates<'s>(columns: &mut Vec<Column<'s>>, faults: &mut TableFaults
                 .help("give each of them a locale: `description@en`, `description@ja`");
             return false;
         }
-        seen.insert((name, column.locale.clone()), column.span.clone());
+        seen.insert((name.clone(), column.locale.clone()), column.span.clone());
         true
     });
 }
 
 /// Two `enum` columns whose names differ by an underscore only, as `line1` and `line_1`, would be one enum.
-fn refuse_same_enums<'s>(fields: &mut [Field<'s>], faults: &mut TableFaults<'_>) {
-    let mut seen: HashMap<String, (&'s str, Range<usize>)> = HashMap::new();
+fn refuse_same_enums(fields: &mut [Field], faults: &mut TableFaults<'_>) {
+    let mut seen: HashMap<String, (Text, Range<usize>)> = HashMap::new();
     for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind == Kind::Enum) {
-        let name = column.name;
+        let name = column.name.clone();
         let suffix = name.to_upper_camel_case();
         if let Some((known, span)) = seen.get(&suffix) {
             faults
@@ -256,22 +289,22 @@ fn refuse_same_enums<'s>(fields: &mut [Field<'s>], faults: &mut TableFaults<'_>)
 }
 
 /// Puts the columns of one name together; they must agree in what they hold.
-fn group<'s>(columns: Vec<Column<'s>>, faults: &mut TableFaults<'_>) -> Vec<Field<'s>> {
-    let mut fields: Vec<Field<'s>> = Vec::new();
-    let mut places: HashMap<&'s str, usize> = HashMap::new();
-    let mut lookups: HashMap<&'s str, Range<usize>> = HashMap::new();
+fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let mut places: HashMap<Text, usize> = HashMap::new();
+    let mut lookups: HashMap<Text, Range<usize>> = HashMap::new();
     for column in columns {
-        let name = column.name;
+        let name = column.name.clone();
         if column.lookup.is_some() {
-            if let Some(known) = lookups.get(name) {
+            if let Some(known) = lookups.get(&name) {
                 faults
                     .at(column.span.clone(), format!("`from_{name}` can look in one language only"))
                     .also(known.clone(), "already a `key` or an `index` here");
             } else {
-                lookups.insert(name, column.span.clone());
+                lookups.insert(name.clone(), column.span.clone());
             }
         }
-        let place = *places.entry(name).or_insert(fields.len());
+        let place = *places.entry(name.clone()).or_insert(fields.len());
         let Some(field) = fields.get_mut(place) else {
             fields.push(Field { columns: vec![column] });
             continue;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use heck::ToUpperCamelCase as _;
 
-use crate::catalog::{CatalogRow, Choice};
+use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableFaults;
 use crate::table::{Cell, Table};
@@ -12,14 +12,15 @@ use crate::table::{Cell, Table};
 /// Constants of every generated enum: a variant of that name would hide them.
 const CONSTANTS: [&str; 2] = ["ALL", "CATALOG"];
 
-/// `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
-pub(crate) fn upper_camel(text: &str) -> String {
+/// Returns the Rust name of a type or variant: `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
+#[must_use]
+pub fn upper_camel(text: &str) -> String {
     text.to_upper_camel_case()
 }
 
 /// What names a row.
-struct Named<'t, 's> {
-    cell: &'t Cell<'s>,
+struct Named<'t> {
+    cell: &'t Cell,
     by: By,
     /// A column whose every cell has to be different.
     is_key: bool,
@@ -33,21 +34,21 @@ enum By {
 }
 
 /// Names every row: by its `variant` cell, else by its `name`, else by its `code`.
-pub(super) fn rows(table: &Table<'_>, columns: &Columns<'_>, faults: &mut TableFaults<'_>) -> Vec<CatalogRow> {
+pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_>) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
-    let is_key = |field: Option<&Field<'_>>| {
+    let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
     };
-    let mut seen: HashMap<String, Named<'_, '_>> = HashMap::new();
+    let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
-        let in_field = |field: Option<&Field<'_>>| filled(field.map(|field| field.first().at));
+        let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
         // A blank that is a fault of its own.
         let is_missing =
-            |field: Option<&Field<'_>>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
+            |field: Option<&Field>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
         let line = faults.source.line(row.span.start);
-        let mut found = CatalogRow { identifier: None, span: row.span.clone(), line, whole: row.whole };
+        let mut found = RowName { identifier: None, line };
         let named = match (filled(columns.variant), in_field(name), in_field(code)) {
             (Some(cell), ..) => Some(Named { cell, by: By::Variant, is_key: false }),
             (None, Some(cell), _) => Some(Named { cell, by: By::Name, is_key: is_key(name) }),
@@ -90,15 +91,8 @@ pub(super) fn rows(table: &Table<'_>, columns: &Columns<'_>, faults: &mut TableF
     rows
 }
 
-fn report(
-    cell: &Cell<'_>,
-    identifier: &str,
-    given: bool,
-    message: &str,
-    has_variant: bool,
-    faults: &mut TableFaults<'_>,
-) {
-    let text = if given || cell.text == identifier {
+fn report(cell: &Cell, identifier: &str, given: bool, message: &str, has_variant: bool, faults: &mut TableFaults<'_>) {
+    let text = if given || *cell.text == *identifier {
         format!("`{identifier}` {message}")
     } else {
         format!("`{identifier}`, made of this cell, {message}")
@@ -132,8 +126,8 @@ fn refusal(identifier: &str) -> Option<String> {
 }
 
 /// The values of an `enum` column become variants of their own enum.
-pub(super) fn check_choices(choices: &[Choice<'_>], column: &str, faults: &mut TableFaults<'_>) {
-    let mut seen: HashMap<&str, &Choice<'_>> = HashMap::new();
+pub(super) fn check_choices(choices: &[Choice], column: &str, faults: &mut TableFaults<'_>) {
+    let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {
         if let Some(message) = refusal(&choice.identifier) {
             faults

@@ -1,14 +1,14 @@
 //! The scanner held against csv-core, the engine that most Rust programs read CSV with.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader};
-use proc_macro2::Span;
 use proptest::prelude::*;
 
 use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::selection::Mark;
 use crate::source::Source;
-use crate::table::{Row, Table, scan};
+use crate::table::{Record, Table, scan};
 
 /// So many cases, or as many as `PROPTEST_CASES` says.
 fn config(cases: u32) -> ProptestConfig {
@@ -62,12 +62,12 @@ fn of_csv_core(text: &str) -> Vec<Vec<String>> {
 }
 
 /// All records as the scanner cuts them, and how many faults it finds.
-fn of_scanner(source: &Rc<Source>) -> (Vec<Row<'_>>, usize) {
+fn of_scanner(source: &Arc<Source>) -> (Vec<Record>, usize) {
     let mut diagnostics = Diagnostics::default();
-    let mut faults = TableFaults::new(source, Span::call_site(), &mut diagnostics);
-    let mut scanner = scan::Records::new(&source.text);
+    let mut faults = TableFaults::new(source, &mut diagnostics);
+    let mut scanner = scan::Records::new(source);
     let rows = std::iter::from_fn(|| scanner.next(&mut faults)).collect();
-    (rows, diagnostics.faults.len())
+    (rows, diagnostics.len())
 }
 
 /// How a cell is written: bare where it may be and `quote` does not ask for quotes.
@@ -82,7 +82,7 @@ proptest! {
     /// What the scanner takes, every other reader understands in the same way.
     #[test]
     fn without_a_fault_the_cells_are_those_of_csv_core(text in text()) {
-        let source = Source::inline("table", &text);
+        let source = Source::inline("table", &text, Mark::NONE);
         let (rows, faults) = of_scanner(&source);
         if faults == 0 {
             let cells: Vec<Vec<String>> =
@@ -99,7 +99,7 @@ proptest! {
     /// Faults or none: the records stand one behind the other, and so do the cells of each.
     #[test]
     fn every_cell_stands_in_its_record(text in text()) {
-        let source = Source::inline("table", &text);
+        let source = Source::inline("table", &text, Mark::NONE);
         let (rows, _) = of_scanner(&source);
         let mut end = 0;
         for row in &rows {
@@ -144,10 +144,10 @@ proptest! {
             text += line_break;
         }
 
-        let source = Source::inline("table", &text);
+        let source = Source::inline("table", &text, Mark::NONE);
         let mut diagnostics = Diagnostics::default();
-        let mut faults = TableFaults::new(&source, Span::call_site(), &mut diagnostics);
-        let table = Table::read(&source.text, &mut faults).expect("there is a header");
+        let mut faults = TableFaults::new(&source, &mut diagnostics);
+        let table = Table::read(&source, &mut faults).expect("there is a header");
         prop_assert!(diagnostics.is_empty());
         let read: Vec<Vec<(&str, String)>> = std::iter::once(&table.header)
             .chain(&table.rows)

@@ -1,53 +1,45 @@
 //! Placeholders: the text of a row has the same ones in every language, in whatever order.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::catalog::{Catalog, PlaceholderSpans, TypedColumn, Value, is_template, placeholders};
+use crate::catalog::{Catalog, PlaceholderSpans, Row, TypedColumn, Value, is_template, placeholders};
 use crate::column::{Column, Kind};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{Guesses, distinct};
-use crate::table::Table;
 
-pub(super) fn check(table: &Table<'_>, catalog: &Catalog<'_>, faults: &mut TableFaults<'_>) {
-    let guesses = Guesses::new();
-    for typed in catalog.columns.iter().filter(|column| column.field.kind() == Kind::Template) {
-        for row in 0..catalog.rows.len() {
-            compare(table, typed, row, &guesses, faults);
+pub(super) fn check(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    let guesses = Guesses::default();
+    for typed in catalog.columns().iter().filter(|column| column.field.kind() == Kind::Template) {
+        for row in catalog.rows() {
+            compare(typed, row, &guesses, faults);
         }
     }
 }
 
 /// Holds the other languages of a row against the first that has a text. One whose braces are wrong was reported.
-fn compare(table: &Table<'_>, typed: &TypedColumn<'_>, row: usize, guesses: &Guesses, faults: &mut TableFaults<'_>) {
+fn compare(typed: &TypedColumn, row: Row<'_>, guesses: &Guesses, faults: &mut TableFaults<'_>) {
     let texts = typed.field.columns.iter().zip(&typed.values);
-    let mut texts = texts.filter_map(|(column, values)| match values.get(row) {
+    let mut texts = texts.filter_map(|(column, values)| match values.get(row.index()) {
         Some(Value::Text(text)) if is_template(text) => Some((column, distinct(placeholders(text)))),
         _ => None,
     });
     let Some((first, expected)) = texts.next() else { return };
     for (column, found) in texts.filter(|(_, found)| *found != expected) {
-        report(table, row, (first, &expected), (column, &found), guesses, faults);
+        report(row, (first, &expected), (column, &found), guesses, faults);
     }
 }
 
 /// A column and the placeholders of its cell, sorted.
-type Names<'c> = (&'c Column<'c>, &'c [&'c str]);
+type Names<'c> = (&'c Column, &'c [&'c str]);
 
-fn report(
-    table: &Table<'_>,
-    row: usize,
-    first: Names<'_>,
-    other: Names<'_>,
-    guesses: &Guesses,
-    faults: &mut TableFaults<'_>,
-) {
+fn report(row: Row<'_>, first: Names<'_>, other: Names<'_>, guesses: &Guesses, faults: &mut TableFaults<'_>) {
     let ((first, expected), (column, found)) = (first, other);
-    let (Some(original), Some(cell)) = (table.cell(row, first.at), table.cell(row, column.at)) else {
+    let (Some(original), Some(cell)) = (row.cell(first), row.cell(column)) else {
         return;
     };
-    let source = Rc::clone(&faults.source);
-    let in_original = PlaceholderSpans::of(&source.text, &original.span);
-    let in_cell = PlaceholderSpans::of(&source.text, &cell.span);
+    let source = Arc::clone(&faults.source);
+    let in_original = PlaceholderSpans::of(&source.text, &original.span());
+    let in_cell = PlaceholderSpans::of(&source.text, &cell.span());
     let language = first.locale.as_deref().unwrap_or_default();
     let not_in = |names: &[&str], name: &&str| names.binary_search(name).is_err();
     let mut missing: Vec<&str> = expected.iter().copied().filter(|name| not_in(found, name)).collect();
@@ -64,7 +56,7 @@ fn report(
     for (name, near) in strange {
         let fault = faults
             .at(in_cell.get(name), format!("`{{{name}}}` is not in the text in `{language}`"))
-            .also(original.span.clone(), format!("the same row in `{language}`"));
+            .also(original.span(), format!("the same row in `{language}`"));
         if let Some(near) = near {
             fault.help(format!("did you mean `{{{near}}}`?"));
         } else if let Some(name) = missing.next() {
@@ -73,7 +65,7 @@ fn report(
     }
     for name in missing {
         faults
-            .at(cell.span.clone(), format!("the text lacks `{{{name}}}`"))
+            .at(cell.span(), format!("the text lacks `{{{name}}}`"))
             .also(in_original.get(name), format!("which it has in `{language}`"));
     }
 }

@@ -3,6 +3,7 @@
 use crate::column::{Column, Kind, Lookup};
 use crate::diagnostic::TableFaults;
 use crate::table::Cell;
+use crate::text::Text;
 
 /// What the words after the name say.
 #[derive(Clone, Copy, Default)]
@@ -15,18 +16,18 @@ pub(super) struct Words {
 }
 
 /// Completes what the header cell says with what its name means.
-pub(super) fn apply<'s>(
-    name: &'s str,
+pub(super) fn apply(
+    name: &Text,
     at: usize,
-    cell: &Cell<'_>,
+    cell: &Cell,
     words: Words,
     localized: bool,
     faults: &mut TableFaults<'_>,
-) -> Column<'s> {
+) -> Column {
     let mut column = Column {
         at,
         span: cell.span.clone(),
-        name,
+        name: name.clone(),
         kind: words.kind.unwrap_or(Kind::Text),
         optional: words.optional,
         lookup: words.lookup,
@@ -37,15 +38,15 @@ pub(super) fn apply<'s>(
         faults.at(cell.span.clone(), message);
     };
     let plain = words.kind.is_none() && !localized;
-    match name {
+    match &**name {
         "code" | "name" => {
             let fits = match column.kind {
                 Kind::Text => true,
-                Kind::Integer(_) => name == "code",
+                Kind::Integer(_) => &**name == "code",
                 _ => false,
             };
             if !fits {
-                let types = if name == "code" { "text or an integer" } else { "text" };
+                let types = if &**name == "code" { "text or an integer" } else { "text" };
                 refuse(format!("`{name}` is {types}"));
                 column.kind = Kind::Text;
             } else if localized {
@@ -92,18 +93,18 @@ pub(super) fn apply<'s>(
 }
 
 /// True for text that may stand in several languages.
-pub(super) fn may_have_language(column: &Column<'_>) -> bool {
-    matches!(column.kind, Kind::Text | Kind::Template) && !matches!(column.name, "code" | "name" | "deprecated")
+pub(super) fn may_have_language(column: &Column) -> bool {
+    matches!(column.kind, Kind::Text | Kind::Template) && !matches!(&*column.name, "code" | "name" | "deprecated")
 }
 
 /// The `variant` column names the variants; it is no data and has no accessor.
-pub(super) fn take_variant(columns: &mut Vec<Column<'_>>) -> Option<usize> {
+pub(super) fn take_variant(columns: &mut Vec<Column>) -> Option<usize> {
     let place = columns.iter().position(|column| column.name == "variant")?;
     Some(columns.remove(place).at)
 }
 
 /// Joins `soap_fault` with `soap_namespace`: each needs the other, and both are optional or neither.
-pub(super) fn pair_soap(columns: &mut Vec<Column<'_>>, unreadable: &[String], faults: &mut TableFaults<'_>) {
+pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults: &mut TableFaults<'_>) {
     let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
     let fault = columns.iter().position(|column| column.name == "soap_fault");
     let namespace = columns.iter().position(|column| column.name == "soap_namespace");

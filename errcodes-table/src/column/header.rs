@@ -12,9 +12,9 @@ const TYPES: [&str; 13] =
     ["text", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "enum", "ref", "template"];
 const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
 
-pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'_>) -> Option<Column<'s>> {
-    let before = faults.diagnostics.faults.len();
-    let text: &'s str = &cell.text;
+pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Option<Column> {
+    let before = faults.diagnostics.len();
+    let text: &str = &cell.text;
     // A quoted header cell shows no parts that a caret could point at.
     let parts_at = if cell.span.len() == text.len() { Some(cell.span.start) } else { None };
     let part = |start: usize, end: usize| -> Range<usize> {
@@ -41,7 +41,7 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
         offset += word.len() + 1;
         take_word(word, span, &mut read, faults);
     }
-    let column = well_known::apply(name, at, cell, read, tag.is_some(), faults);
+    let column = well_known::apply(&cell.text.slice(0..name.len()), at, cell, read, tag.is_some(), faults);
     let locale = tag.map(|(tag, span)| {
         locale::canonical(tag).unwrap_or_else(|| {
             refuse_language(tag, span, faults);
@@ -49,7 +49,7 @@ pub(super) fn read<'s>(at: usize, cell: &'s Cell<'_>, faults: &mut TableFaults<'
         })
     });
     let locale = locale.filter(|_| well_known::may_have_language(&column));
-    let is_sure = faults.diagnostics.faults.len() == before;
+    let is_sure = faults.diagnostics.len() == before;
     (is_named && !read.is_unknown).then_some(Column { locale, is_sure, ..column })
 }
 

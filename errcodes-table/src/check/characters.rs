@@ -4,7 +4,7 @@ use crate::diagnostic::TableFaults;
 use crate::table::Table;
 
 /// Control characters and bidirectional overrides are faults in every cell, line feeds and tabs are not.
-pub(super) fn check(table: &Table<'_>, faults: &mut TableFaults<'_>) {
+pub(super) fn check(table: &Table, faults: &mut TableFaults<'_>) {
     let rows = std::iter::once(&table.header).chain(&table.rows);
     for cell in rows.flat_map(|row| &row.cells) {
         // Printable ASCII is what most cells hold, and quickly passed over.

@@ -1,7 +1,15 @@
 //! Language tags: well-formed by BCP 47 (RFC 5646 §2.1), in the letter case that §2.1.1 recommends.
 
-/// The canonical spelling of `tag`, or nothing where it is not well-formed.
-pub(crate) fn canonical(tag: &str) -> Option<String> {
+/// Returns the canonical spelling of a BCP 47 tag, or `None` if it is not well-formed.
+///
+/// ```
+/// use errcodes_table::canonical_locale;
+///
+/// assert_eq!(canonical_locale("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
+/// assert_eq!(canonical_locale("ja_JP"), None);
+/// ```
+#[must_use]
+pub fn canonical(tag: &str) -> Option<String> {
     let subtags: Vec<String> = tag.split('-').map(str::to_ascii_lowercase).collect();
     if subtags.iter().any(|subtag| !is_alphanumeric(subtag, 1, 8)) {
         return None;

@@ -7,44 +7,63 @@ use crate::catalog::{Choice, TypedColumn, identifier, template};
 use crate::column::{Column, Field, Integer, Kind};
 use crate::diagnostic::TableFaults;
 use crate::table::{Cell, Table};
+use crate::text::Text;
 
 /// What a cell holds.
+///
+/// Exhaustive, so that code which makes something of every value does not compile when there is a new one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Value<'s> {
+pub enum Value {
+    /// Nothing, or what could not be read.
     Blank,
-    Text(&'s str),
+    /// The text of a `text` or `template` column.
+    Text(Text),
+    /// `true` or `false`.
     Bool(bool),
+    /// A number.
     Integer(i128),
     /// An index into the column's choices.
     Choice(usize),
     /// The wire key of the row that is meant, as the cell has it.
-    Ref(&'s str),
+    Ref(Text),
+    /// A status of HTTP.
     Status(u16),
-    QName {
-        prefix: &'s str,
-        local: &'s str,
-        namespace: &'s str,
-    },
+    /// The code of a SOAP fault.
+    QName(Box<QName>),
 }
 
-impl Value<'_> {
-    /// The value as a wire key or a filter compares it; nothing for a blank cell.
-    pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
+/// A qualified name of XML.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct QName {
+    /// The prefix.
+    pub prefix: Text,
+    /// The name without the prefix.
+    pub local: Text,
+    /// The URI that the prefix is bound to.
+    pub namespace: Text,
+}
+
+impl Value {
+    /// Returns the value as a wire key or a filter compares it, or `None` for a blank cell and for a
+    /// [choice](crate::TypedColumn::text).
+    #[must_use]
+    pub fn text(&self) -> Option<Cow<'_, str>> {
         Some(match self {
             Value::Blank | Value::Choice(_) => return None,
-            Value::Text(text) | Value::Ref(text) => Cow::Borrowed(text),
+            Value::Text(text) | Value::Ref(text) => Cow::Borrowed(&**text),
             Value::Bool(value) => Cow::Borrowed(if *value { "true" } else { "false" }),
             Value::Integer(number) => Cow::Owned(number.to_string()),
             Value::Status(status) => Cow::Owned(status.to_string()),
-            Value::QName { prefix, local, .. } => Cow::Owned(format!("{prefix}:{local}")),
+            Value::QName(name) => Cow::Owned(format!("{}:{}", name.prefix, name.local)),
         })
     }
 }
 
 /// Reads all cells of a field.
-pub(super) fn typed<'s>(table: &'s Table<'s>, field: Field<'s>, faults: &mut TableFaults<'_>) -> TypedColumn<'s> {
+pub(super) fn typed(table: &Table, field: Field, faults: &mut TableFaults<'_>) -> TypedColumn {
     let mut choices = Choices::default();
-    let values: Vec<Vec<Value<'s>>> = field
+    let values: Vec<Vec<Value>> = field
         .columns
         .iter()
         .map(|column| (0..table.rows.len()).map(|row| read(table, row, column, &mut choices, faults)).collect())
@@ -57,33 +76,31 @@ pub(super) fn typed<'s>(table: &'s Table<'s>, field: Field<'s>, faults: &mut Tab
 }
 
 #[derive(Default)]
-struct Choices<'s> {
-    list: Vec<Choice<'s>>,
-    by_text: HashMap<&'s str, usize>,
+struct Choices {
+    list: Vec<Choice>,
+    by_text: HashMap<Text, usize>,
 }
 
-impl<'s> Choices<'s> {
-    fn number(&mut self, cell: &'s Cell<'s>) -> usize {
-        let text: &'s str = &cell.text;
-        *self.by_text.entry(text).or_insert_with(|| {
-            self.list.push(Choice { text, identifier: identifier::upper_camel(text), span: cell.span.clone() });
+impl Choices {
+    fn number(&mut self, cell: &Cell) -> usize {
+        let text = &cell.text;
+        *self.by_text.entry(text.clone()).or_insert_with(|| {
+            self.list.push(Choice {
+                text: text.clone(),
+                identifier: identifier::upper_camel(text),
+                span: cell.span.clone(),
+            });
             self.list.len() - 1
         })
     }
 }
 
-fn read<'s>(
-    table: &'s Table<'s>,
-    row: usize,
-    column: &Column<'s>,
-    choices: &mut Choices<'s>,
-    faults: &mut TableFaults<'_>,
-) -> Value<'s> {
+fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, faults: &mut TableFaults<'_>) -> Value {
     let whole = table.rows.get(row).is_some_and(|row| row.whole);
     let Some(cell) = table.cell(row, column.at).filter(|_| whole && column.is_sure) else {
         return Value::Blank;
     };
-    let text: &'s str = &cell.text;
+    let text = &cell.text;
     if text.is_empty() {
         if let Kind::QName { namespaces } = column.kind
             && let Some(namespace) = table.cell(row, namespaces).filter(|namespace| !namespace.text.is_empty())
@@ -102,15 +119,15 @@ fn read<'s>(
         Value::Blank
     };
     match column.kind {
-        Kind::Text => Value::Text(text),
+        Kind::Text => Value::Text(text.clone()),
         Kind::Template => match template::check(text) {
-            Ok(()) => Value::Text(text),
+            Ok(()) => Value::Text(text.clone()),
             Err(message) => {
                 refuse(
                     message,
                     Some("a placeholder is `{name}`; a brace that is meant as such is doubled: `{{`, `}}`"),
                 );
-                Value::Text(text)
+                Value::Text(text.clone())
             }
         },
         Kind::Bool if text.eq_ignore_ascii_case("true") => Value::Bool(true),
@@ -121,7 +138,7 @@ fn read<'s>(
             Err((message, help)) => refuse(message, help),
         },
         Kind::Enum => Value::Choice(choices.number(cell)),
-        Kind::Ref => Value::Ref(text),
+        Kind::Ref => Value::Ref(text.clone()),
         Kind::HttpStatus => match parse_status(text) {
             Some(status) => Value::Status(status),
             None => refuse("not an HTTP status: a number from 100 to 599".to_owned(), spaces(text)),
@@ -130,7 +147,7 @@ fn read<'s>(
     }
 }
 
-fn blank(cell: &Cell<'_>, column: &Column<'_>, faults: &mut TableFaults<'_>) {
+fn blank(cell: &Cell, column: &Column, faults: &mut TableFaults<'_>) {
     faults
         .at(cell.span.clone(), format!("`{}` is blank", column.name))
         .help(format!("if the document really has none, write the column as `{}`", column.spelt_as_optional()));
@@ -159,6 +176,9 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
             Some("if they stand on the wire, the column is text: drop its integer type"),
         ));
     }
+    if text == "-0" {
+        return Err(("`-0` is not the canonical form of a number".to_owned(), Some("write `0`")));
+    }
     let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
     let number = if text.starts_with('-') { -number } else { number };
     if (integer.least..=integer.most).contains(&number) { Ok(number) } else { Err((range(), None)) }
@@ -173,13 +193,7 @@ fn spaces(text: &str) -> Option<&'static str> {
     (text.trim() != text).then_some("there are spaces around it")
 }
 
-fn qname<'s>(
-    table: &'s Table<'s>,
-    row: usize,
-    cell: &'s Cell<'s>,
-    namespaces: usize,
-    faults: &mut TableFaults<'_>,
-) -> Value<'s> {
+fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, faults: &mut TableFaults<'_>) -> Value {
     let Some(namespace) = table.cell(row, namespaces) else {
         return Value::Blank;
     };
@@ -187,7 +201,7 @@ fn qname<'s>(
     if parts.is_none() {
         faults.at(cell.span.clone(), "not a QName: `prefix:Local`, both of them XML names without a colon");
     }
-    let uri: &'s str = &namespace.text;
+    let uri = &namespace.text;
     if uri.is_empty() {
         faults.at(namespace.span.clone(), "`soap_namespace` is blank, but the row has a `soap_fault`");
     } else if uri
@@ -197,7 +211,11 @@ fn qname<'s>(
         faults.at(namespace.span.clone(), "not a namespace: a URI holds no spaces, quotes, brackets or braces");
     }
     match parts {
-        Some((prefix, local)) => Value::QName { prefix, local, namespace: uri },
+        Some((prefix, local)) => Value::QName(Box::new(QName {
+            prefix: cell.text.slice(0..prefix.len()),
+            local: cell.text.slice(prefix.len() + 1..prefix.len() + 1 + local.len()),
+            namespace: uri.clone(),
+        })),
         None => Value::Blank,
     }
 }
@@ -237,6 +255,7 @@ mod tests {
             ("007", "u8"),
             ("1 ", "u8"),
             ("-", "i8"),
+            ("-0", "i8"),
             ("0x", "u8"),
             ("-0x1", "u8"),
             ("9".repeat(90).as_str(), "u64"),

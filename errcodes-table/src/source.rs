@@ -1,47 +1,69 @@
 //! Source: the text of one table, read whole, and where its lines begin.
 
-use std::cell::Cell;
 use std::fmt;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::nearest::nearest;
+use crate::selection::{Mark, Paths, Word};
 
-/// Larger files are faults: no table of error codes comes near it, and the compiler would read it into memory.
-pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+/// Larger tables are faults: no table of error codes comes near it, and the compiler would read it into memory.
+const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const TOO_LARGE: &str = "larger than 64 MiB";
 
-/// One table's text, without its byte order mark, under the name that the user gave it.
-pub(crate) struct Source {
-    /// The path as the user wrote it, or `table` for a table that stands in the attribute.
-    pub(crate) name: String,
-    /// Where the file was found; nothing for a table that stands in the attribute.
-    pub(crate) file: Option<PathBuf>,
-    pub(crate) text: String,
-    line_starts: Vec<usize>,
-    /// The byte that was last asked for, and how many characters stand before it on its line.
-    counted: Cell<(usize, usize)>,
+/// True for a text that is no table for its size alone.
+pub(crate) fn is_too_large(text: &str) -> bool {
+    text.len() as u64 > LARGEST
 }
 
-/// Which paths a table may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Paths {
-    /// Relative to the manifest directory, and only that: what a crate compiles from.
-    Relative,
-    /// Any path, as a person writes it on the command line.
-    Any,
+/// The text of one table, without its byte order mark, under the name that the user gave it.
+pub struct Source {
+    pub(crate) name: String,
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) text: Arc<str>,
+    /// Where the program names the table.
+    pub(crate) mark: Mark,
+    /// The position of the table among those that are read together.
+    pub(crate) order: usize,
+    line_starts: Vec<usize>,
+    /// The byte that was last asked for, and how many characters stand before it on its line.
+    counted: Mutex<(usize, usize)>,
 }
 
 impl Source {
-    /// A table whose text is at hand.
-    pub(crate) fn inline(name: &str, text: &str) -> Rc<Self> {
-        Rc::new(Self::new(name, None, text.to_owned()))
+    /// A table whose text is at hand; the caller sees to it that it is not [too large](is_too_large).
+    pub(crate) fn inline(name: &str, text: &str, mark: Mark) -> Arc<Self> {
+        Arc::new(Self::new(name, None, text.to_owned(), mark, 0))
+    }
+
+    /// Returns the path as the user wrote it, or `table` for a table without a file.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the path by which the file was opened, or `None` for a table without a file.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// Returns the text, without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// Reads `path` below `root`. The error is a sentence about the file, without its name.
-    pub(crate) fn read(root: &Path, path: &str, paths: Paths) -> Result<Rc<Self>, FileFault> {
+    pub(crate) fn read(
+        root: &Path,
+        Word { text: path, mark }: &Word,
+        paths: Paths,
+        order: usize,
+    ) -> Result<Arc<Self>, FileFault> {
         if path.trim().is_empty() {
             return Err(FileFault::new("the path is empty").help("name the table, relative to the manifest directory"));
         }
@@ -57,36 +79,40 @@ impl Source {
             return Err(FileFault::new("the file is empty")
                 .help("a table begins with its header, such as `code:u16,name,description@en`"));
         }
-        Ok(Rc::new(Self::new(path, Some(file), text)))
+        Ok(Arc::new(Self::new(path, Some(file), text, *mark, order)))
     }
 
-    fn new(name: &str, file: Option<PathBuf>, mut text: String) -> Self {
+    fn new(name: &str, file: Option<PathBuf>, mut text: String, mark: Mark, order: usize) -> Self {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.to_owned(), file, text, line_starts, counted: Cell::default() }
+        Self { name: name.to_owned(), file, text: text.into(), mark, order, line_starts, counted: Mutex::default() }
     }
 
-    /// The number of the line that holds byte `at`, from 1.
-    pub(crate) fn line(&self, at: usize) -> usize {
+    /// Returns the number of the line that holds byte `at`, from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= at)
     }
 
-    /// Line and column of byte `at`, both from 1, the column in characters.
-    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
+    /// Returns line and column of byte `at`, both from 1, the column in characters.
+    #[must_use]
+    pub fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
         // Places are mostly asked for in the order of the file, and a line may be very long.
-        let (known, characters) = self.counted.get();
+        let mut last = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        let (known, characters) = *last;
         let start = self.line_span(line).start;
         let (from, counted) = if (start..=at).contains(&known) { (known, characters) } else { (start, 0) };
         let column = self.text.get(from..at).map_or(0, |before| before.chars().count()) + counted;
-        self.counted.set((at, column));
+        *last = (at, column);
         (line, column + 1)
     }
 
-    /// The bytes of line `number` (from 1), without its line break.
-    pub(crate) fn line_span(&self, number: usize) -> Range<usize> {
+    /// Returns the bytes of line `number` (from 1), without its line break.
+    #[must_use]
+    pub fn line_span(&self, number: usize) -> Range<usize> {
         let start = self.line_starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let end = self.line_starts.get(number).map_or(self.text.len(), |next| {
             let has_return = self.text.get(start..next - 1).is_some_and(|line| line.ends_with('\r'));
@@ -154,9 +180,7 @@ fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec
         .read_to_end(&mut bytes)
         .map_err(|error| FileFault::new(format!("cannot be read: {error}")))?;
     if bytes.len() as u64 > LARGEST {
-        return Err(
-            FileFault::new("larger than 64 MiB").help("a table of error codes is text; is this the file you meant?")
-        );
+        return Err(FileFault::new(TOO_LARGE).help("a table of error codes is text; is this the file you meant?"));
     }
     Ok(bytes)
 }
@@ -227,10 +251,11 @@ fn guess_encoding(bytes: &[u8]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Source, decode, guess_encoding};
+    use crate::selection::Mark;
 
     #[test]
     fn positions_count_characters() {
-        let source = Source::inline("table", "\u{feff}a,b\n受信,x\r\ny");
+        let source = Source::inline("table", "\u{feff}a,b\n受信,x\r\ny", Mark::NONE);
         assert_eq!(source.text.get(..1), Some("a"), "the byte order mark is no text");
         assert_eq!(source.position(source.text.find('x').unwrap_or(0)), (2, 4));
         assert_eq!(source.position(source.text.len()), (3, 2));

@@ -1,23 +1,22 @@
 //! `require_locales`: the languages in which every text has to be there.
 
-use crate::bind::Plan;
-use crate::catalog::{TypedColumn, Value};
-use crate::column::canonical;
+use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::column::canonical_locale as canonical;
 use crate::diagnostic::TableFaults;
-use crate::settings::Word;
-use crate::table::Table;
+use crate::select::Selected;
+use crate::selection::{Selection, Word};
 
 /// Every wanted column in languages has one for each required language, with a text in every kept row that has any.
-pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults<'_>) {
+pub(super) fn check(catalog: &Catalog, selected: &Selected, selection: &Selection, faults: &mut TableFaults<'_>) {
     let mut required: Vec<(&Word, String)> = Vec::new();
-    for word in &plan.settings.require_locales {
+    for word in &selection.require_locales {
         match canonical(&word.text) {
             Some(tag) if required.iter().any(|(_, known)| *known == tag) => {
-                faults.diagnostics.code(word.span, format!("`{tag}` is there twice"));
+                faults.program(word.mark, format!("`{tag}` is there twice"));
             }
             Some(tag) => required.push((word, tag)),
             None => {
-                let fault = faults.diagnostics.code(word.span, format!("`{}` is not a language tag", word.text));
+                let fault = faults.program(word.mark, format!("`{}` is not a language tag", word.text));
                 match canonical(&word.text.replace('_', "-")) {
                     Some(hyphens) => fault.help(format!("write `{hyphens}`")),
                     None => fault.help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`"),
@@ -25,28 +24,25 @@ pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults
             }
         }
     }
-    let localized = || plan.columns.iter().filter(|column| column.field.first().locale.is_some());
-    let has_all_columns = plan.catalog.is_some_and(|catalog| catalog.unreadable.is_empty());
-    if let Some((word, _)) = required.first().filter(|_| localized().next().is_none() && has_all_columns) {
+    let localized = || selected.columns(catalog).filter(|column| column.field.first().locale.is_some());
+    if let Some((word, _)) = required.first().filter(|_| localized().next().is_none() && catalog.has_all_columns()) {
         faults
-            .diagnostics
-            .code(word.span, format!("no column of `{}` has a language", faults.source.name))
+            .program(word.mark, format!("no column of `{}` has a language", catalog.source().name))
             .help("a column has it behind an `@`: `description@en`");
     }
     for (word, tag) in required {
         for column in localized() {
-            one(plan, column, word, &tag, table, faults);
+            one(catalog, selected, column, (word, &tag), faults);
         }
     }
 }
 
 /// One column in one language.
 fn one(
-    plan: &Plan<'_>,
-    typed: &TypedColumn<'_>,
-    word: &Word,
-    tag: &str,
-    table: &Table<'_>,
+    catalog: &Catalog,
+    selected: &Selected,
+    typed: &TypedColumn,
+    (word, tag): (&Word, &str),
     faults: &mut TableFaults<'_>,
 ) {
     let columns = typed.field.columns.iter().zip(&typed.values);
@@ -55,9 +51,8 @@ fn one(
         if all_sure {
             let header = typed.field.first().spelt_in(tag);
             faults
-                .diagnostics
-                .code(word.span, format!("`{}` has no column in `{tag}`", typed.field.name()))
-                .help(format!("add `{header}` to `{}`", faults.source.name));
+                .program(word.mark, format!("`{}` has no column in `{tag}`", typed.field.name()))
+                .help(format!("add `{header}` to `{}`", catalog.source().name));
         }
         return;
     };
@@ -65,16 +60,16 @@ fn one(
         // A blank cell is a fault already.
         return;
     }
-    for row in plan.variants.iter().filter_map(|variant| variant.row) {
-        let is_blank = |values: &[Value<'_>]| matches!(values.get(row), Some(Value::Blank));
+    for row in selected.rows.iter().filter_map(|&row| catalog.row(row)) {
+        let is_blank = |values: &[Value]| matches!(values.get(row.index()), Some(Value::Blank));
         let translated = columns.clone().find(|(_, values)| !is_blank(values));
         let (true, Some((other, _))) = (is_blank(values), translated) else { continue };
-        let (Some(cell), Some(original)) = (table.cell(row, column.at), table.cell(row, other.at)) else {
+        let (Some(cell), Some(original)) = (row.cell(column), row.cell(other)) else {
             continue;
         };
         let language = other.locale.as_deref().unwrap_or_default();
         faults
-            .at(cell.span.clone(), format!("`{}` is blank in `{tag}`, which `require_locales` asks for", column.name))
-            .also(original.span.clone(), format!("there is a text in `{language}`"));
+            .at(cell.span(), format!("`{}` is blank in `{tag}`, which `require_locales` asks for", column.name))
+            .also(original.span(), format!("there is a text in `{language}`"));
     }
 }

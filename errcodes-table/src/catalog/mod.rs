@@ -1,0 +1,303 @@
+//! Catalog: the typed model. Every cell becomes a value of its column's type, every row gets its identifier.
+
+mod identifier;
+mod row;
+mod template;
+mod value;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use crate::column::{Columns, Field, Kind, Lookup};
+use crate::diagnostic::TableFaults;
+use crate::source::Source;
+use crate::table::{Record, Table};
+use crate::text::Text;
+
+pub use identifier::upper_camel;
+pub use row::{Cell, Row};
+pub use template::{PlaceholderSpans, is_template, placeholders};
+pub use value::{QName, Value};
+
+/// A table that was read: its text, the place of every cell, and what the cells say, typed.
+///
+/// It is there also if the table has errors: then some columns and rows are missing or some cells are blank, and what
+/// was found wrong is in the [diagnostics](crate::Reading::diagnostics).
+#[derive(Debug)]
+pub struct Catalog {
+    source: Arc<Source>,
+    table: Table,
+    columns: Vec<TypedColumn>,
+    names: Vec<RowName>,
+    /// The wire key: an index into `columns`.
+    key: Option<usize>,
+    /// What the columns were probably called that could not be read.
+    unreadable: Vec<String>,
+    has_all_names: bool,
+    /// From the wire key, as text, to the row that has it.
+    by_key: OnceLock<HashMap<String, usize>>,
+    /// What may be the wire key of a row that could not be read.
+    possible_keys: OnceLock<HashSet<String>>,
+}
+
+/// A field and what its cells hold.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TypedColumn {
+    /// What the header says.
+    pub field: Field,
+    /// The values: first by column (that is, by locale), then by row.
+    pub values: Vec<Vec<Value>>,
+    /// The distinct values of an `enum` column, in the order in which they first appear.
+    pub choices: Vec<Choice>,
+}
+
+/// One value of an `enum` column.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Choice {
+    /// The text of the cells.
+    pub text: Text,
+    /// The name of its variant.
+    pub identifier: String,
+    /// The bytes of the first cell that has it.
+    pub span: Range<usize>,
+}
+
+/// What a row is called, and the line on which it begins.
+#[derive(Debug)]
+struct RowName {
+    identifier: Option<String>,
+    line: usize,
+}
+
+impl Catalog {
+    /// Types every cell. Diagnostics are recorded, and the cell gets a value that lets the work go on.
+    pub(crate) fn read(table: Table, columns: Columns, faults: &mut TableFaults<'_>) -> Self {
+        let names = identifier::rows(&table, &columns, faults);
+        let has_all_names = columns.are_rows_named() && !table.is_cut;
+        let unreadable = columns.unreadable;
+        let source = Arc::clone(&faults.source);
+        let columns: Vec<TypedColumn> =
+            columns.fields.into_iter().map(|field| value::typed(&table, field, faults)).collect();
+        let key = wire_key(&columns);
+        Self {
+            source,
+            table,
+            columns,
+            names,
+            key,
+            unreadable,
+            has_all_names,
+            by_key: OnceLock::new(),
+            possible_keys: OnceLock::new(),
+        }
+    }
+
+    /// Returns the text of the table.
+    #[must_use]
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
+    /// Returns the columns, in file order. All columns of one name are one, so are `soap_fault` and `soap_namespace`;
+    /// `variant` is none.
+    #[must_use]
+    pub fn columns(&self) -> &[TypedColumn] {
+        &self.columns
+    }
+
+    /// Returns the column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&TypedColumn> {
+        self.columns.iter().find(|column| column.field.name() == name)
+    }
+
+    /// Returns the column of the wire key: `code` if it is a plain key, else `name` likewise, else the first other plain
+    /// key, else `None`.
+    #[must_use]
+    pub fn key_column(&self) -> Option<&TypedColumn> {
+        self.columns.get(self.key?)
+    }
+
+    /// Returns the column of the code that is shown: `code`, else `name`, else the first other plain key, else `None`.
+    /// Unlike the [key](Self::key_column) it may repeat or be blank.
+    #[must_use]
+    pub fn code_column(&self) -> Option<&TypedColumn> {
+        self.column("code").or_else(|| self.column("name")).or_else(|| self.key_column())
+    }
+
+    /// Returns the rows, in table order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        (0..self.table.rows.len()).map(|index| Row { catalog: self, index })
+    }
+
+    /// Returns the row at this index.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Option<Row<'_>> {
+        (index < self.table.rows.len()).then_some(Row { catalog: self, index })
+    }
+
+    /// Returns the first row that has this wire key, as [`Value::text`] writes it.
+    #[must_use]
+    pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
+        self.row(*self.by_key().get(key)?)
+    }
+
+    /// Returns the wire keys of all rows, in no particular order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.by_key().keys().map(String::as_str)
+    }
+
+    /// Returns `true` if no row has this wire key, whatever else is wrong with the table: it is known which column is the
+    /// key, and neither a cell of it that could not be read nor a row that could not be cut may have been meant as it.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let catalog = read(&Selection::inline("code:u16,name\n1,A\n2x,B\n3,C,D\n")).catalog.expect("there is a header");
+    /// assert!(!catalog.certain_absence("1"), "the first row has it");
+    /// assert!(!catalog.certain_absence("2x"), "it is in the cell that is not a number");
+    /// assert!(!catalog.certain_absence("C"), "it is in the row with too many cells");
+    /// assert!(catalog.certain_absence("4"));
+    /// ```
+    #[must_use]
+    pub fn certain_absence(&self, key: &str) -> bool {
+        self.is_key_certain()
+            && !self.table.is_cut
+            && !self.by_key().contains_key(key)
+            && !self.possible_keys.get_or_init(|| self.find_possible_keys()).contains(key)
+    }
+
+    /// Returns `true` if a column that could not be read was probably meant to have this name.
+    #[must_use]
+    pub fn is_unreadable(&self, name: &str) -> bool {
+        self.unreadable.iter().any(|known| known == name)
+    }
+
+    /// Returns `true` if every column could be read: a column that is not here is not in the table.
+    #[must_use]
+    pub fn has_all_columns(&self) -> bool {
+        self.unreadable.is_empty()
+    }
+
+    /// Returns `true` if every row could be read as far as it says its name: an identifier that is not here is not in
+    /// the table.
+    #[must_use]
+    pub fn has_all_names(&self) -> bool {
+        self.has_all_names
+    }
+
+    /// Returns `true` if there is no diagnostic at any cell of the header.
+    #[must_use]
+    pub fn has_sure_columns(&self) -> bool {
+        self.has_all_columns() && self.columns.iter().all(TypedColumn::is_sure)
+    }
+
+    /// False after faults that hide cells: a value that is not here may be one of theirs.
+    pub(crate) fn has_all_cells(&self) -> bool {
+        self.has_sure_columns() && self.table.rows.iter().all(|row| row.whole)
+    }
+
+    /// The cells as they were cut.
+    pub(crate) fn table(&self) -> &Table {
+        &self.table
+    }
+
+    fn by_key(&self) -> &HashMap<String, usize> {
+        self.by_key.get_or_init(|| {
+            let mut rows = HashMap::new();
+            let keys = self.key_column().and_then(|column| column.values.first()).into_iter().flatten();
+            for (row, value) in keys.enumerate() {
+                if let Some(key) = value.text() {
+                    rows.entry(key.into_owned()).or_insert(row);
+                }
+            }
+            rows
+        })
+    }
+
+    /// True where no column that could not be read can be the key in the place of the one that is.
+    fn is_key_certain(&self) -> bool {
+        let is_sure = |name: &str| !self.is_unreadable(name) && self.column(name).is_none_or(TypedColumn::is_sure);
+        match self.key_column().map(|key| key.field.name()) {
+            None => false,
+            Some("code") => is_sure("code"),
+            Some("name") => is_sure("code") && is_sure("name"),
+            Some(_) => self.has_sure_columns(),
+        }
+    }
+
+    fn find_possible_keys(&self) -> HashSet<String> {
+        let Some(key) = self.key_column() else {
+            return HashSet::new();
+        };
+        let is_read = |row: usize| *key.value(row) != Value::Blank;
+        let unread = self.table.rows.iter().enumerate().filter(|(row, record)| record.whole && !is_read(*row));
+        let unread = unread.filter_map(|(_, record)| record.cells.get(key.field.first().at));
+        let cut_wrong = self.table.rows.iter().filter(|record| !record.whole).chain(&self.table.left_out);
+        unread
+            .chain(cut_wrong.flat_map(|record: &Record| &record.cells))
+            .flat_map(|cell| {
+                let text = cell.text.trim();
+                [Some(text.to_owned()), decimal(text)]
+            })
+            .flatten()
+            .collect()
+    }
+}
+
+impl TypedColumn {
+    /// Returns the value of a row in the field's first column.
+    #[must_use]
+    pub fn value(&self, row: usize) -> &Value {
+        self.values.first().and_then(|values| values.get(row)).unwrap_or(&Value::Blank)
+    }
+
+    /// Returns the values of the column by which rows are found.
+    #[must_use]
+    pub fn lookup_values(&self) -> Option<(&[Value], Lookup)> {
+        let (column, lookup) = self.field.lookup()?;
+        let place = self.field.columns.iter().position(|known| known.at == column.at)?;
+        Some((self.values.get(place)?, lookup))
+    }
+
+    /// Returns the text of a value as a cell has it, also of a choice.
+    #[must_use]
+    pub fn text<'v>(&'v self, value: &'v Value) -> Option<Cow<'v, str>> {
+        match value {
+            Value::Choice(choice) => self.choices.get(*choice).map(|choice| Cow::Borrowed(&*choice.text)),
+            other => other.text(),
+        }
+    }
+
+    /// True where the header cells are without a fault.
+    fn is_sure(&self) -> bool {
+        self.field.columns.iter().all(|column| column.is_sure)
+    }
+
+    /// True for a column by whose cell a row can be named on the wire.
+    fn is_wire_key(&self) -> bool {
+        matches!(self.field.kind(), Kind::Text | Kind::Integer(_))
+            && !self.field.is_localized()
+            && !self.field.is_optional()
+            && self.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key)
+    }
+}
+
+/// `code` where it is a key, else `name` likewise, else the first other key column.
+fn wire_key(columns: &[TypedColumn]) -> Option<usize> {
+    let named = |name: &str| columns.iter().position(|column| column.field.name() == name && column.is_wire_key());
+    named("code").or_else(|| named("name")).or_else(|| columns.iter().position(TypedColumn::is_wire_key))
+}
+
+/// A number by its decimal digits, that is written with zeros before it or in hexadecimal.
+pub(crate) fn decimal(text: &str) -> Option<String> {
+    let number = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        Some(digits) => i128::from_str_radix(digits, 16),
+        None => text.parse(),
+    };
+    number.ok().map(|number| number.to_string())
+}
