@@ -259,15 +259,15 @@ fn rendered(error: &Value) -> Option<String> {
 /// What the error says, where, and what it adds, without the lines that it quotes.
 fn messages(error: &Value) -> Option<String> {
     let text = |value: &Value, member: &str| Some(value.get(member)?.as_str()?.to_owned());
-    let mut told = format!("{}: {}\n", text(error, "level")?, text(error, "message")?);
+    let mut lines = vec![format!("{}: {}", text(error, "level")?, text(error, "message")?)];
     for place in error.get("spans")?.as_array()? {
         let (line, column) = (place.get("line_start")?, place.get("column_start")?);
-        told += &format!("{line}:{column}: {}\n", text(place, "label").unwrap_or_default());
+        lines.push(format!("{line}:{column}: {}", text(place, "label").unwrap_or_default()));
     }
     for added in error.get("children")?.as_array()? {
-        told += &format!("{}: {}\n", text(added, "level")?, text(added, "message")?);
+        lines.push(format!("{}: {}", text(added, "level")?, text(added, "message")?));
     }
-    Some(told)
+    Some(lines.join("\n") + "\n")
 }
 
 fn target_directory() -> PathBuf {
