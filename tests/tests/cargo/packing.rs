@@ -6,7 +6,8 @@ use std::{env, fs};
 
 use super::package::Package;
 
-const CRATES: [&str; 7] = [
+const CRATES: [&str; 8] = [
+    "errcodes-shared",
     "errcodes-runtime",
     "errcodes-table",
     "errcodes-codegen",
