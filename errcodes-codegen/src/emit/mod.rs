@@ -34,7 +34,6 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let allow = allow_in_items(plan);
     let inner: TokenStream = [
         variants::helpers(plan, &names),
-        if plan.item.is_plain() { places::agreement() } else { TokenStream::new() },
         columns::statics(plan, &names),
         item::inherent(plan, &names),
         entries::catalog_impl(plan, &names),

@@ -3,32 +3,21 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use errcodes_shared::Broken;
+
 /// What is wrong with the template, if anything.
 pub(super) fn check(text: &str) -> Result<(), String> {
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (brace, after) = (rest.get(at..=at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
-        if let Some(doubled) = after.strip_prefix(brace) {
-            rest = doubled;
-        } else if brace == "}" {
-            return Err("a `}` that no `{` opens".to_owned());
-        } else {
-            let Some((name, behind)) = after.split_once('}') else {
-                return Err("a `{` that is never closed".to_owned());
-            };
-            if !is_placeholder(name) {
-                return Err(format!("`{{{name}}}` is not a placeholder: a lower-case name or a number"));
-            }
-            rest = behind;
-        }
-    }
-    Ok(())
+    errcodes_shared::check_template(text).map_err(|broken| match broken {
+        Broken::Unopened => "a `}` that no `{` opens".to_owned(),
+        Broken::Unclosed => "a `{` that is never closed".to_owned(),
+        Broken::NotAPlaceholder(written) => format!("`{written}` is not a placeholder: a lower-case name or a number"),
+    })
 }
 
 /// Returns `true` for a text whose braces are right: of another nobody knows which placeholders were meant.
 #[must_use]
 pub fn is_template(text: &str) -> bool {
-    check(text).is_ok()
+    errcodes_shared::check_template(text).is_ok()
 }
 
 /// Returns the placeholders of a [template](is_template), in their order, each as often as it is there.
@@ -40,27 +29,7 @@ pub fn is_template(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn placeholders(text: &str) -> Vec<&str> {
-    found(text).into_iter().map(|(_, name)| name).collect()
-}
-
-/// The placeholders, and where their braces open.
-fn found(text: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (brace, after) = (rest.get(at..=at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
-        if let Some(doubled) = after.strip_prefix(brace) {
-            rest = doubled;
-        } else if let Some((name, behind)) = after.split_once('}').filter(|_| brace == "{") {
-            if is_placeholder(name) {
-                found.push((text.len() - rest.len() + at, name));
-            }
-            rest = behind;
-        } else {
-            rest = after;
-        }
-    }
-    found
+    errcodes_shared::placeholders(text).map(|(_, name)| name).collect()
 }
 
 /// The places of the placeholders of a cell in the text of its table. Found once for a cell, which may have very many.
@@ -76,7 +45,7 @@ impl<'t> PlaceholderSpans<'t> {
     pub fn of(table: &'t str, cell: &Range<usize>) -> Self {
         let mut first = HashMap::new();
         // As written in the file, a cell differs from its value in its quotes only, which are no part of a placeholder.
-        for (at, name) in found(table.get(cell.clone()).unwrap_or_default()) {
+        for (at, name) in errcodes_shared::placeholders(table.get(cell.clone()).unwrap_or_default()) {
             let open = cell.start + at;
             first.entry(name).or_insert(open..open + name.len() + 2);
         }
@@ -88,14 +57,6 @@ impl<'t> PlaceholderSpans<'t> {
     pub fn get(&self, name: &str) -> Range<usize> {
         self.first.get(name).unwrap_or(&self.cell).clone()
     }
-}
-
-/// The name of a field, or the number of one.
-fn is_placeholder(name: &str) -> bool {
-    let is_name = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
-    let is_number = (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
-    is_name || is_number
 }
 
 #[cfg(test)]

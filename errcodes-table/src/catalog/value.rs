@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use errcodes_shared::{is_canonical, is_ncname, parse_status};
+
 use crate::catalog::{Choice, TypedColumn, identifier, template};
 use crate::column::{Column, Field, Integer, Kind};
 use crate::diagnostic::TableFaults;
@@ -176,17 +178,12 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
             Some("if they stand on the wire, the column is text: drop its integer type"),
         ));
     }
-    if text == "-0" {
-        return Err(("`-0` is not the canonical form of a number".to_owned(), Some("write `0`")));
+    if radix == 10 && !is_canonical(text) {
+        return Err((format!("`{text}` is not the canonical form of a number"), Some("write `0`")));
     }
     let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
     let number = if text.starts_with('-') { -number } else { number };
     if (integer.least..=integer.most).contains(&number) { Ok(number) } else { Err((range(), None)) }
-}
-
-fn parse_status(text: &str) -> Option<u16> {
-    let three_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|status| three_digits && (100..=599).contains(status))
 }
 
 fn spaces(text: &str) -> Option<&'static str> {
@@ -197,7 +194,7 @@ fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, faults: &mut
     let Some(namespace) = table.cell(row, namespaces) else {
         return Value::Blank;
     };
-    let parts = cell.text.split_once(':').filter(|(prefix, local)| is_nc_name(prefix) && is_nc_name(local));
+    let parts = cell.text.split_once(':').filter(|(prefix, local)| is_ncname(prefix) && is_ncname(local));
     if parts.is_none() {
         faults.at(cell.span.clone(), "not a QName: `prefix:Local`, both of them XML names without a colon");
     }
@@ -220,24 +217,9 @@ fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, faults: &mut
     }
 }
 
-/// An XML name without a colon (Namespaces in XML 1.0, production 4).
-fn is_nc_name(name: &str) -> bool {
-    let starts = |char: char| {
-        matches!(char, 'A'..='Z' | '_' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
-            | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}' | '\u{2070}'..='\u{218f}'
-            | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}'
-            | '\u{10000}'..='\u{effff}')
-    };
-    let continues = |char: char| {
-        starts(char)
-            || matches!(char, '-' | '.' | '0'..='9' | '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
-    };
-    name.starts_with(starts) && name.chars().all(continues)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_nc_name, parse_integer, parse_status};
+    use super::parse_integer;
     use crate::column::INTEGERS;
 
     #[test]
@@ -262,19 +244,5 @@ mod tests {
         ] {
             assert!(parse_integer(text, of(name)).is_err(), "{text:?} as {name}");
         }
-    }
-
-    #[test]
-    fn statuses_have_three_digits() {
-        assert_eq!(parse_status("404"), Some(404));
-        for text in ["99", "600", "4OO", "0404", "+404", " 404", "4\u{0660}4"] {
-            assert_eq!(parse_status(text), None, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn xml_names() {
-        assert!(is_nc_name("Failed-Authentication.1") && is_nc_name("認証"));
-        assert!(!is_nc_name("") && !is_nc_name("1a") && !is_nc_name("a b") && !is_nc_name("a:b"));
     }
 }
