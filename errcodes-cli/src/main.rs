@@ -2,6 +2,9 @@
 
 mod check;
 mod expand;
+#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
+mod output;
+mod rules;
 mod serve;
 
 use std::process::ExitCode;
@@ -20,6 +23,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Expand(expand::Arguments),
+    Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
 
@@ -32,6 +36,7 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse_from(words).command {
         Command::Check(arguments) => Ok(check::run(&arguments)),
         Command::Expand(arguments) => expand::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
