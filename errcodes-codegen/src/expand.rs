@@ -1,5 +1,6 @@
 //! The doors of the two macros: tokens in, tokens out, faults as compile errors.
 
+use errcodes_table::Rule;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
@@ -29,7 +30,11 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
         settings.selection.root = root.into();
     } else {
         diagnostics
-            .code(item.name.span(), "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it")
+            .code(
+                item.name.span(),
+                Rule::MissingEnvironmentVariable,
+                "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it",
+            )
             .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
         return errors(&diagnostics);
     }

@@ -1,6 +1,6 @@
 //! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
 
-use errcodes_table::Word;
+use errcodes_table::{Rule, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
@@ -58,11 +58,19 @@ impl Item {
         };
         if let Some(variant) = variants.first() {
             diagnostics
-                .code(variant.name.span(), "variants in the body of `catalog!`: the table writes them")
+                .code(
+                    variant.name.span(),
+                    Rule::VariantsInCatalog,
+                    "variants in the body of `catalog!`: the table writes them",
+                )
                 .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
-            diagnostics.code(item.generics.span(), "the enum that a table writes has no generics");
+            diagnostics.code(
+                item.generics.span(),
+                Rule::GenericsInCatalog,
+                "the enum that a table writes has no generics",
+            );
         }
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
@@ -77,7 +85,7 @@ impl Item {
         let parsed: DeriveInput = match syn::parse2(input) {
             Ok(parsed) => parsed,
             Err(error) => {
-                diagnostics.syntax(error);
+                diagnostics.syntax(Rule::NotAnEnum, error);
                 return None;
             }
         };
@@ -86,13 +94,17 @@ impl Item {
             Data::Struct(data) => {
                 diagnostics.code(
                     data.struct_token.span,
+                    Rule::NotAnEnum,
                     "a struct is not a catalogue: its errors are the variants of an enum",
                 );
                 return None;
             }
             Data::Union(data) => {
-                diagnostics
-                    .code(data.union_token.span, "a union is not a catalogue: its errors are the variants of an enum");
+                diagnostics.code(
+                    data.union_token.span,
+                    Rule::NotAnEnum,
+                    "a union is not a catalogue: its errors are the variants of an enum",
+                );
                 return None;
             }
         };

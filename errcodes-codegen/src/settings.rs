@@ -1,6 +1,6 @@
 //! Settings: what is to be generated, said once for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Selection, Unlinked, Word};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::Path;
@@ -189,7 +189,11 @@ impl Settings {
     fn path(&mut self, text: &str, read: fn(ParseStream<'_>) -> syn::Result<Path>) -> Option<TokenStream> {
         let parsed = read.parse_str(text);
         if parsed.is_err() {
-            self.diagnostics.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
+            self.diagnostics.code(
+                Span::call_site(),
+                Rule::InvalidSetting,
+                format!("`{text}` is not a path, such as `crate::AuthFault`"),
+            );
         }
         parsed.ok().map(|path| path.to_token_stream())
     }

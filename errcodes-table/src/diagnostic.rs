@@ -7,6 +7,7 @@ use std::{fmt, slice, vec};
 use annotate_snippets::Renderer;
 
 use crate::excerpt::{self, Message};
+use crate::rule::{Level, Rule};
 use crate::selection::Mark;
 use crate::source::{FileFault, Source};
 
@@ -17,10 +18,14 @@ const LONGEST: usize = 400;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Diagnostic {
+    /// The rule that it is an instance of.
+    pub rule: Rule,
     /// The place.
     pub place: Place,
-    /// What is wrong.
-    pub message: String,
+    /// What is wrong, in one clause.
+    pub title: String,
+    /// What was expected or found at the place; often empty.
+    pub label: String,
     /// Other places of the same table that the reader needs to see, each with its label.
     pub also: Vec<(Range<usize>, String)>,
     /// What to do.
@@ -54,6 +59,18 @@ pub enum Place {
 }
 
 impl Diagnostic {
+    /// Returns how much it matters.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.rule.level()
+    }
+
+    /// Says what was expected or found at the place.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = label.into();
+        self
+    }
+
     /// Adds a second place of the same table.
     pub fn also(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
         self.also.push((span, label.into()));
@@ -80,10 +97,10 @@ impl Diagnostic {
         match &self.place {
             Place::Table { source, span, .. } => {
                 let (line, column) = source.position(span.start);
-                format!("{}:{line}:{column}: {}", source.name(), self.message)
+                format!("{}:{line}:{column}: {}", source.name(), self.title)
             }
-            Place::File { name, .. } => format!("{name}: {}", self.message),
-            Place::Program(_) => self.message.clone(),
+            Place::File { name, .. } => format!("{name}: {}", self.title),
+            Place::Program(_) => self.title.clone(),
         }
     }
 }
@@ -119,7 +136,13 @@ impl Diagnostics {
     /// Returns `true` if there is an error: then nothing may be made of the table.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        !self.list.is_empty()
+        self.count(Level::Error) > 0
+    }
+
+    /// Returns how many diagnostics of this level there are.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.level() == level).count()
     }
 
     /// Returns the diagnostics in their order.
@@ -152,14 +175,20 @@ impl Diagnostics {
     }
 
     /// Records a diagnostic at a place of a table.
-    pub fn at(&mut self, source: &Arc<Source>, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn at(
+        &mut self,
+        source: &Arc<Source>,
+        span: Range<usize>,
+        rule: Rule,
+        title: impl Into<String>,
+    ) -> &mut Diagnostic {
         let place = Place::Table { source: Arc::clone(source), span, shown_at: None };
-        self.push(place, without_middle(message.into()))
+        self.push(place, rule, without_middle(title.into()))
     }
 
     /// Records a diagnostic at a place of the caller's program.
-    pub fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
-        self.push(Place::Program(mark), message.into())
+    pub fn program(&mut self, mark: Mark, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.push(Place::Program(mark), rule, title.into())
     }
 
     /// Records that a table could not be read at all.
@@ -167,14 +196,14 @@ impl Diagnostics {
         // An empty path names nothing.
         let is_named = !name.trim().is_empty();
         let place = if is_named { Place::File { name: name.to_owned(), mark, order } } else { Place::Program(mark) };
-        let pushed = self.push(place, fault.message);
+        let pushed = self.push(place, fault.rule, fault.message);
         pushed.help = fault.help;
         pushed
     }
 
-    fn push(&mut self, place: Place, message: String) -> &mut Diagnostic {
+    fn push(&mut self, place: Place, rule: Rule, title: String) -> &mut Diagnostic {
         let at = self.list.len();
-        self.list.push(Diagnostic { place, message, also: Vec::new(), help: Vec::new() });
+        self.list.push(Diagnostic { rule, place, title, label: String::new(), also: Vec::new(), help: Vec::new() });
         // The index of what was pushed a line above.
         &mut self.list[at]
     }
@@ -250,12 +279,12 @@ impl<'d> TableFaults<'d> {
     }
 
     /// A diagnostic at `span` of the table.
-    pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.at(&self.source, span, message)
+    pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.at(&self.source, span, rule, title)
     }
 
     /// A diagnostic at a word of the selection.
-    pub(crate) fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.program(mark, message)
+    pub(crate) fn program(&mut self, mark: Mark, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.program(mark, rule, title)
     }
 }

@@ -59,9 +59,9 @@ pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Me
     for diagnostic in diagnostics {
         match &diagnostic.place {
             Place::File { name, mark, order } => {
-                files.push((*order, whole(mark, format!("{name}: {}", diagnostic.message), diagnostic)));
+                files.push((*order, whole(mark, format!("{name}: {}", diagnostic.title), diagnostic)));
             }
-            Place::Program(mark) => program.push(whole(mark, diagnostic.message.clone(), diagnostic)),
+            Place::Program(mark) => program.push(whole(mark, diagnostic.title.clone(), diagnostic)),
             Place::Table { source, shown_at, .. } => {
                 let shown_at = shown_at.as_ref().map(|(mark, name)| (*mark, name.as_str()));
                 let name = shown_at.map(|(_, name)| name);
@@ -97,7 +97,7 @@ fn group<'a>(source: &'a Source, fault: &'a Diagnostic) -> Group<'a> {
     let line = source.line(primary.start);
     let is_near = |span: &Range<usize>| source.line(span.start).abs_diff(line) <= FAR;
     let near = fault.also.iter().filter(|(span, _)| is_near(span));
-    let near = std::iter::once((AnnotationKind::Primary, primary, fault.message.as_str()))
+    let near = std::iter::once((AnnotationKind::Primary, primary, fault.title.as_str()))
         .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str())));
     let mut group = Group::with_level(Level::ERROR).elements(snippets(source, near));
     for (span, label) in fault.also.iter().filter(|(span, _)| !is_near(span)) {

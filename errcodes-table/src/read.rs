@@ -9,6 +9,7 @@ use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::nearest::nearest;
+use crate::rule::Rule;
 use crate::select::{Selected, select};
 use crate::selection::{LinkTo, Origin, Selection, Unlinked};
 use crate::source::{Source, TOO_LARGE, is_too_large};
@@ -109,12 +110,12 @@ fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Sour
     match selection.table.as_ref()? {
         Origin::Inline(text) if text.text.trim().is_empty() => {
             diagnostics
-                .program(text.mark, "the table is empty")
+                .program(text.mark, Rule::MissingHeader, "the table is empty")
                 .help("a table begins with its header, such as `code:u16,name,description@en`");
             None
         }
         Origin::Inline(text) if is_too_large(&text.text) => {
-            diagnostics.program(text.mark, TOO_LARGE);
+            diagnostics.program(text.mark, Rule::FileTooLarge, TOO_LARGE);
             None
         }
         Origin::Inline(text) => Some(Source::inline(INLINE, &text.text, text.mark)),
@@ -169,7 +170,11 @@ fn linked_table(
     let catalog = other.catalog?;
     if catalog.key_column().is_none() && catalog.has_sure_columns() {
         diagnostics
-            .program(link.table.mark, format!("`{}` has no wire key that a `ref` could name", catalog.source().name))
+            .program(
+                link.table.mark,
+                Rule::MissingKey,
+                format!("`{}` has no wire key that a `ref` could name", catalog.source().name),
+            )
             .help("a wire key is a `code`, a `name` or another `key` column without blanks");
     }
     Some(Arc::new(catalog))
@@ -196,9 +201,13 @@ fn targets<'t>(
         }
         if !refs().any(|known| known == name.text) {
             has_all_links = false;
-            let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
+            let (rule, what) = if columns.field(&name.text).is_some() {
+                (Rule::NotARef, "a `ref` column")
+            } else {
+                (Rule::UnknownColumn, "a column")
+            };
             let message = format!("`{}` is not {what} of `{}`", name.text, faults.source.name);
-            let fault = faults.program(name.mark, message);
+            let fault = faults.program(name.mark, rule, message);
             match nearest(&name.text, refs()) {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
                 None => fault.help("a link says whose rows a column `name:ref` refers to"),
@@ -210,7 +219,7 @@ fn targets<'t>(
             None => Target::Unknown,
         };
         if targets.insert(name.text.clone(), target).is_some() {
-            faults.program(name.mark, format!("`{}` is linked twice", name.text));
+            faults.program(name.mark, Rule::DuplicateSetting, format!("`{}` is linked twice", name.text));
         }
     }
     if !has_all_links {

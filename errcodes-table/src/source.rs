@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::nearest::nearest;
+use crate::rule::Rule;
 use crate::selection::{Mark, Paths, Word};
 
 /// Larger tables are faults: no table of error codes comes near it, and the compiler would read it into memory.
@@ -65,10 +66,11 @@ impl Source {
         order: usize,
     ) -> Result<Arc<Self>, FileFault> {
         if path.trim().is_empty() {
-            return Err(FileFault::new("the path is empty").help("name the table, relative to the manifest directory"));
+            return Err(FileFault::new(Rule::MissingTable, "the path is empty")
+                .help("name the table, relative to the manifest directory"));
         }
         if paths == Paths::Relative && (Path::new(path).is_absolute() || looks_absolute(path)) {
-            return Err(FileFault::new("an absolute path").help(
+            return Err(FileFault::new(Rule::AbsolutePath, "an absolute path").help(
                 "write the path relative to the folder of Cargo.toml, so that every checkout builds the same bytes",
             ));
         }
@@ -76,7 +78,7 @@ impl Source {
         let bytes = read_capped(root, &file, path, paths)?;
         let text = decode(bytes)?;
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            return Err(FileFault::new("the file is empty")
+            return Err(FileFault::new(Rule::MissingHeader, "the file is empty")
                 .help("a table begins with its header, such as `code:u16,name,description@en`"));
         }
         Ok(Arc::new(Self::new(path, Some(file), text, *mark, order)))
@@ -131,13 +133,14 @@ impl fmt::Debug for Source {
 /// Why a file is no table, before any of it is read as CSV.
 #[derive(Debug)]
 pub(crate) struct FileFault {
+    pub(crate) rule: Rule,
     pub(crate) message: String,
     pub(crate) help: Vec<String>,
 }
 
 impl FileFault {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: Vec::new() }
+    fn new(rule: Rule, message: impl Into<String>) -> Self {
+        Self { rule, message: message.into(), help: Vec::new() }
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -153,14 +156,14 @@ fn looks_absolute(path: &str) -> bool {
 
 fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFault> {
     if file.is_dir() {
-        return Err(FileFault::new("a directory, not a table").help("name the CSV file itself"));
+        return Err(FileFault::new(Rule::UnreadableFile, "a directory, not a table").help("name the CSV file itself"));
     }
     let opened = File::open(file).map_err(|error| {
         // The second is what some systems say of a path that leads through a file.
         if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
-            return FileFault::new(format!("cannot be read: {error}"));
+            return FileFault::new(Rule::UnreadableFile, format!("cannot be read: {error}"));
         }
-        let fault = FileFault::new("no such file");
+        let fault = FileFault::new(Rule::FileNotFound, "no such file");
         match paths {
             Paths::Any => fault,
             Paths::Relative => {
@@ -178,9 +181,10 @@ fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec
     opened
         .take(LARGEST + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| FileFault::new(format!("cannot be read: {error}")))?;
+        .map_err(|error| FileFault::new(Rule::UnreadableFile, format!("cannot be read: {error}")))?;
     if bytes.len() as u64 > LARGEST {
-        return Err(FileFault::new(TOO_LARGE).help("a table of error codes is text; is this the file you meant?"));
+        return Err(FileFault::new(Rule::FileTooLarge, TOO_LARGE)
+            .help("a table of error codes is text; is this the file you meant?"));
     }
     Ok(bytes)
 }
@@ -208,7 +212,7 @@ fn near_path(root: &Path, path: &str) -> Option<String> {
 /// UTF-8, or a fault that names the byte and guesses at what the file is instead.
 fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(FileFault::new("not UTF-8: byte 1 begins a UTF-16 byte order mark")
+        return Err(FileFault::new(Rule::NotUtf8, "not UTF-8: byte 1 begins a UTF-16 byte order mark")
             .help("this looks like UTF-16: save it as \"CSV UTF-8\""));
     }
     // ASCII in UTF-16 is valid UTF-8, with a NUL beside every letter.
@@ -220,7 +224,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
     };
     let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
     let byte = bytes.get(valid).copied().unwrap_or_default();
-    Err(FileFault::new(format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
+    Err(FileFault::new(Rule::NotUtf8, format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
         .help(format!("this looks like {}: save it as UTF-8", guess_encoding(&bytes))))
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use errcodes_table::Rule;
 use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
@@ -32,7 +33,7 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
         let kind = cause.kind.to_token_stream().to_string();
         if let Some(other) = converted.get(&kind) {
             diagnostics
-                .code(cause.kind.span(), format!("`{other}` is made from this type already"))
+                .code(cause.kind.span(), Rule::DuplicateFrom, format!("`{other}` is made from this type already"))
                 .help("`#[source]` makes it the cause, without the conversion");
             cause.is_converted = false;
         } else {
@@ -53,7 +54,11 @@ impl<'p> Cause<'p> {
             let Some(mark) = from.or(source) else { continue };
             if found.is_some() {
                 is_one = false;
-                diagnostics.code(mark, format!("`{}` has a cause already: an error has one", variant.name));
+                diagnostics.code(
+                    mark,
+                    Rule::MultipleSources,
+                    format!("`{}` has a cause already: an error has one", variant.name),
+                );
             } else {
                 found = Some((member, field, from));
             }
@@ -66,7 +71,11 @@ impl<'p> Cause<'p> {
         let is_alone = variant.fields.len() == 1;
         if let Some(from) = from.filter(|_| !is_alone && is_one) {
             diagnostics
-                .code(from, "`#[from]` makes the error from its cause alone, and there are other fields")
+                .code(
+                    from,
+                    Rule::FromWithFields,
+                    "`#[from]` makes the error from its cause alone, and there are other fields",
+                )
                 .help("`#[source]` makes it the cause, without the conversion");
         }
         let inner = inside_option(&field.ty);
@@ -84,10 +93,10 @@ fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Sp
     let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
     let mark = marks.next()?;
     if !matches!(mark.meta, Meta::Path(_)) {
-        diagnostics.code(mark.path().span(), format!("`#[{name}]` says nothing more"));
+        diagnostics.code(mark.path().span(), Rule::InvalidAttribute, format!("`#[{name}]` says nothing more"));
     }
     if let Some(again) = marks.next() {
-        diagnostics.code(again.path().span(), format!("`#[{name}]` is there twice"));
+        diagnostics.code(again.path().span(), Rule::DuplicateSetting, format!("`#[{name}]` is there twice"));
     }
     Some(mark.path().span())
 }

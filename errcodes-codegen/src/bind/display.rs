@@ -1,6 +1,8 @@
 //! `display = "…"`: the column whose text is what an error says of itself.
 
-use errcodes_table::{Catalog, Kind, PlaceholderSpans, TypedColumn, Value, is_template, nearest, one_of, placeholders};
+use errcodes_table::{
+    Catalog, Kind, PlaceholderSpans, Rule, TypedColumn, Value, is_template, nearest, one_of, placeholders,
+};
 
 use crate::bind::Plan;
 use crate::diagnostic::{Diagnostics, TableFaults};
@@ -16,16 +18,24 @@ pub(super) fn column<'p>(
 ) -> Option<&'p TypedColumn> {
     let word = settings.display.as_ref()?;
     if settings.no.contains(&Omission::Display) {
-        diagnostics.code(word.mark, "both `display` and `no(display)`: `Display` shows a column, or it is yours");
+        diagnostics.code(
+            word.mark,
+            Rule::ConflictingSettings,
+            "both `display` and `no(display)`: `Display` shows a column, or it is yours",
+        );
     }
     let is_text = |column: &TypedColumn| matches!(column.field.kind(), Kind::Text | Kind::Template);
     let Some(&column) = columns.iter().find(|column| column.field.name() == word.text) else {
         if settings.selection.skip.iter().any(|skip| skip.text == word.text) {
-            diagnostics.code(word.mark, format!("`{}` is skipped, and `Display` would show it", word.text));
+            diagnostics.code(
+                word.mark,
+                Rule::ConflictingSettings,
+                format!("`{}` is skipped, and `Display` would show it", word.text),
+            );
         } else if !catalog.is_unreadable(&word.text) {
             let names = || columns.iter().filter(|column| is_text(column)).map(|column| column.field.name());
             let message = format!("`{}` is not a column of `{}`", word.text, catalog.source().name());
-            let fault = diagnostics.code(word.mark, message);
+            let fault = diagnostics.code(word.mark, Rule::UnknownColumn, message);
             match nearest(&word.text, names()) {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
                 None if names().next().is_none() => fault.help("`Display` shows a text, and the table has none"),
@@ -39,11 +49,19 @@ pub(super) fn column<'p>(
         return None;
     }
     if !is_text(column) {
-        diagnostics.code(word.mark, format!("`{}` is no text, and `Display` shows one", word.text));
+        diagnostics.code(
+            word.mark,
+            Rule::InvalidDisplayColumn,
+            format!("`{}` is no text, and `Display` shows one", word.text),
+        );
         return None;
     }
     if column.field.is_optional() {
-        diagnostics.code(word.mark, format!("`{}` may be blank, and `Display` shows it for every row", word.text));
+        diagnostics.code(
+            word.mark,
+            Rule::InvalidDisplayColumn,
+            format!("`{}` may be blank, and `Display` shows it for every row", word.text),
+        );
         return None;
     }
     Some(column)
@@ -64,11 +82,13 @@ pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, faults: &m
         let span = PlaceholderSpans::of(faults.source.text(), &cell.span()).get(name);
         let message = format!("`Display` has no value for `{{{name}}}`: `{}` has no fields", variant.name);
         match plan.item.origin {
-            Origin::User(_) => faults.of_variant(&variant.name, span, message).help(format!(
-                "give it a field `{name}`; or leave `display` out, and the text is filled by `with` at run time"
-            )),
+            Origin::User(_) => {
+                faults.of_variant(&variant.name, span, Rule::UnfilledPlaceholder, message).help(format!(
+                    "give it a field `{name}`; or leave `display` out, and the text is filled by `with` at run time"
+                ))
+            }
             Origin::Table => {
-                let fault = faults.at(span, message);
+                let fault = faults.at(span, Rule::UnfilledPlaceholder, message);
                 // Once for the enum.
                 if !std::mem::replace(&mut is_told, true) {
                     fault

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use errcodes_table::{Catalog, Guesses, Kind, PlaceholderSpans, Value, all_of, distinct, is_template, placeholders};
+use errcodes_table::{
+    Catalog, Guesses, Kind, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders,
+};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
@@ -56,7 +58,7 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults
             let spans = PlaceholderSpans::of(source.text(), &cell.span());
             for name in unknown {
                 let message = format!("`{{{name}}}` is no field of `{}`", variant.name);
-                let fault = faults.of_variant(&variant.name, spans.get(name), message);
+                let fault = faults.of_variant(&variant.name, spans.get(name), Rule::UnknownField, message);
                 fault.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{{{near}}}`?"),
                     None => fields_of(variant, &declared.fields, &fields),

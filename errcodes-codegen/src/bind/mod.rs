@@ -7,7 +7,7 @@ mod variants;
 
 use std::collections::HashMap;
 
-use errcodes_table::{Catalog, Integer, Kind, Selected, TypedColumn, Value};
+use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use causes::Cause;
@@ -147,14 +147,18 @@ impl<'p> Plan<'p> {
                 Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
                 Feature::Serde if self.key().is_none() => {
                     diagnostics
-                        .code(span, "`impls(serde)` needs a wire key, and the table has none")
+                        .code(span, Rule::UnsupportedImpl, "`impls(serde)` needs a wire key, and the table has none")
                         .help("a wire key is a `code`, a `name` or another `key` column without blanks");
                 }
                 Feature::Serde if !self.item.is_plain() => {
-                    diagnostics.code(span, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
+                    diagnostics.code(span, Rule::UnsupportedImpl, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
                 }
                 Feature::Http if self.column("http_status").is_none_or(|column| column.field.is_optional()) => {
-                    diagnostics.code(span, "`impls(http)` needs a column `http_status` that is blank in no row");
+                    diagnostics.code(
+                        span,
+                        Rule::UnsupportedImpl,
+                        "`impls(http)` needs a column `http_status` that is blank in no row",
+                    );
                 }
                 Feature::Serde | Feature::Http => {}
             }
@@ -168,6 +172,7 @@ impl<'p> Plan<'p> {
                 diagnostics
                     .code(
                         self.item.name.span(),
+                        Rule::RefWithFields,
                         format!(
                             "the column `{name}` refers to other variants, which an enum with fields cannot return"
                         ),

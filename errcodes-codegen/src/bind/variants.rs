@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errcodes_table::{Catalog, Guesses, Row, Value, Word, count};
+use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
@@ -62,7 +62,7 @@ pub(super) fn declared<'p>(
             (Some(row), Some(first), _) => {
                 let (first, place) = (&first.name, binding.place(row));
                 let message = format!("`{}` and `{first}` stand for one row, {place}", variant.name);
-                diagnostics.code(variant.name.span(), message);
+                diagnostics.code(variant.name.span(), Rule::DuplicateBinding, message);
                 None
             }
             (None, _, Some(key)) => {
@@ -133,14 +133,23 @@ impl<'c> Binding<'c> {
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let table = self.catalog.source().name();
         if let Some(row) = self.of_key(&key.text) {
-            diagnostics.code(key.mark, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
+            diagnostics.code(
+                key.mark,
+                Rule::ExcludedRow,
+                format!("`only` leaves out the row {}, {}", key.text, self.place(row)),
+            );
         } else if self.catalog.key_column().is_none() && self.catalog.has_sure_columns() {
-            diagnostics.code(key.mark, format!("`{table}` has no wire key by which a row could be named"));
+            diagnostics.code(
+                key.mark,
+                Rule::MissingKey,
+                format!("`{table}` has no wire key by which a row could be named"),
+            );
         } else if !self.catalog.certain_absence(&key.text) {
             // Its key may be in what could not be read, and it any of the rows.
             missing.clear();
         } else {
-            let fault = diagnostics.code(key.mark, format!("no row of `{table}` has the key {}", key.text));
+            let fault =
+                diagnostics.code(key.mark, Rule::UnknownRow, format!("no row of `{table}` has the key {}", key.text));
             if let Some(near) = self.guesses.nearest(&key.text, self.catalog.keys()) {
                 fault.help(format!("did you mean {near}?"));
                 let near = self.of_key(near);
@@ -152,8 +161,11 @@ impl<'c> Binding<'c> {
     /// A variant that no row knows. One that is near a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
-        let fault =
-            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source().name()));
+        let fault = diagnostics.code(
+            variant.name.span(),
+            Rule::UnknownVariant,
+            format!("`{name}` is no row of `{}`", self.catalog.source().name()),
+        );
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match self.guesses.nearest(&name, candidates) {
             Some(near) => {
@@ -186,6 +198,7 @@ impl<'c> Binding<'c> {
         diagnostics
             .code(
                 item.name.span(),
+                Rule::MissingVariant,
                 format!(
                     "{} of `{}` {verb} no variant in `{}`; the first is {}",
                     count(named.len(), "row"),
@@ -212,6 +225,10 @@ fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVarian
         return;
     };
     diagnostics
-        .code(variant.name.span(), format!("the table calls `{}` deprecated, the enum does not", variant.name))
+        .code(
+            variant.name.span(),
+            Rule::MissingDeprecated,
+            format!("the table calls `{}` deprecated, the enum does not", variant.name),
+        )
         .help(format!("write above it:\n    #[deprecated(note = {note:?})]"));
 }

@@ -7,6 +7,7 @@ use heck::ToUpperCamelCase as _;
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::table::{Cell, Table};
 
 /// Constants of every generated enum: a variant of that name would hide them.
@@ -67,7 +68,11 @@ pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_
             } else if let Some(first) = seen.get(&identifier).filter(|_| is_judged) {
                 // A key that is there twice is a fault as such.
                 if !(named.is_key && first.by == named.by && first.cell.text == cell.text) {
-                    let fault = faults.at(cell.span.clone(), format!("a second row called `{identifier}`"));
+                    let fault = faults.at(
+                        cell.span.clone(),
+                        Rule::DuplicateIdentifier,
+                        format!("a second row called `{identifier}`"),
+                    );
                     fault.also(first.cell.span.clone(), "first here");
                     if !given {
                         fault.help(rename_help(columns.variant.is_some()));
@@ -83,7 +88,7 @@ pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_
             && !is_missing(code)
         {
             faults
-                .at(row.span.start..row.span.start, "nothing says what this row is called in Rust")
+                .at(row.span.start..row.span.start, Rule::UnnamedRow, "nothing says what this row is called in Rust")
                 .help(rename_help(columns.variant.is_some()));
         }
         rows.push(found);
@@ -97,7 +102,7 @@ fn report(cell: &Cell, identifier: &str, given: bool, message: &str, has_variant
     } else {
         format!("`{identifier}`, made of this cell, {message}")
     };
-    let fault = faults.at(cell.span.clone(), text);
+    let fault = faults.at(cell.span.clone(), Rule::InvalidIdentifier, text);
     if !given {
         fault.help(rename_help(has_variant));
     }
@@ -131,11 +136,19 @@ pub(super) fn check_choices(choices: &[Choice], column: &str, faults: &mut Table
     for choice in choices {
         if let Some(message) = refusal(&choice.identifier) {
             faults
-                .at(choice.span.clone(), format!("`{}`, made of this cell, {message}", choice.identifier))
+                .at(
+                    choice.span.clone(),
+                    Rule::InvalidIdentifier,
+                    format!("`{}`, made of this cell, {message}", choice.identifier),
+                )
                 .help(format!("every value of `{column}` is a variant; is the column `text`?"));
         } else if let Some(first) = seen.get(choice.identifier.as_str()) {
             faults
-                .at(choice.span.clone(), format!("another value of `{column}` called `{}`", choice.identifier))
+                .at(
+                    choice.span.clone(),
+                    Rule::DuplicateIdentifier,
+                    format!("another value of `{column}` called `{}`", choice.identifier),
+                )
                 .also(first.span.clone(), "first here");
         } else {
             seen.insert(&choice.identifier, choice);

@@ -8,6 +8,7 @@ use errcodes_shared::{is_canonical, is_ncname, parse_status};
 use crate::catalog::{Choice, TypedColumn, identifier, template};
 use crate::column::{Column, Field, Integer, Kind};
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::table::{Cell, Table};
 use crate::text::Text;
 
@@ -107,14 +108,14 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, fault
         if let Kind::QName { namespaces } = column.kind
             && let Some(namespace) = table.cell(row, namespaces).filter(|namespace| !namespace.text.is_empty())
         {
-            faults.at(namespace.span.clone(), "a namespace without a `soap_fault`");
+            faults.at(namespace.span.clone(), Rule::IncompleteSoapFault, "a namespace without a `soap_fault`");
         } else if !column.optional {
             blank(cell, column, faults);
         }
         return Value::Blank;
     }
-    let mut refuse = |message: String, help: Option<&str>| {
-        let fault = faults.at(cell.span.clone(), message);
+    let mut refuse = |rule: Rule, message: String, help: Option<&str>| {
+        let fault = faults.at(cell.span.clone(), rule, message);
         if let Some(help) = help {
             fault.help(help);
         }
@@ -126,6 +127,7 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, fault
             Ok(()) => Value::Text(text.clone()),
             Err(message) => {
                 refuse(
+                    Rule::InvalidTemplate,
                     message,
                     Some("a placeholder is `{name}`; a brace that is meant as such is doubled: `{{`, `}}`"),
                 );
@@ -134,16 +136,16 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, fault
         },
         Kind::Bool if text.eq_ignore_ascii_case("true") => Value::Bool(true),
         Kind::Bool if text.eq_ignore_ascii_case("false") => Value::Bool(false),
-        Kind::Bool => refuse("not a boolean: `true` or `false`".to_owned(), None),
+        Kind::Bool => refuse(Rule::NotABoolean, "not a boolean: `true` or `false`".to_owned(), None),
         Kind::Integer(integer) => match parse_integer(text, integer) {
             Ok(number) => Value::Integer(number),
-            Err((message, help)) => refuse(message, help),
+            Err((rule, message, help)) => refuse(rule, message, help),
         },
         Kind::Enum => Value::Choice(choices.number(cell)),
         Kind::Ref => Value::Ref(text.clone()),
         Kind::HttpStatus => match parse_status(text) {
             Some(status) => Value::Status(status),
-            None => refuse("not an HTTP status: a number from 100 to 599".to_owned(), spaces(text)),
+            None => refuse(Rule::NotAStatus, "not an HTTP status: a number from 100 to 599".to_owned(), spaces(text)),
         },
         Kind::QName { namespaces } => qname(table, row, cell, namespaces, faults),
     }
@@ -151,11 +153,11 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, fault
 
 fn blank(cell: &Cell, column: &Column, faults: &mut TableFaults<'_>) {
     faults
-        .at(cell.span.clone(), format!("`{}` is blank", column.name))
+        .at(cell.span.clone(), Rule::BlankCell, format!("`{}` is blank", column.name))
         .help(format!("if the document really has none, write the column as `{}`", column.spelt_as_optional()));
 }
 
-type NumberFault = (String, Option<&'static str>);
+type NumberFault = (Rule, String, Option<&'static str>);
 
 /// Decimal, or hexadecimal after `0x` for the unsigned types.
 fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
@@ -165,25 +167,38 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
     let (digits, radix) = match hexadecimal {
         Some(digits) if integer.is_unsigned() => (digits, 16),
         Some(_) => {
-            return Err((format!("not a number: hexadecimal is for the unsigned types, and this is {name}"), None));
+            return Err((
+                Rule::NotANumber,
+                format!("not a number: hexadecimal is for the unsigned types, and this is {name}"),
+                None,
+            ));
         }
         None => (text.strip_prefix('-').unwrap_or(text), 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err(("not a number".to_owned(), spaces(text).or(Some("if the column is text, drop its integer type"))));
+        return Err((
+            Rule::NotANumber,
+            "not a number".to_owned(),
+            spaces(text).or(Some("if the column is text, drop its integer type")),
+        ));
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
         return Err((
+            Rule::LeadingZeros,
             "a number with leading zeros".to_owned(),
             Some("if they stand on the wire, the column is text: drop its integer type"),
         ));
     }
     if radix == 10 && !is_canonical(text) {
-        return Err((format!("`{text}` is not the canonical form of a number"), Some("write `0`")));
+        return Err((Rule::NotANumber, format!("`{text}` is not the canonical form of a number"), Some("write `0`")));
     }
-    let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
+    let number = i128::from_str_radix(digits, radix).map_err(|_| (Rule::NumberOutOfRange, range(), None))?;
     let number = if text.starts_with('-') { -number } else { number };
-    if (integer.least..=integer.most).contains(&number) { Ok(number) } else { Err((range(), None)) }
+    if (integer.least..=integer.most).contains(&number) {
+        Ok(number)
+    } else {
+        Err((Rule::NumberOutOfRange, range(), None))
+    }
 }
 
 fn spaces(text: &str) -> Option<&'static str> {
@@ -196,16 +211,28 @@ fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, faults: &mut
     };
     let parts = cell.text.split_once(':').filter(|(prefix, local)| is_ncname(prefix) && is_ncname(local));
     if parts.is_none() {
-        faults.at(cell.span.clone(), "not a QName: `prefix:Local`, both of them XML names without a colon");
+        faults.at(
+            cell.span.clone(),
+            Rule::NotAQname,
+            "not a QName: `prefix:Local`, both of them XML names without a colon",
+        );
     }
     let uri = &namespace.text;
     if uri.is_empty() {
-        faults.at(namespace.span.clone(), "`soap_namespace` is blank, but the row has a `soap_fault`");
+        faults.at(
+            namespace.span.clone(),
+            Rule::IncompleteSoapFault,
+            "`soap_namespace` is blank, but the row has a `soap_fault`",
+        );
     } else if uri
         .chars()
         .any(|char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`'))
     {
-        faults.at(namespace.span.clone(), "not a namespace: a URI holds no spaces, quotes, brackets or braces");
+        faults.at(
+            namespace.span.clone(),
+            Rule::NotANamespace,
+            "not a namespace: a URI holds no spaces, quotes, brackets or braces",
+        );
     }
     match parts {
         Some((prefix, local)) => Value::QName(Box::new(QName {

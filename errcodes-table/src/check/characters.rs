@@ -1,6 +1,7 @@
 //! Characters that no table of error codes means: they hide text, turn its order round, or break what is written.
 
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::table::Table;
 
 /// Control characters and bidirectional overrides are faults in every cell, line feeds and tabs are not.
@@ -11,7 +12,7 @@ pub(super) fn check(table: &Table, faults: &mut TableFaults<'_>) {
         if cell.text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             continue;
         }
-        let Some((what, char)) = cell.text.chars().find_map(|char| Some((refused(char)?, char))) else {
+        let Some(((rule, what), char)) = cell.text.chars().find_map(|char| Some((refused(char)?, char))) else {
             continue;
         };
         if char == '\r' {
@@ -21,16 +22,18 @@ pub(super) fn check(table: &Table, faults: &mut TableFaults<'_>) {
         let raw = faults.source.text.get(cell.span.clone()).unwrap_or_default();
         let at = cell.span.start + raw.find(char).unwrap_or_default();
         faults
-            .at(at..at + char.len_utf8(), format!("{what}, U+{:04X}", u32::from(char)))
+            .at(at..at + char.len_utf8(), rule, format!("{what}, U+{:04X}", u32::from(char)))
             .help("it is not seen on the page; delete it");
     }
 }
 
-fn refused(char: char) -> Option<&'static str> {
+fn refused(char: char) -> Option<(Rule, &'static str)> {
     match char {
         '\n' | '\t' => None,
-        _ if char.is_control() => Some("a control character"),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("a bidirectional override"),
+        _ if char.is_control() => Some((Rule::ControlCharacter, "a control character")),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some((Rule::BidirectionalOverride, "a bidirectional override"))
+        }
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ mod uniqueness;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 
 pub(crate) use references::{Target, Targets};
 
@@ -14,7 +15,7 @@ pub(crate) use references::{Target, Targets};
 pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, faults: &mut TableFaults<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {
-        faults.at(table.header.span.clone(), "the table has no rows");
+        faults.at(table.header.span.clone(), Rule::NoRows, "the table has no rows");
     }
     characters::check(table, faults);
     uniqueness::keys(catalog, faults);

@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, PlaceholderSpans, Row, TypedColumn, Value, is_temp
 use crate::column::{Column, Kind};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{Guesses, distinct};
+use crate::rule::Rule;
 
 pub(super) fn check(catalog: &Catalog, faults: &mut TableFaults<'_>) {
     let guesses = Guesses::default();
@@ -55,7 +56,11 @@ fn report(row: Row<'_>, first: Names<'_>, other: Names<'_>, guesses: &Guesses, f
     let mut missing = missing.into_iter();
     for (name, near) in strange {
         let fault = faults
-            .at(in_cell.get(name), format!("`{{{name}}}` is not in the text in `{language}`"))
+            .at(
+                in_cell.get(name),
+                Rule::PlaceholderMismatch,
+                format!("`{{{name}}}` is not in the text in `{language}`"),
+            )
             .also(original.span(), format!("the same row in `{language}`"));
         if let Some(near) = near {
             fault.help(format!("did you mean `{{{near}}}`?"));
@@ -65,7 +70,7 @@ fn report(row: Row<'_>, first: Names<'_>, other: Names<'_>, guesses: &Guesses, f
     }
     for name in missing {
         faults
-            .at(cell.span(), format!("the text lacks `{{{name}}}`"))
+            .at(cell.span(), Rule::PlaceholderMismatch, format!("the text lacks `{{{name}}}`"))
             .also(in_original.get(name), format!("which it has in `{language}`"));
     }
 }

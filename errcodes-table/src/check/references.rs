@@ -7,6 +7,7 @@ use crate::catalog::{Catalog, TypedColumn, Value, decimal};
 use crate::column::Kind;
 use crate::diagnostic::TableFaults;
 use crate::nearest::Guesses;
+use crate::rule::Rule;
 
 /// What the `ref` columns of a table refer to, by column name; columns that are not here refer to their own table.
 pub(crate) type Targets<'t> = HashMap<String, Target<'t>>;
@@ -34,7 +35,7 @@ pub(super) fn check(catalog: &Catalog, targets: &Targets<'_>, faults: &mut Table
             None if catalog.key_column().is_none() && !catalog.has_sure_columns() => {}
             None if catalog.key_column().is_none() => {
                 faults
-                    .at(typed.field.first().span.clone(), format!("`{}` refers to rows of this table, which has no key", typed.field.name()))
+                    .at(typed.field.first().span.clone(), Rule::MissingKey, format!("`{}` refers to rows of this table, which has no key", typed.field.name()))
                     .help("if it refers to another table, say so where the table is used: `link(column = Enum in \"table.csv\")`");
             }
             None => column(catalog, typed, catalog, "this table", &guesses, faults),
@@ -58,7 +59,7 @@ fn column(
         let Some(cell) = row.cell(typed.field.first()) else {
             continue;
         };
-        let fault = faults.at(cell.span(), format!("`{key}` is the key of no row of {where_}"));
+        let fault = faults.at(cell.span(), Rule::DanglingRef, format!("`{key}` is the key of no row of {where_}"));
         if let Some(decimal) = decimal(key).filter(|decimal| target.row_of_key(decimal).is_some()) {
             fault.help(format!("a `ref` names a number by its decimal digits: write `{decimal}`"));
         } else if let Some(near) = guesses.nearest(key, target.keys()) {

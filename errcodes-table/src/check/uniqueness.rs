@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::catalog::{Catalog, Value};
 use crate::column::{Kind, Lookup};
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 
 /// Every cell of a `key` column is different; blanks are never duplicates.
 pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
@@ -32,7 +33,7 @@ pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
                 String::new()
             };
             faults
-                .at(cell.span(), format!("{}{shown} is used twice", column.name))
+                .at(cell.span(), Rule::DuplicateKey, format!("{}{shown} is used twice", column.name))
                 .also(original.span(), "first used here")
                 .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
         }
@@ -75,7 +76,7 @@ pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
                 continue;
             };
             faults
-                .at(cell.span(), format!("prefix `{}` stands for two namespaces", name.prefix))
+                .at(cell.span(), Rule::AmbiguousPrefix, format!("prefix `{}` stands for two namespaces", name.prefix))
                 .also(original.span(), "first for this one");
         }
     }

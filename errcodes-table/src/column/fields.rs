@@ -8,6 +8,7 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use crate::column::{Column, Field, Kind, header, well_known};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{nearest, one_of};
+use crate::rule::Rule;
 use crate::table::Table;
 use crate::text::Text;
 
@@ -41,7 +42,11 @@ impl Columns {
         if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             let naming = ["code", "name", "variant"];
             let misspelt = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
-            let fault = faults.at(table.header.span.clone(), "no column says what the rows are called");
+            let fault = faults.at(
+                table.header.span.clone(),
+                Rule::MissingNameColumn,
+                "no column says what the rows are called",
+            );
             if let Some((given, near)) = misspelt {
                 fault.help(format!("did you mean `{near}` by `{given}`?"));
             }
@@ -76,12 +81,16 @@ fn refuse_duplicates(columns: &mut Vec<Column>, faults: &mut TableFaults<'_>) {
                 Some(locale) => format!("column `{name}` is there twice in `{locale}`"),
                 None => format!("column `{name}` is there twice"),
             };
-            faults.at(column.span.clone(), message).also(known.clone(), "first here");
+            faults.at(column.span.clone(), Rule::DuplicateColumn, message).also(known.clone(), "first here");
             return false;
         }
         if is_localized != column.locale.is_some() {
             faults
-                .at(column.span.clone(), format!("column `{name}` is there with a locale and without one"))
+                .at(
+                    column.span.clone(),
+                    Rule::InconsistentColumns,
+                    format!("column `{name}` is there with a locale and without one"),
+                )
                 .also(first, "first here")
                 .help("give each of them a locale: `description@en`, `description@ja`");
             return false;
@@ -99,7 +108,11 @@ fn refuse_same_enums(fields: &mut [Field], faults: &mut TableFaults<'_>) {
         let suffix = name.to_upper_camel_case();
         if let Some((known, span)) = seen.get(&suffix) {
             faults
-                .at(column.span.clone(), format!("`{known}` and `{name}` would be enums of one name, `…{suffix}`"))
+                .at(
+                    column.span.clone(),
+                    Rule::DuplicateIdentifier,
+                    format!("`{known}` and `{name}` would be enums of one name, `…{suffix}`"),
+                )
                 .also(span.clone(), "the other one");
             // Its accessor remains, and there is one enum of the name.
             column.kind = Kind::Text;
@@ -119,7 +132,11 @@ fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
         if column.lookup.is_some() {
             if let Some(known) = lookups.get(&name) {
                 faults
-                    .at(column.span.clone(), format!("`from_{name}` can look in one language only"))
+                    .at(
+                        column.span.clone(),
+                        Rule::InconsistentColumns,
+                        format!("`from_{name}` can look in one language only"),
+                    )
                     .also(known.clone(), "already a `key` or an `index` here");
             } else {
                 lookups.insert(name.clone(), column.span.clone());
@@ -132,7 +149,11 @@ fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
         };
         if field.kind() != column.kind && field.first().is_sure && column.is_sure {
             faults
-                .at(column.span.clone(), format!("`{name}` is text in one language and a template in another"))
+                .at(
+                    column.span.clone(),
+                    Rule::InconsistentColumns,
+                    format!("`{name}` is text in one language and a template in another"),
+                )
                 .also(field.first().span.clone(), "first here");
         }
         field.columns.push(column);

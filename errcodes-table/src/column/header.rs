@@ -6,6 +6,7 @@ use crate::column::well_known::{self, Words};
 use crate::column::{Column, INTEGERS, Kind, Lookup, locale, names};
 use crate::diagnostic::TableFaults;
 use crate::nearest::{nearest, one_of};
+use crate::rule::Rule;
 use crate::table::Cell;
 
 const TYPES: [&str; 13] =
@@ -28,8 +29,8 @@ pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Opti
     let name = words.next().unwrap_or_default();
     let checked = names::check(name);
     let is_named = checked.is_ok();
-    if let Err((message, help)) = checked {
-        let fault = faults.at(if name.is_empty() { cell.span.clone() } else { part(0, name.len()) }, message);
+    if let Err((rule, message, help)) = checked {
+        let fault = faults.at(if name.is_empty() { cell.span.clone() } else { part(0, name.len()) }, rule, message);
         if let Some(help) = help {
             fault.help(help);
         }
@@ -56,9 +57,9 @@ pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Opti
 fn refuse_language(tag: &str, span: Range<usize>, faults: &mut TableFaults<'_>) {
     let hyphens = locale::canonical(&tag.replace('_', "-"));
     let fault = if tag.is_empty() {
-        faults.at(span, "no language after the `@`")
+        faults.at(span, Rule::InvalidLocale, "no language after the `@`")
     } else {
-        faults.at(span, format!("`{tag}` is not a language tag"))
+        faults.at(span, Rule::InvalidLocale, format!("`{tag}` is not a language tag"))
     };
     match hyphens {
         Some(hyphens) => fault.help(format!("write `{hyphens}`")),
@@ -83,7 +84,7 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
         }
     };
     if read.kind.is_some() {
-        faults.at(span, format!("a second type, `{word}`: a column has one"));
+        faults.at(span, Rule::ConflictingTypes, format!("a second type, `{word}`: a column has one"));
     } else {
         read.kind = Some(kind);
     }
@@ -92,9 +93,9 @@ fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut Tabl
 /// What is near is taken for what was meant, so that the column keeps its accessor.
 fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
     let fault = if word.is_empty() {
-        faults.at(span.clone(), "no type or modifier after the `:`")
+        faults.at(span.clone(), Rule::UnknownHeaderWord, "no type or modifier after the `:`")
     } else {
-        faults.at(span.clone(), format!("`{word}` is neither a type nor a modifier"))
+        faults.at(span.clone(), Rule::UnknownHeaderWord, format!("`{word}` is neither a type nor a modifier"))
     };
     if let Some(near) = nearest(word, TYPES.into_iter().chain(MODIFIERS)) {
         fault.help(format!("did you mean `{near}`?"));
@@ -111,7 +112,7 @@ fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, faults: &mut 
         "index" => Lookup::Index,
         _ => {
             if read.optional {
-                faults.at(span, "`optional` is there twice");
+                faults.at(span, Rule::DuplicateModifier, "`optional` is there twice");
             }
             read.optional = true;
             return;
@@ -119,10 +120,12 @@ fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, faults: &mut 
     };
     match read.lookup {
         Some(known) if known == lookup => {
-            faults.at(span, format!("`{word}` is there twice"));
+            faults.at(span, Rule::DuplicateModifier, format!("`{word}` is there twice"));
         }
         Some(_) => {
-            faults.at(span, "both `key` and `index`").help("`key`: every cell is different; `index`: cells may repeat");
+            faults
+                .at(span, Rule::ConflictingModifiers, "both `key` and `index`")
+                .help("`key`: every cell is different; `index`: cells may repeat");
         }
         None => read.lookup = Some(lookup),
     }

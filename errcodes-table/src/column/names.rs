@@ -1,5 +1,7 @@
 //! Which names a column may have: the accessor is called so.
 
+use crate::rule::Rule;
+
 /// Strict and reserved keywords of every edition.
 const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
@@ -51,29 +53,40 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 }
 
 /// The error is what is wrong, and what to do where that is not plain.
-pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
+pub(super) fn check(name: &str) -> Result<(), (Rule, String, Option<String>)> {
     if name.is_empty() {
         return Err((
+            Rule::InvalidColumnName,
             "a column without a name".to_owned(),
             Some("a header cell is `name:type@locale`, such as `code:u16` or `description@en`".to_owned()),
         ));
     }
     if name.len() > LONGEST {
-        return Err((format!("a column name of {} characters: at most {LONGEST}", name.chars().count()), None));
+        return Err((
+            Rule::InvalidColumnName,
+            format!("a column name of {} characters: at most {LONGEST}", name.chars().count()),
+            None,
+        ));
     }
     if !is_snake_case(name) {
         let snake = heck::ToSnakeCase::to_snake_case(name);
         let help = (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`"));
         return Err((
+            Rule::InvalidColumnName,
             format!("`{name}` is not a column name: lower-case ASCII letters, digits and single underscores"),
             help,
         ));
     }
     if is_keyword(name) {
-        return Err((format!("`{name}` is a keyword of Rust, and the accessor would be called so"), None));
+        return Err((
+            Rule::ReservedColumnName,
+            format!("`{name}` is a keyword of Rust, and the accessor would be called so"),
+            None,
+        ));
     }
     if TAKEN.contains(&name) || name == "from" || name == "try_from" || name.starts_with("from_") {
         return Err((
+            Rule::ReservedColumnName,
             format!("`{name}` is refused: Rust types already answer to that name"),
             Some("the accessor is called like the column; choose another name".to_owned()),
         ));

@@ -2,6 +2,7 @@
 
 use crate::column::{Column, Kind, Lookup};
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::table::Cell;
 use crate::text::Text;
 
@@ -34,8 +35,8 @@ pub(super) fn apply(
         locale: None,
         is_sure: true,
     };
-    let mut refuse = |message: String| {
-        faults.at(cell.span.clone(), message);
+    let mut refuse = |rule: Rule, message: String| {
+        faults.at(cell.span.clone(), rule, message);
     };
     let plain = words.kind.is_none() && !localized;
     match &**name {
@@ -47,45 +48,66 @@ pub(super) fn apply(
             };
             if !fits {
                 let types = if &**name == "code" { "text or an integer" } else { "text" };
-                refuse(format!("`{name}` is {types}"));
+                refuse(Rule::UnexpectedType, format!("`{name}` is {types}"));
                 column.kind = Kind::Text;
             } else if localized {
-                refuse(format!("a locale on `{name}`, which stands on the wire and has no language"));
+                refuse(
+                    Rule::UnexpectedLocale,
+                    format!("a locale on `{name}`, which stands on the wire and has no language"),
+                );
             }
             column.lookup = column.lookup.or(Some(Lookup::Key));
         }
         "variant" if !plain || column.optional || column.lookup.is_some() => {
-            refuse("`variant` takes no type, modifier or locale: it is the Rust name, and may be blank".to_owned());
+            refuse(
+                Rule::UnexpectedType,
+                "`variant` takes no type, modifier or locale: it is the Rust name, and may be blank".to_owned(),
+            );
         }
         "http_status" => {
             if !plain {
-                refuse("`http_status` takes no type and no locale: its cells are HTTP statuses".to_owned());
+                refuse(
+                    Rule::UnexpectedType,
+                    "`http_status` takes no type and no locale: its cells are HTTP statuses".to_owned(),
+                );
             }
             column.kind = Kind::HttpStatus;
         }
         "soap_fault" => {
             if !plain {
-                refuse("`soap_fault` takes no type and no locale: its cells are QNames".to_owned());
+                refuse(
+                    Rule::UnexpectedType,
+                    "`soap_fault` takes no type and no locale: its cells are QNames".to_owned(),
+                );
             }
             // The column of the namespaces is found when all columns are known.
             column.kind = Kind::QName { namespaces: at };
         }
         "soap_namespace" if !plain || column.lookup.is_some() => {
-            refuse("`soap_namespace` takes no word but `optional`: it belongs to `soap_fault`".to_owned());
+            refuse(
+                Rule::UnexpectedType,
+                "`soap_namespace` takes no word but `optional`: it belongs to `soap_fault`".to_owned(),
+            );
         }
         "deprecated" => {
             if column.kind != Kind::Text || localized {
-                refuse("`deprecated` is text without a locale: the compiler shows it as it is".to_owned());
+                refuse(
+                    Rule::UnexpectedType,
+                    "`deprecated` is text without a locale: the compiler shows it as it is".to_owned(),
+                );
                 column.kind = Kind::Text;
             }
             column.optional = true;
         }
         "title" | "description" | "resolution" if !matches!(column.kind, Kind::Text | Kind::Template) => {
-            refuse(format!("`{name}` is prose: `text` or `template`"));
+            refuse(Rule::UnexpectedType, format!("`{name}` is prose: `text` or `template`"));
             column.kind = Kind::Text;
         }
         _ if localized && !matches!(column.kind, Kind::Text | Kind::Template) => {
-            refuse(format!("a locale on `{name}`, which is no text: only `text` and `template` have a language"));
+            refuse(
+                Rule::UnexpectedLocale,
+                format!("a locale on `{name}`, which is no text: only `text` and `template` have a language"),
+            );
         }
         _ => {}
     }
@@ -116,7 +138,11 @@ pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults
                 column.kind = Kind::QName { namespaces: namespaces.at };
                 if column.optional != namespaces.optional {
                     faults
-                        .at(namespaces.span, "`soap_fault` and `soap_namespace` are both optional or neither is")
+                        .at(
+                            namespaces.span,
+                            Rule::IncompleteSoapFault,
+                            "`soap_fault` and `soap_namespace` are both optional or neither is",
+                        )
                         .also(column.span.clone(), "differs from this");
                 }
             }
@@ -125,7 +151,7 @@ pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults
             let Some(column) = columns.get_mut(fault) else { return };
             column.is_sure = false;
             if !is_unreadable("soap_namespace") {
-                faults.at(column.span.clone(), "`soap_fault` without `soap_namespace`").help(
+                faults.at(column.span.clone(), Rule::IncompleteSoapFault, "`soap_fault` without `soap_namespace`").help(
                     "add the column `soap_namespace`: a prefix is an abbreviation, and only its namespace is compared",
                 );
             }
@@ -133,7 +159,7 @@ pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults
         (None, Some(namespace)) => {
             let column = columns.remove(namespace);
             if !is_unreadable("soap_fault") {
-                faults.at(column.span, "`soap_namespace` without `soap_fault`");
+                faults.at(column.span, Rule::IncompleteSoapFault, "`soap_namespace` without `soap_fault`");
             }
         }
         (None, None) => {}

@@ -3,6 +3,7 @@
 use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::column::canonical_locale as canonical;
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::select::Selected;
 use crate::selection::{Selection, Word};
 
@@ -12,11 +13,12 @@ pub(super) fn check(catalog: &Catalog, selected: &Selected, selection: &Selectio
     for word in &selection.require_locales {
         match canonical(&word.text) {
             Some(tag) if required.iter().any(|(_, known)| *known == tag) => {
-                faults.program(word.mark, format!("`{tag}` is there twice"));
+                faults.program(word.mark, Rule::DuplicateSetting, format!("`{tag}` is there twice"));
             }
             Some(tag) => required.push((word, tag)),
             None => {
-                let fault = faults.program(word.mark, format!("`{}` is not a language tag", word.text));
+                let fault =
+                    faults.program(word.mark, Rule::InvalidLocale, format!("`{}` is not a language tag", word.text));
                 match canonical(&word.text.replace('_', "-")) {
                     Some(hyphens) => fault.help(format!("write `{hyphens}`")),
                     None => fault.help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`"),
@@ -27,7 +29,7 @@ pub(super) fn check(catalog: &Catalog, selected: &Selected, selection: &Selectio
     let localized = || selected.columns(catalog).filter(|column| column.field.first().locale.is_some());
     if let Some((word, _)) = required.first().filter(|_| localized().next().is_none() && catalog.has_all_columns()) {
         faults
-            .program(word.mark, format!("no column of `{}` has a language", catalog.source().name))
+            .program(word.mark, Rule::MissingLocale, format!("no column of `{}` has a language", catalog.source().name))
             .help("a column has it behind an `@`: `description@en`");
     }
     for (word, tag) in required {
@@ -51,7 +53,7 @@ fn one(
         if all_sure {
             let header = typed.field.first().spelt_in(tag);
             faults
-                .program(word.mark, format!("`{}` has no column in `{tag}`", typed.field.name()))
+                .program(word.mark, Rule::MissingLocale, format!("`{}` has no column in `{tag}`", typed.field.name()))
                 .help(format!("add `{header}` to `{}`", catalog.source().name));
         }
         return;
@@ -69,7 +71,11 @@ fn one(
         };
         let language = other.locale.as_deref().unwrap_or_default();
         faults
-            .at(cell.span(), format!("`{}` is blank in `{tag}`, which `require_locales` asks for", column.name))
+            .at(
+                cell.span(),
+                Rule::MissingTranslation,
+                format!("`{}` is blank in `{tag}`, which `require_locales` asks for", column.name),
+            )
             .also(original.span(), format!("there is a text in `{language}`"));
     }
 }

@@ -8,6 +8,7 @@ use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::column::Kind;
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::nearest::{distinct, nearest, one_of};
+use crate::rule::Rule;
 use crate::selection::{Only, Selection, Word};
 
 /// So many values of a column are listed in a fault.
@@ -47,12 +48,23 @@ fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnosti
     let key = catalog.key_column().map(|column| column.field.name());
     for skip in &selection.skip {
         if skip.text == "variant" {
-            diagnostics
-                .program(skip.mark, "`variant` cannot be skipped: it names the variants and is not in the program");
+            diagnostics.program(
+                skip.mark,
+                Rule::UnskippableColumn,
+                "`variant` cannot be skipped: it names the variants and is not in the program",
+            );
         } else if skip.text == "soap_namespace" && catalog.column("soap_fault").is_some() {
-            diagnostics.program(skip.mark, "`soap_namespace` belongs to `soap_fault`: skip that");
+            diagnostics.program(
+                skip.mark,
+                Rule::UnskippableColumn,
+                "`soap_namespace` belongs to `soap_fault`: skip that",
+            );
         } else if Some(skip.text.as_str()) == key {
-            diagnostics.program(skip.mark, format!("`{}` cannot be skipped: it is the wire key", skip.text));
+            diagnostics.program(
+                skip.mark,
+                Rule::UnskippableColumn,
+                format!("`{}` cannot be skipped: it is the wire key", skip.text),
+            );
         } else if catalog.column(&skip.text).is_none() {
             unknown_column(skip, catalog, diagnostics);
         }
@@ -77,7 +89,7 @@ fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics)
     if let (true, true, Some(only)) = (kept.is_empty(), understood, selection.only.first())
         && catalog.rows().len() > 0
     {
-        diagnostics.program(only.column.mark, "`only` leaves no row");
+        diagnostics.program(only.column.mark, Rule::EmptySelection, "`only` leaves no row");
     }
     (kept, understood)
 }
@@ -100,7 +112,11 @@ fn filter(
         if !catalog.has_all_cells() {
             continue;
         }
-        let fault = diagnostics.program(value.mark, format!("no row has `{}` in `{}`", value.text, only.column.text));
+        let fault = diagnostics.program(
+            value.mark,
+            Rule::UnknownValue,
+            format!("no row has `{}` in `{}`", value.text, only.column.text),
+        );
         let distinct = distinct(texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect());
         match nearest(&value.text, distinct.iter().copied()) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
@@ -126,8 +142,11 @@ fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics)
         return;
     }
     let names = || catalog.columns().iter().map(|column| column.field.name());
-    let fault =
-        diagnostics.program(word.mark, format!("`{}` is not a column of `{}`", word.text, catalog.source().name));
+    let fault = diagnostics.program(
+        word.mark,
+        Rule::UnknownColumn,
+        format!("`{}` is not a column of `{}`", word.text, catalog.source().name),
+    );
     match nearest(&word.text, names()) {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help(format!("expected {}", one_of(names()))),
@@ -149,7 +168,11 @@ fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Se
                 continue;
             };
             faults
-                .at(from.span(), format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()))
+                .at(
+                    from.span(),
+                    Rule::ExcludedRow,
+                    format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()),
+                )
                 .also(to.span(), "this row is left out")
                 .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
         }

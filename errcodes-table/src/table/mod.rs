@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::TableFaults;
 use crate::nearest::count;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::text::Text;
 
@@ -47,7 +48,7 @@ impl Table {
         records.skip_comments();
         let Some(header) = records.next(faults) else {
             faults
-                .at(0..0, "no header")
+                .at(0..0, Rule::MissingHeader, "no header")
                 .help("the first line that is no comment names the columns, such as `code:u16,name,description@en`");
             return None;
         };
@@ -56,7 +57,7 @@ impl Table {
         {
             let name = if separator == ';' { "semicolons" } else { "tabs" };
             faults
-                .at(only.span.clone(), format!("cells are separated by {name}"))
+                .at(only.span.clone(), Rule::WrongDelimiter, format!("cells are separated by {name}"))
                 .help("a table is CSV as RFC 4180 has it: save it with commas");
             return None;
         }
@@ -64,7 +65,11 @@ impl Table {
         while let Some(mut row) = records.next(faults) {
             if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 faults
-                    .at(row.span.clone(), "a row that begins with `#`: a comment stands above the header only")
+                    .at(
+                        row.span.clone(),
+                        Rule::MisplacedComment,
+                        "a row that begins with `#`: a comment stands above the header only",
+                    )
                     .help("if it is data, quote the cell: `\"#…\"`");
                 table.left_out.push(row);
                 continue;
@@ -93,12 +98,12 @@ fn ragged(table: &Table, row: &Record, faults: &mut TableFaults<'_>) {
     match row.cells.get(wanted) {
         Some(extra) => {
             faults
-                .at(extra.span.start..row.span.end, format!("too many cells: {have}"))
+                .at(extra.span.start..row.span.end, Rule::RaggedRow, format!("too many cells: {have}"))
                 .help("does a text hold a comma that is not quoted? Write `\"a, b\"`");
         }
         None => {
             faults
-                .at(row.span.end..row.span.end, format!("too few cells: {have}"))
+                .at(row.span.end..row.span.end, Rule::RaggedRow, format!("too few cells: {have}"))
                 .help("a blank cell is written too: `a,,b`");
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::TableFaults;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::table::{Cell, Record};
 use crate::text::Text;
@@ -100,7 +101,7 @@ impl<'s> Records<'s> {
         let text = self.text.get(start..end).unwrap_or_default();
         if let Some(quote) = text.find('"') {
             faults
-                .at(start + quote..start + quote + 1, "a quote inside a cell that is not quoted")
+                .at(start + quote..start + quote + 1, Rule::StrayQuote, "a quote inside a cell that is not quoted")
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
         }
         self.at = end;
@@ -127,7 +128,7 @@ impl<'s> Records<'s> {
         let raw = self.text.get(open + 1..close).unwrap_or_default();
         if close >= self.text.len() {
             faults
-                .at(open..open + 1, "this quote is never closed")
+                .at(open..open + 1, Rule::UnclosedQuote, "this quote is never closed")
                 .help("a quote inside a quoted cell is doubled: `\"\"`");
             self.is_unclosed = true;
             self.at = self.text.len();
@@ -143,7 +144,7 @@ impl<'s> Records<'s> {
         if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
             let end = self.bare_end(self.at, faults);
             faults
-                .at(self.at..end, "text after the closing quote")
+                .at(self.at..end, Rule::TextAfterQuote, "text after the closing quote")
                 .help("the quotes enclose the whole cell; a quote inside it is doubled: `\"\"`");
             self.at = end;
         }
@@ -162,5 +163,7 @@ impl<'s> Records<'s> {
 }
 
 fn lone_return(at: usize, faults: &mut TableFaults<'_>) {
-    faults.at(at..at + 1, "a carriage return that no line feed follows").help("lines end in LF or CRLF");
+    faults
+        .at(at..at + 1, Rule::LoneCarriageReturn, "a carriage return that no line feed follows")
+        .help("lines end in LF or CRLF");
 }
