@@ -20,18 +20,30 @@ const KEYS: [&str; 10] =
 struct Refusal {
     rule: Rule,
     error: syn::Error,
+    help: Option<String>,
 }
 
 impl Refusal {
     fn new(rule: Rule, span: Span, title: impl fmt::Display) -> Self {
-        Self { rule, error: syn::Error::new(span, title) }
+        Self { rule, error: syn::Error::new(span, title), help: None }
+    }
+
+    fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    fn record(self, diagnostics: &mut Diagnostics) {
+        diagnostics.syntax(self.rule, self.error);
+        if let (Some(help), Some(last)) = (self.help, diagnostics.table.last_mut()) {
+            last.help(help);
+        }
     }
 }
 
 /// What syn cannot parse.
 impl From<syn::Error> for Refusal {
     fn from(error: syn::Error) -> Self {
-        Self { rule: Rule::InvalidAttribute, error }
+        Self { rule: Rule::InvalidAttribute, error, help: None }
     }
 }
 
@@ -106,22 +118,16 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 input.parse::<Token![=]>()?;
                 let column = quoted(input, "the name of a column")?.word(diagnostics);
                 if settings.display.replace(column).is_some() {
-                    diagnostics.code(
-                        key.span(),
-                        Rule::DuplicateSetting,
-                        "`display` is there twice: one column is shown",
-                    );
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
                 }
                 Ok(())
             }
             "require_locales" => {
                 let tags = list(input, |input| quoted(input, "a language"))?;
                 if tags.is_empty() {
-                    return Err(Refusal::new(
-                        Rule::InvalidAttribute,
-                        key.span(),
-                        "no language: `require_locales(\"en\", \"ja\")`",
-                    ));
+                    let title = "`require_locales` names no language";
+                    return Err(Refusal::new(Rule::InvalidAttribute, key.span(), title)
+                        .help("write `require_locales(\"en\", \"ja\")`"));
                 }
                 settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
                 Ok(())
@@ -129,17 +135,16 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
             "crate" => {
                 input.parse::<Token![=]>()?;
                 if input.peek(LitStr) {
-                    return Err(input.error("expected a path, without quotes").into());
+                    return Err(input.error("expected a path without quotes").into());
                 }
                 let path = runtime_path(input)?;
                 if settings.runtime.replace(path.to_token_stream()).is_some() {
-                    diagnostics.code(key.span(), Rule::DuplicateSetting, "`crate` is there twice");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
                 }
                 Ok(())
             }
-            "row" => {
-                Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` binds a variant: write it on the variant"))
-            }
+            "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
+                .help("write `#[catalog(row = …)]` above the variant")),
             _ => Err(unknown(key, &KEYS)),
         });
     }
@@ -147,19 +152,23 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
         let at = attributes.first().map_or(name, |attribute| attribute.pound_token.span);
         diagnostics
             .code(at, Rule::MissingTable, "no table: `spec` is missing")
-            .help("#[catalog(spec = \"specs/errors.csv\")], relative to the folder of Cargo.toml");
+            .help("add `#[catalog(spec = \"specs/errors.csv\")]`, with the path relative to the folder of Cargo.toml");
     }
 }
 
 fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics: &mut Diagnostics) {
-    let (rule, message) = match (first, second) {
-        (Origin::File(_), Origin::File(_)) => (Rule::DuplicateSetting, "`spec` is there twice: an enum has one table"),
-        (Origin::Inline(_), Origin::Inline(_)) => {
-            (Rule::DuplicateSetting, "`table` is there twice: an enum has one table")
+    let key = match (first, second) {
+        (Origin::File(_), Origin::File(_)) => "spec",
+        (Origin::Inline(_), Origin::Inline(_)) => "table",
+        _ => {
+            diagnostics
+                .code(span, Rule::ConflictingSettings, "conflicting keys `spec` and `table`")
+                .help("remove one of them");
+            return;
         }
-        _ => (Rule::ConflictingSettings, "both `spec` and `table`: the table is a file or stands here"),
     };
-    diagnostics.code(span, rule, message);
+    let title = format!("duplicate key `{key}`: an enum has exactly one table");
+    diagnostics.code(span, Rule::DuplicateSetting, title);
 }
 
 /// Reads the attributes of a variant: the wire key of the row that it stands for, if it says one.
@@ -182,7 +191,7 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                 diagnostics.code(
                     key.span(),
                     Rule::DuplicateSetting,
-                    "`row` is there twice: a variant stands for one row",
+                    "duplicate key `row`: a variant maps to exactly one row",
                 );
             } else {
                 row = Some(given.word(diagnostics));
@@ -204,8 +213,8 @@ fn entries(
             while !input.is_empty() {
                 let entry =
                     Ident::parse_any(input).map_err(Refusal::from).and_then(|key| read(&key, input, diagnostics));
-                if let Err(Refusal { rule, error }) = entry {
-                    diagnostics.syntax(rule, error);
+                if let Err(refusal) = entry {
+                    refusal.record(diagnostics);
                     skip_entry(input)?;
                 } else if !input.is_empty() && !input.peek(Token![,]) {
                     diagnostics.syntax(Rule::InvalidAttribute, input.error("expected `,`"));
@@ -267,21 +276,22 @@ fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) 
 
 fn word(input: ParseStream<'_>) -> syn::Result<Here> {
     let ident = Ident::parse_any(input)
-        .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
+        .map_err(|error| syn::Error::new(error.span(), "expected a column name without quotes"))?;
     Ok(Here { text: ident.unraw().to_string(), span: ident.span() })
 }
 
 fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Here> {
     let text: LitStr =
-        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what}, in quotes")))?;
+        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what} in quotes")))?;
     Ok(Here::of(&text))
 }
 
 fn choice<T: Copy>(ident: &Ident, choices: &[(&str, T)]) -> Result<T, Refusal> {
     let found = choices.iter().find(|(name, _)| ident == name);
     found.map(|&(_, choice)| choice).ok_or_else(|| {
-        let expected = one_of(choices.iter().map(|&(name, _)| name));
-        Refusal::new(Rule::UnknownSetting, ident.span(), format!("expected {expected}"))
+        let names = choices.iter().map(|&(name, _)| name);
+        Refusal::new(Rule::UnknownSetting, ident.span(), format!("`{ident}` is not an impl"))
+            .help(instead(&ident.to_string(), names))
     })
 }
 
@@ -292,17 +302,21 @@ fn literal(lit: &Lit) -> syn::Result<Here> {
         Lit::Int(number) if number.suffix().is_empty() => number.base10_digits().to_owned(),
         Lit::Bool(bool) => bool.value.to_string(),
         _ => {
-            return Err(syn::Error::new(lit.span(), "expected a string, a whole number or a boolean"));
+            return Err(syn::Error::new(lit.span(), "expected a string, an integer or a boolean"));
         }
     };
     Ok(Here { text, span: lit.span() })
 }
 
 fn unknown(key: &Ident, known: &[&str]) -> Refusal {
-    let given = key.to_string();
-    let hint = match nearest(&given, known.iter().copied()) {
+    Refusal::new(Rule::UnknownSetting, key.span(), format!("unknown key `{key}`"))
+        .help(instead(&key.to_string(), known.iter().copied()))
+}
+
+/// Returns the help for a word that does not exist.
+fn instead<'k>(given: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
+    match nearest(given, known.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected {}", one_of(known.iter().copied())),
-    };
-    Refusal::new(Rule::UnknownSetting, key.span(), format!("`{given}` is not a key of this attribute: {hint}"))
+        None => format!("expected {}", one_of(known)),
+    }
 }

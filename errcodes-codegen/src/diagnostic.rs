@@ -63,12 +63,12 @@ impl Diagnostics {
 }
 
 /// The diagnostics of a table that is held against an item.
-pub(crate) struct TableFaults<'d> {
+pub(crate) struct TableReport<'d> {
     pub(crate) source: Arc<Source>,
     pub(crate) diagnostics: &'d mut Diagnostics,
 }
 
-impl<'d> TableFaults<'d> {
+impl<'d> TableReport<'d> {
     pub(crate) fn new(catalog: &Catalog, diagnostics: &'d mut Diagnostics) -> Self {
         Self { source: Arc::clone(catalog.source()), diagnostics }
     }

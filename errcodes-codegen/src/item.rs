@@ -51,26 +51,23 @@ impl Item {
     /// Reads the input of `catalog!`. Nothing where there is no enum to write.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
-            if let Some(fault) = diagnostics.table.last_mut() {
-                fault.help("`catalog!` takes one enum: #[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}");
+            if let Some(diagnostic) = diagnostics.table.last_mut() {
+                diagnostic.help(
+                    "`catalog!` takes one empty enum: `#[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}`",
+                );
             }
             return None;
         };
         if let Some(variant) = variants.first() {
             diagnostics
-                .code(
-                    variant.name.span(),
-                    Rule::VariantsInCatalog,
-                    "variants in the body of `catalog!`: the table writes them",
-                )
-                .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
+                .code(variant.name.span(), Rule::VariantsInCatalog, "the enum in `catalog!` has variants")
+                .help("delete them: they are generated from the table")
+                .help("to write the enum by hand, use `#[derive(ErrorCatalog)]`");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
-            diagnostics.code(
-                item.generics.span(),
-                Rule::GenericsInCatalog,
-                "the enum that a table writes has no generics",
-            );
+            diagnostics
+                .code(item.generics.span(), Rule::GenericsInCatalog, "the enum in `catalog!` has generic parameters")
+                .help("delete them");
         }
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
@@ -89,24 +86,16 @@ impl Item {
                 return None;
             }
         };
-        let data = match parsed.data {
-            Data::Enum(data) => data,
-            Data::Struct(data) => {
-                diagnostics.code(
-                    data.struct_token.span,
-                    Rule::NotAnEnum,
-                    "a struct is not a catalogue: its errors are the variants of an enum",
-                );
-                return None;
-            }
-            Data::Union(data) => {
-                diagnostics.code(
-                    data.union_token.span,
-                    Rule::NotAnEnum,
-                    "a union is not a catalogue: its errors are the variants of an enum",
-                );
-                return None;
-            }
+        let (span, kind) = match &parsed.data {
+            Data::Enum(_) => (Span::call_site(), ""),
+            Data::Struct(data) => (data.struct_token.span, "struct"),
+            Data::Union(data) => (data.union_token.span, "union"),
+        };
+        let Data::Enum(data) = parsed.data else {
+            diagnostics
+                .code(span, Rule::NotAnEnum, format!("a {kind} cannot be a catalog"))
+                .help("write an enum: each variant is a row of the table");
+            return None;
         };
         let mut settings = Settings::of_macro(&parsed.ident, diagnostics);
         let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
