@@ -74,6 +74,8 @@ pub(crate) fn texts() -> Vec<RuleText<'static>> {
         id: rule.code(),
         level: match rule.level() {
             RuleLevel::Error => Level::Error,
+            RuleLevel::Warning => Level::Warning,
+            RuleLevel::Hidden => Level::Note,
         },
         summary: rule.summary(),
         explanation: rule.explanation(),

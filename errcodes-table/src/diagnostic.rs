@@ -209,6 +209,11 @@ impl Diagnostics {
         &mut self.list[at]
     }
 
+    /// Keeps the diagnostics for which `keep` returns `true`.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
     /// Returns the diagnostic that was recorded last.
     pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
         self.list.last_mut()

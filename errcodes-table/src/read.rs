@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::allow;
 use crate::catalog::Catalog;
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
@@ -103,6 +104,7 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     }
     check(&catalog, &targets, report);
     reading.selected = select(&catalog, selection, report);
+    allow::apply(&catalog, &selection.allow, selection.order == 0, report);
     reading.catalog = Some(catalog);
 }
 
@@ -160,6 +162,7 @@ fn linked_table(
         // Its `ref` columns may lead to tables that only its own user knows.
         unlinked: Unlinked::Unknown,
         order,
+        allow: selection.allow.clone(),
         ..Selection::file(link.table.clone())
     });
     let is_main = matches!(&selection.table, Some(Origin::File(path)) if path.text == link.table.text);

@@ -42,6 +42,14 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
     };
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
+    let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
+    let numbers = code.filter(|code| is_unnamed && are_numbers(table, code));
+    if let Some(code) = numbers {
+        report
+            .at(code.first().span.clone(), Rule::UnnamedCodes, "the codes are numbers, and no column names the variants")
+            .label("a variant cannot begin with a digit")
+            .help("add a column `name` or `variant`, with a text in each row");
+    }
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
@@ -57,10 +65,15 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
             (None, None, None) => None,
         };
         // The cells of a ragged row may be in the wrong column: its name is taken and not checked.
-        let is_judged = row.whole && columns.are_rows_named();
+        let is_judged = row.whole && columns.are_rows_named() && numbers.is_none();
         if let Some(named) = named {
             let given = named.by == By::Variant;
             let cell = named.cell;
+            if !given && cell.text.trim().is_empty() {
+                // Reported as such.
+                rows.push(found);
+                continue;
+            }
             let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
             let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
             let refusal = refusal(&identifier);
@@ -93,6 +106,14 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
         rows.push(found);
     }
     rows
+}
+
+/// Returns `true` if the code of each of several rows begins with a digit or a sign.
+fn are_numbers(table: &Table, code: &Field) -> bool {
+    let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, code.first().at));
+    let filled = cells.filter(|cell| !cell.text.is_empty());
+    let is_number = |text: &str| text.trim_start_matches('-').starts_with(|char: char| char.is_ascii_digit());
+    filled.clone().count() > 1 && filled.clone().all(|cell| is_number(&cell.text))
 }
 
 /// Why a text cannot be a variant.

@@ -18,6 +18,8 @@ use crate::text::Text;
 pub(crate) struct Table {
     pub(crate) header: Record,
     pub(crate) rows: Vec<Record>,
+    /// The comments above the header, as the file has them.
+    pub(crate) comments: Vec<Range<usize>>,
     /// Records that were reported and left out.
     pub(crate) left_out: Vec<Record>,
     /// Whether a quote is never closed: then the rows after it are missing.
@@ -44,26 +46,55 @@ pub(crate) struct Cell {
 impl Table {
     /// Splits `source` into cells. Returns `None` if there is no header.
     pub(crate) fn read(source: &Arc<Source>, report: &mut TableReport<'_>) -> Option<Self> {
+        if let Some(at) = source.text.find('\r').filter(|_| !source.text.contains('\n')) {
+            report
+                .at(at..at + 1, Rule::LoneCarriageReturn, "all lines end with a carriage return alone")
+                .help("save the table with line feeds: spreadsheets call it \"CSV (Windows)\" or \"CSV UTF-8\"");
+            return None;
+        }
         let mut records = scan::Records::new(source);
-        records.skip_comments();
-        let Some(header) = records.next(report) else {
+        let comments = records.take_comments();
+        let mut ahead = records.next(report);
+        if let Some(line) = ahead.take_if(|line| source.text.get(line.span.clone()) == Some("sep=,")) {
+            report
+                .at(line.span, Rule::SeparatorLine, "`sep=,` is not part of CSV")
+                .help("delete the line: tables are always separated by commas");
+            ahead = records.next(report);
+        }
+        let mut second = ahead.is_some().then(|| records.next(report)).flatten();
+        if let (Some(first), Some(next)) = (&ahead, &second)
+            && is_title(first, next)
+        {
+            report
+                .at(first.span.clone(), Rule::TitleRow, "a title stands above the header")
+                .label("expected the names of the columns")
+                .help("delete the row, or begin it with `#` to make it a comment");
+            ahead = second.take();
+        }
+        let Some(header) = ahead else {
             report
                 .at(0..0, Rule::MissingHeader, "the table has no header")
                 .label("expected a header such as `code:u16,name,description@en`");
             return None;
         };
         if let [only] = header.cells.as_slice()
-            && let Some(separator) = only.text.chars().find(|&char| char == ';' || char == '\t')
+            && let Some(separator) = only.text.chars().find(|char| matches!(char, ';' | '\t' | '|'))
         {
-            let name = if separator == ';' { "semicolons" } else { "tabs" };
+            let name = match separator {
+                ';' => "semicolons",
+                '|' => "vertical bars",
+                _ => "tabs",
+            };
             report
                 .at(only.span.clone(), Rule::WrongDelimiter, format!("cells are separated by {name}"))
                 .label("expected commas")
                 .help("save the table as CSV with commas (RFC 4180)");
             return None;
         }
-        let mut table = Self { is_cut: !header.whole, header, rows: Vec::new(), left_out: Vec::new() };
-        while let Some(mut row) = records.next(report) {
+        let mut table = Self { is_cut: !header.whole, header, comments, rows: Vec::new(), left_out: Vec::new() };
+        let mut blank = Alike::default();
+        let mut padded = Alike::default();
+        while let Some(mut row) = second.take().or_else(|| records.next(report)) {
             if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 report
                     .at(row.span.clone(), Rule::MisplacedComment, "comment below the header")
@@ -71,6 +102,16 @@ impl Table {
                     .help("if this is a row, quote its first cell: `\"#…\"`");
                 table.left_out.push(row);
                 continue;
+            }
+            if row.whole && row.cells.len() > 1 && filled(&row) == 0 {
+                blank.count(row.span.clone());
+                continue;
+            }
+            let width = table.header.cells.len();
+            if row.whole && row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(is_blank)) {
+                let end = row.cells.get(width).map_or(row.span.end, |cell| cell.span.start);
+                padded.count(end.saturating_sub(1)..row.span.end);
+                row.cells.truncate(width);
             }
             // The text after an unclosed quote is not in any cell, which was reported.
             table.is_cut |= !row.whole;
@@ -80,6 +121,18 @@ impl Table {
             }
             table.rows.push(row);
         }
+        if let Some(span) = blank.first {
+            report
+                .at(span, Rule::BlankRow, count(blank.number, "blank row"))
+                .label("all cells are blank")
+                .help("delete the rows: a spreadsheet leaves them where cells were cleared");
+        }
+        if let Some(span) = padded.first {
+            report
+                .at(span, Rule::RaggedRow, format!("{} with commas at the end", count(padded.number, "row")))
+                .label(format!("the header has {}", count(table.header.cells.len(), "cell")))
+                .help("delete the commas at the end of the rows");
+        }
         Some(table)
     }
 
@@ -87,6 +140,36 @@ impl Table {
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(column)
     }
+}
+
+/// Rows with the same slip, which are reported together.
+#[derive(Default)]
+struct Alike {
+    first: Option<Range<usize>>,
+    number: usize,
+}
+
+impl Alike {
+    fn count(&mut self, span: Range<usize>) {
+        self.first.get_or_insert(span);
+        self.number += 1;
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.text.is_empty()
+}
+
+/// Returns the number of cells that are not blank.
+fn filled(record: &Record) -> usize {
+    record.cells.iter().filter(|cell| !is_blank(cell)).count()
+}
+
+/// Returns `true` if the first row has one text only, and the second one looks like a header.
+fn is_title(first: &Record, second: &Record) -> bool {
+    let is_one = first.whole && filled(first) == 1;
+    let is_phrase = first.cells.len() > 1 || first.cells.iter().any(|cell| cell.text.contains(' '));
+    is_one && is_phrase && second.whole && second.cells.len() > 1 && filled(second) > 1 && !first.cells.iter().any(|cell| cell.text.contains([';', '\t', '|']))
 }
 
 fn ragged(table: &Table, row: &Record, report: &mut TableReport<'_>) {

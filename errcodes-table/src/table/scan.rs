@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::shown;
+use crate::check::spreadsheet::of_formula;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::source::Source;
@@ -37,10 +39,12 @@ impl<'s> Records<'s> {
         rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
     }
 
-    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
-    pub(super) fn skip_comments(&mut self) {
+    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them, and returns their places.
+    pub(super) fn take_comments(&mut self) -> Vec<Range<usize>> {
+        let mut comments = Vec::new();
         loop {
             self.skip_empty_lines();
+            let start = self.at;
             if self.rest().starts_with('#') {
                 self.at = self.line_end(self.at);
             } else if self.rest().starts_with("\"#") {
@@ -50,8 +54,9 @@ impl<'s> Records<'s> {
                 }
                 self.at = self.line_end(close);
             } else {
-                return;
+                return comments;
             }
+            comments.push(start..self.at);
         }
     }
 
@@ -99,6 +104,11 @@ impl<'s> Records<'s> {
         let start = self.at;
         let end = self.bare_end(start, report);
         let text = self.text.get(start..end).unwrap_or_default();
+        if let Some(inner) = of_formula(text) {
+            formula(start..end, inner, report);
+            self.at = end;
+            return Cell { text: Text::of(&self.source.text, start + 2..end - 1), span: start..end };
+        }
         if let Some(quote) = text.find('"') {
             report
                 .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
@@ -150,7 +160,12 @@ impl<'s> Records<'s> {
                 .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
-        Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
+        let (text, span) = (self.unescaped(open + 1..close), open..close + 1);
+        if let Some(inner) = of_formula(&text) {
+            formula(span.clone(), inner, report);
+            return Cell { text: Text::own(inner), span };
+        }
+        Cell { text, span }
     }
 
     /// Returns the text between quotes.
@@ -162,6 +177,12 @@ impl<'s> Records<'s> {
             Text::of(&self.source.text, range)
         }
     }
+}
+
+fn formula(span: Range<usize>, inner: &str, report: &mut TableReport<'_>) {
+    report
+        .at(span, Rule::SpreadsheetFormula, "formula of a spreadsheet in the place of a text")
+        .help(format!("write `{}`", shown(inner)));
 }
 
 fn lone_return(at: usize, report: &mut TableReport<'_>) {
