@@ -13,8 +13,8 @@ use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, runtime_path};
 
-const KEYS: [&str; 10] =
-    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+const KEYS: [&str; 11] =
+    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "allow", "crate"];
 
 /// Why an entry of the attribute is refused.
 struct Refusal {
@@ -81,6 +81,10 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 }
                 Ok(())
             }
+            "only" if input.peek(Token![=]) => {
+                Err(Refusal::new(Rule::InvalidAttribute, key.span(), "`only` names a column and its values")
+                    .help("write `only(column = \"value\")`"))
+            }
             "only" => {
                 for (column, values) in list(input, condition)? {
                     let column = column.word(diagnostics);
@@ -130,6 +134,11 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                         .help("write `require_locales(\"en\", \"ja\")`"));
                 }
                 settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
+                Ok(())
+            }
+            "allow" => {
+                let rules = list(input, rule)?.into_iter().map(|rule| rule.word(diagnostics));
+                settings.selection.allow.extend(rules);
                 Ok(())
             }
             "crate" => {
@@ -185,7 +194,15 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                     error
                 });
             }
-            let given: Lit = value(input)?;
+            input.parse::<Token![=]>()?;
+            if let Ok(name) = input.fork().call(Ident::parse_any)
+                && name != "true"
+                && name != "false"
+            {
+                return Err(Refusal::new(Rule::InvalidAttribute, name.span(), format!("`{name}` is not in quotes"))
+                    .help(format!("write `row = \"{name}\"`")));
+            }
+            let given: Lit = input.parse()?;
             let given = literal(&given)?;
             if row.is_some() {
                 diagnostics.code(
@@ -211,8 +228,7 @@ fn entries(
     let parsed = attribute.meta.require_list().and_then(|list| {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let entry =
-                    Ident::parse_any(input).map_err(Refusal::from).and_then(|key| read(&key, input, diagnostics));
+                let entry = keyword(input).and_then(|key| read(&key, input, diagnostics));
                 if let Err(refusal) = entry {
                     refusal.record(diagnostics);
                     skip_entry(input)?;
@@ -229,6 +245,30 @@ fn entries(
     if let Err(error) = parsed {
         diagnostics.syntax(Rule::InvalidAttribute, error);
     }
+}
+
+/// Reads the key of an entry. A path without one is the habit of other macros.
+fn keyword(input: ParseStream<'_>) -> Result<Ident, Refusal> {
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let text = text.value();
+        let key = if text.contains('\n') { "table" } else { "spec" };
+        let refusal = Refusal::new(Rule::InvalidAttribute, input.span(), "expected a key before the text");
+        return Err(refusal.help(format!("write `{key} = {text:?}`")));
+    }
+    Ok(Ident::parse_any(input)?)
+}
+
+/// `lost-zeros`, the id of a rule.
+fn rule(input: ParseStream<'_>) -> syn::Result<Here> {
+    let expected =
+        |error: &syn::Error| syn::Error::new(error.span(), "expected the id of a rule, such as `lost-zeros`");
+    let first = Ident::parse_any(input).map_err(|error| expected(&error))?;
+    let mut text = first.to_string();
+    while input.parse::<Option<Token![-]>>()?.is_some() {
+        text.push('-');
+        text.push_str(&Ident::parse_any(input).map_err(|error| expected(&error))?.to_string());
+    }
+    Ok(Here { text, span: first.span() })
 }
 
 fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {

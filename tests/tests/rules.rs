@@ -36,7 +36,7 @@ fn rules() -> Vec<Rule> {
         .collect()
 }
 
-/// Returns what is reported for a Rust source: the text of each `compile_error!`.
+/// Returns what is reported for a Rust source: the text of each `compile_error!`, and of each deprecated constant.
 fn reported(rust: &str) -> Vec<String> {
     let file = syn::parse_file(rust).expect("an example is Rust");
     file.items.iter().flat_map(|item| errors(expansion(item))).collect()
@@ -66,9 +66,20 @@ fn errors(tokens: proc_macro2::TokenStream) -> Vec<String> {
         Item::Macro(call) if call.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error") => {
             Some(call.mac.parse_body::<syn::LitStr>().expect("a text").value())
         }
+        Item::Const(constant) => note(&constant),
         _ => None,
     });
     errors.collect()
+}
+
+/// Returns the text of a warning: a block with a deprecated constant.
+fn note(constant: &syn::ItemConst) -> Option<String> {
+    let syn::Expr::Block(block) = &*constant.expr else { return None };
+    let Some(syn::Stmt::Item(Item::Const(inner))) = block.block.stmts.first() else { return None };
+    let attribute = inner.attrs.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+    let syn::MetaNameValue { value, .. } = attribute.parse_args().expect("a note");
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value else { return None };
+    Some(text.value())
 }
 
 #[test]

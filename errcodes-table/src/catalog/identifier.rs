@@ -46,7 +46,11 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
     let numbers = code.filter(|code| is_unnamed && are_numbers(table, code));
     if let Some(code) = numbers {
         report
-            .at(code.first().span.clone(), Rule::UnnamedCodes, "the codes are numbers, and no column names the variants")
+            .at(
+                code.first().span.clone(),
+                Rule::UnnamedCodes,
+                "the codes are numbers, and no column names the variants",
+            )
             .label("a variant cannot begin with a digit")
             .help("add a column `name` or `variant`, with a text in each row");
     }

@@ -8,13 +8,20 @@ use crate::rule::Rule;
 const LONG: [&str; 7] =
     ["http_status", "soap_fault", "soap_namespace", "deprecated", "description", "resolution", "variant"];
 /// What documents call the status.
-const STATUS: [&str; 8] =
-    ["status", "http", "http_code", "status_code", "http_status_code", "httpstatus", "statuscode", "http_response_code"];
+const STATUS: [&str; 8] = [
+    "status",
+    "http",
+    "http_code",
+    "status_code",
+    "http_status_code",
+    "httpstatus",
+    "statuscode",
+    "http_response_code",
+];
 
 pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
-    let lacks = |name: &str| {
-        catalog.column(name).is_none() && !catalog.is_unreadable(name) && !is_in_header(catalog, name)
-    };
+    let lacks =
+        |name: &str| catalog.column(name).is_none() && !catalog.is_unreadable(name) && !is_in_header(catalog, name);
     for typed in catalog.columns() {
         let (name, span) = (typed.field.name(), typed.field.first().span.clone());
         let near = LONG.into_iter().chain(["message"]).find(|known| strsim::damerau_levenshtein(name, known) == 1);

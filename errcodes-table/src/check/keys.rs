@@ -59,9 +59,7 @@ pub(crate) fn invisible(text: &str, span: Range<usize>, char: char, report: &mut
     } else {
         format!("invisible character U+{number:04X} in a cell")
     };
-    report
-        .at(at..at + char.len_utf8(), Rule::InvisibleCharacter, title)
-        .help(format!("write `{}`", shown(&clean)));
+    report.at(at..at + char.len_utf8(), Rule::InvisibleCharacter, title).help(format!("write `{}`", shown(&clean)));
 }
 
 fn is_space(char: char) -> bool {

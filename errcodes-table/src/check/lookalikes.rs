@@ -8,15 +8,11 @@ use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 
 /// Cyrillic and Greek letters, each with the Latin one that looks like it.
-const FOREIGN: &[(&str, &str)] = &[
-    ("АВЕЅЗІЈКМНОРСТУХЬаеѕіјорсухһԁԛԝ", "ABES3IJKMHOPCTYXbaesijopcyxhdqw"),
-    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"),
-];
+const FOREIGN: &[(&str, &str)] =
+    &[("АВЕЅЗІЈКМНОРСТУХЬаеѕіјорсухһԁԛԝ", "ABES3IJKMHOPCTYXbaesijopcyxhdqw"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo")];
 /// Latin letters with marks, each with the bare one.
-const MARKED: (&str, &str) = (
-    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ",
-    "AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy",
-);
+const MARKED: (&str, &str) =
+    ("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy");
 
 pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in text_keys(catalog) {
@@ -31,7 +27,8 @@ fn letters(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>)
     if cells(catalog, typed).all(|cell| is_ascii(cell.text())) {
         return;
     }
-    let latin = cells(catalog, typed).filter(|cell| cell.text().contains(|char: char| char.is_ascii_alphabetic())).count();
+    let latin =
+        cells(catalog, typed).filter(|cell| cell.text().contains(|char: char| char.is_ascii_alphabetic())).count();
     let is_latin = latin * 2 > cells(catalog, typed).count();
     for cell in cells(catalog, typed).filter(|cell| !is_ascii(cell.text())) {
         let text = cell.text();
@@ -132,7 +129,8 @@ mod tests {
 
     #[test]
     fn keys_that_look_alike() {
-        for (one, other) in [("E10", "E1O"), ("A1", "Al"), ("\u{e9}", "e\u{301}"), ("が", "か\u{3099}"), ("ＡＢ", "AB")] {
+        for (one, other) in [("E10", "E1O"), ("A1", "Al"), ("\u{e9}", "e\u{301}"), ("が", "か\u{3099}"), ("ＡＢ", "AB")]
+        {
             assert_eq!(skeleton(one), skeleton(other), "{one}");
         }
         assert_ne!(skeleton("E10"), skeleton("E11"));

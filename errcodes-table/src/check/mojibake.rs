@@ -79,7 +79,8 @@ mod tests {
         assert_eq!(damaged("H\u{c3}\u{a4}ndler").map(|(_, right)| right), Some('ä'));
         assert_eq!(damaged("don\u{e2}\u{20ac}\u{2122}t").map(|(_, right)| right), Some('’'));
         assert_eq!(damaged("\u{e3}\u{201a}\u{b9}").map(|(_, right)| right), Some('ス'));
-        for text in ["Händler", "A–Z, Ä–Z", "Größe", "§ 5 Â", "25 °C", "スト", "«é»", "Ã", "naïve“"] {
+        for text in ["Händler", "A–Z, Ä–Z", "Größe", "§ 5 Â", "25 °C", "スト", "«é»", "Ã", "naïve“"]
+        {
             assert_eq!(damaged(text), None, "{text}");
         }
     }

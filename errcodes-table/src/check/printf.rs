@@ -38,14 +38,12 @@ fn foreign(cell: Cell<'_>, report: &mut TableReport<'_>) {
 
 /// Returns the place, the text and what to write instead.
 fn first_foreign(text: &str) -> Option<(usize, &str, String)> {
-    let mut number = 0;
     text.char_indices().find_map(|(at, char)| {
         let rest = text.get(at..)?;
         match char {
             '%' => {
-                let format = printf(text, at)?;
-                number += 1;
-                Some((at, format, format!("{{{}}}", number - 1)))
+                let format = printf(text, at);
+                format.map(|format| (at, format, "{0}".to_owned()))
             }
             '{' if rest.starts_with("{{") => {
                 let inner = rest.strip_prefix("{{")?;
@@ -78,7 +76,9 @@ fn printf(text: &str, at: usize) -> Option<&str> {
     let behind = rest.get(front..)?;
     let size = behind.len() - behind.trim_start_matches(['l', 'h', 'z', 'j', 't', 'L']).len();
     let mut letters = behind.get(size..)?.chars();
-    letters.next().filter(|letter| matches!(letter, 's' | 'd' | 'i' | 'u' | 'x' | 'X' | 'f' | 'g' | 'c' | 'p' | '@' | 'M'))?;
+    letters
+        .next()
+        .filter(|letter| matches!(letter, 's' | 'd' | 'i' | 'u' | 'x' | 'X' | 'f' | 'g' | 'c' | 'p' | '@' | 'M'))?;
     // `50%discount` is text.
     let is_end = letters.next().is_none_or(|next| !next.is_alphanumeric());
     is_end.then(|| text.get(at..at + 1 + front + size + 1))?
@@ -100,7 +100,11 @@ fn mismatch(typed: &TypedColumn, row: Row<'_>, report: &mut TableReport<'_>) {
         };
         let language = first.locale.as_deref().unwrap_or_default();
         report
-            .at(cell.span(), Rule::PrintfMismatch, format!("{} where `{language}` has {}", list(&found), list(&expected)))
+            .at(
+                cell.span(),
+                Rule::PrintfMismatch,
+                format!("{} where `{language}` has {}", list(&found), list(&expected)),
+            )
             .also(original.span(), format!("the text in `{language}`"))
             .help("make the formats agree");
     }

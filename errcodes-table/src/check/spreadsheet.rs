@@ -56,7 +56,8 @@ fn is_date(text: &str) -> bool {
     let is_month = |text: &str| MONTHS.iter().any(|month| text.eq_ignore_ascii_case(month));
     let is_day = |text: &str| matches!(text.len(), 1 | 2) && text.parse::<u8>().is_ok();
     // A code is in capitals or in lower case.
-    let is_title = |text: &str| text.starts_with(|char: char| char.is_ascii_uppercase()) && *text != *text.to_uppercase();
+    let is_title =
+        |text: &str| text.starts_with(|char: char| char.is_ascii_uppercase()) && *text != *text.to_uppercase();
     (is_day(first) && is_month(second) && is_title(second)) || (is_month(first) && is_title(first) && is_day(second))
 }
 
@@ -96,9 +97,8 @@ pub(crate) fn of_formula(text: &str) -> Option<&str> {
 
 /// Returns `true` for what a spreadsheet shows for a formula that failed.
 pub(crate) fn is_error_value(text: &str) -> bool {
-    const VALUES: [&str; 10] = [
-        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-    ];
+    const VALUES: [&str; 10] =
+        ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
     VALUES.contains(&text)
 }
 

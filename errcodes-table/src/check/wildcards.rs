@@ -33,7 +33,9 @@ fn is_range(text: &str) -> bool {
         let text = text.trim();
         text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u64>().ok())?
     };
-    let Some((first, last)) = text.split_once("..").or_else(|| text.split_once(['-', '–', '~'])) else { return false };
+    let Some((first, last)) = text.split_once("..").or_else(|| text.split_once(['-', '–', '~'])) else {
+        return false;
+    };
     matches!((number(first), number(last)), (Some(first), Some(last)) if first < last)
 }
 
@@ -44,7 +46,7 @@ fn is_wildcard(text: &str) -> bool {
     let is_class = crosses > 0
         && !digits.is_empty()
         && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (crosses > 1 || digits.len() > 1)
+        && (crosses > 1 || (digits.len() > 1 && text.ends_with('x')))
         && digits != "0";
     let parts: Vec<&str> = text.split('.').collect();
     let is_cross = |part: &&str| matches!(*part, "x" | "X");
@@ -72,7 +74,7 @@ mod tests {
         for text in ["5xx", "40x", "X.1.1", "4.X.2", "E*"] {
             assert!(is_wildcard(text), "{text}");
         }
-        for text in ["0x10", "0x", "4X", "MAX", "X", "1.2", "A.x"] {
+        for text in ["0x10", "0x", "4X", "2201X", "MAX", "X", "1.2", "A.x"] {
             assert!(!is_wildcard(text), "{text}");
         }
     }

@@ -169,7 +169,12 @@ fn filled(record: &Record) -> usize {
 fn is_title(first: &Record, second: &Record) -> bool {
     let is_one = first.whole && filled(first) == 1;
     let is_phrase = first.cells.len() > 1 || first.cells.iter().any(|cell| cell.text.contains(' '));
-    is_one && is_phrase && second.whole && second.cells.len() > 1 && filled(second) > 1 && !first.cells.iter().any(|cell| cell.text.contains([';', '\t', '|']))
+    is_one
+        && is_phrase
+        && second.whole
+        && second.cells.len() > 1
+        && filled(second) > 1
+        && !first.cells.iter().any(|cell| cell.text.contains([';', '\t', '|']))
 }
 
 fn ragged(table: &Table, row: &Record, report: &mut TableReport<'_>) {
