@@ -232,6 +232,8 @@ pub enum Rule {
     UnnamedCodes,
     /// `unused-allow`: an `errcodes-allow` line accepts nothing.
     UnusedAllow,
+    /// `duplicate-across-tables`: two tables of one code space have the same code.
+    DuplicateAcrossTables,
 }
 
 impl Rule {
@@ -350,6 +352,7 @@ impl Rule {
         Self::IncompleteLocale,
         Self::UnnamedCodes,
         Self::UnusedAllow,
+        Self::DuplicateAcrossTables,
     ];
 
     /// Returns the id, in kebab case.
@@ -485,6 +488,7 @@ impl Rule {
             Self::IncompleteLocale => ("incomplete-locale", Level::Warning, "a language has almost all texts"),
             Self::UnnamedCodes => ("unnamed-codes", Level::Error, "numeric codes have neither names nor a prefix"),
             Self::UnusedAllow => ("unused-allow", Level::Hidden, "an `errcodes-allow` line accepts nothing"),
+            Self::DuplicateAcrossTables => ("duplicate-across-tables", Level::Error, "two tables of one code space have the same code"),
         }
     }
 }
