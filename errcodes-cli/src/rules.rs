@@ -10,6 +10,7 @@ use crate::output::{Level, RuleText};
 catalog! {
     /// What a diagnostic can be about.
     #[catalog(spec = "rules.csv")]
+    #[allow(clippy::enum_variant_names, reason = "a variant is the id of a rule")]
     pub(crate) enum Rule {}
 }
 

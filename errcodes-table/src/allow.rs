@@ -205,7 +205,9 @@ pub(crate) fn apply(catalog: &Catalog, words: &[Word], is_main: bool, report: &m
     let lines = lines(catalog, report);
     let accepted: HashSet<Rule> = words.iter().filter_map(|word| Rule::from_id(&word.text)).collect();
     if is_main {
-        words.iter().for_each(|word| judge_word(word, report));
+        for word in words {
+            judge_word(word, report);
+        }
     }
     let mut used = vec![false; lines.len()];
     report.diagnostics.retain(|diagnostic| {

@@ -102,6 +102,8 @@ fn the_whole_kind() {
         ("code,name\nA1,FIRST\nAl,SECOND\n", &["confusable-keys"]),
         ("code:u16,name,a:optional\n1,FIRST,#REF!\n", &["spreadsheet-error"]),
         ("code:u16,name\n1,FIRST,\n2,SECOND,,\n", &["ragged-row"]),
+        ("code:u16,name\n1,FIRST,\n2,SECOND\n", &["ragged-row"]),
+        ("code,message:template\nA1,{{user}} is {user}\n", &[]),
         ("code:u16,name\n1,FIRST\n,\n,\n,\n", &["blank-row"]),
         ("Errors of the shop\ncode,name\nA1,FIRST\n", &["title-row"]),
         ("code:int,name:string\n1,FIRST\n", &["unknown-header-word", "unknown-header-word"]),

@@ -10,7 +10,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
         let is_filled = |values: &[Value], row: usize| values.get(row).is_some_and(|value| *value != Value::Blank);
         let has_any = |row: &usize| typed.values.iter().any(|values| is_filled(values, *row));
         let rows: Vec<usize> =
-            catalog.rows().filter(|row| row.is_whole()).map(|row| row.index()).filter(has_any).collect();
+            catalog.rows().filter(|row| row.is_whole()).map(crate::Row::index).filter(has_any).collect();
         for (column, values) in typed.field.columns.iter().zip(&typed.values).filter(|(column, _)| column.optional) {
             let blank: Vec<usize> = rows.iter().copied().filter(|&row| !is_filled(values, row)).collect();
             let Some(first) = blank.first().and_then(|&row| catalog.row(row)?.cell(column)) else { continue };

@@ -61,13 +61,12 @@ fn has_punctuation(text: &str) -> bool {
 }
 
 fn byte(char: char) -> Option<u8> {
-    match u32::from(char) {
-        code @ 0xa0..=0xff => u8::try_from(code).ok(),
-        _ => {
-            let place = HIGH.iter().position(|known| *known == char)?;
-            u8::try_from(0x80 + place).ok()
-        }
+    let code = u32::from(char);
+    if (0xa0..=0xff).contains(&code) {
+        return u8::try_from(code).ok();
     }
+    let place = HIGH.iter().position(|known| *known == char)?;
+    u8::try_from(0x80 + place).ok()
 }
 
 #[cfg(test)]

@@ -52,7 +52,9 @@ fn first_foreign(text: &str) -> Option<(usize, &str, String)> {
                 let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
                 // `{{{a}}}` is a placeholder in braces.
                 let is_alone = !text.get(..at)?.ends_with('{');
-                (is_name && is_alone).then(|| (at, rest.get(..end + 4).unwrap_or_default(), format!("{{{name}}}")))
+                // A text with placeholders of ours knows what doubled braces are.
+                let is_foreign = is_name && is_alone && crate::catalog::placeholders(text).is_empty();
+                is_foreign.then(|| (at, rest.get(..end + 4).unwrap_or_default(), format!("{{{name}}}")))
             }
             _ => None,
         }

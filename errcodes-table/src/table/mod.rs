@@ -93,8 +93,7 @@ impl Table {
         }
         let mut table = Self { is_cut: !header.whole, header, comments, rows: Vec::new(), left_out: Vec::new() };
         let mut blank = Alike::default();
-        let mut padded = Alike::default();
-        while let Some(mut row) = second.take().or_else(|| records.next(report)) {
+        while let Some(row) = second.take().or_else(|| records.next(report)) {
             if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
                 report
                     .at(row.span.clone(), Rule::MisplacedComment, "comment below the header")
@@ -107,18 +106,8 @@ impl Table {
                 blank.count(row.span.clone());
                 continue;
             }
-            let width = table.header.cells.len();
-            if row.whole && row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(is_blank)) {
-                let end = row.cells.get(width).map_or(row.span.end, |cell| cell.span.start);
-                padded.count(end.saturating_sub(1)..row.span.end);
-                row.cells.truncate(width);
-            }
             // The text after an unclosed quote is not in any cell, which was reported.
             table.is_cut |= !row.whole;
-            if row.whole && row.cells.len() != table.header.cells.len() {
-                ragged(&table, &row, report);
-                row.whole = false;
-            }
             table.rows.push(row);
         }
         if let Some(span) = blank.first {
@@ -127,13 +116,34 @@ impl Table {
                 .label("all cells are blank")
                 .help("delete the rows: a spreadsheet leaves them where cells were cleared");
         }
-        if let Some(span) = padded.first {
-            report
-                .at(span, Rule::RaggedRow, format!("{} with commas at the end", count(padded.number, "row")))
-                .label(format!("the header has {}", count(table.header.cells.len(), "cell")))
-                .help("delete the commas at the end of the rows");
-        }
+        table.align(report);
         Some(table)
+    }
+
+    /// Reports rows that have more or fewer cells than the header.
+    fn align(&mut self, report: &mut TableReport<'_>) {
+        let width = self.header.cells.len();
+        // A single row may have an unquoted comma, but not all of them.
+        let is_padded = |row: &Record| {
+            row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(|cell| cell.text.is_empty()))
+        };
+        if let [first, _, ..] = self.rows.as_slice()
+            && self.rows.iter().all(is_padded)
+        {
+            let start = first.cells.get(width).map_or(first.span.end, |cell| cell.span.start);
+            let title = format!("{} with commas at the end", count(self.rows.len(), "row"));
+            report
+                .at(start.saturating_sub(1)..first.span.end, Rule::RaggedRow, title)
+                .label(format!("the header has {}", count(width, "cell")))
+                .help("delete the commas at the end of the rows");
+            self.rows.iter_mut().for_each(|row| row.cells.truncate(width));
+            return;
+        }
+        let header = self.header.span.clone();
+        for row in self.rows.iter_mut().filter(|row| row.whole && row.cells.len() != width) {
+            ragged((&header, width), row, report);
+            row.whole = false;
+        }
     }
 
     /// Returns the cell of `row` in `column`, or `None` if the row is too short.
@@ -156,13 +166,9 @@ impl Alike {
     }
 }
 
-fn is_blank(cell: &Cell) -> bool {
-    cell.text.is_empty()
-}
-
 /// Returns the number of cells that are not blank.
 fn filled(record: &Record) -> usize {
-    record.cells.iter().filter(|cell| !is_blank(cell)).count()
+    record.cells.iter().filter(|cell| !cell.text.is_empty()).count()
 }
 
 /// Returns `true` if the first row has one text only, and the second one looks like a header.
@@ -177,10 +183,10 @@ fn is_title(first: &Record, second: &Record) -> bool {
         && !first.cells.iter().any(|cell| cell.text.contains([';', '\t', '|']))
 }
 
-fn ragged(table: &Table, row: &Record, report: &mut TableReport<'_>) {
-    let (wanted, found) = (table.header.cells.len(), row.cells.len());
+fn ragged((header, wanted): (&Range<usize>, usize), row: &Record, report: &mut TableReport<'_>) {
+    let found = row.cells.len();
     let title = format!("row has {} but the header has {wanted}", count(found, "cell"));
-    let header = (table.header.span.clone(), count(wanted, "column"));
+    let header = (header.clone(), count(wanted, "column"));
     match row.cells.get(wanted) {
         Some(extra) => report
             .at(extra.span.start..row.span.end, Rule::RaggedRow, title)
