@@ -8,7 +8,8 @@ use crate::rule::Rule;
 
 pub(super) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     for typed in catalog.columns().iter().filter(|typed| typed.field.kind() == Kind::Ref) {
-        if !targets.contains_key(typed.field.name()) {
+        // If every row refers to one of the same table, there is always a circle, and it is meant.
+        if typed.field.is_optional() && !targets.contains_key(typed.field.name()) {
             column(catalog, typed, report);
         }
     }
