@@ -17,7 +17,7 @@ mod wildcards;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Catalog, Cell, TypedColumn, Value};
+use crate::catalog::{Catalog, Cell, TypedColumn};
 use crate::column::Kind;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
@@ -55,10 +55,11 @@ fn text_keys(catalog: &Catalog) -> impl Iterator<Item = &TypedColumn> {
     catalog.columns().iter().filter(|typed| typed.field.kind() == Kind::Text && typed.field.lookup().is_some())
 }
 
-/// Returns the filled cells of the first column of a field, row by row.
+/// Returns the filled cells of a field, row by row: of the column by which rows are found, else of the first.
 fn cells<'c>(catalog: &'c Catalog, typed: &'c TypedColumn) -> impl Iterator<Item = Cell<'c>> {
-    let rows = catalog.rows().filter(|row| row.is_whole() && *typed.value(row.index()) != Value::Blank);
-    rows.filter_map(|row| row.cell(typed.field.first()))
+    let column = typed.field.lookup().map_or_else(|| typed.field.first(), |(column, _)| column);
+    let cells = catalog.rows().filter(|row| row.is_whole()).filter_map(|row| row.cell(column));
+    cells.filter(|cell| column.is_sure && !cell.text().is_empty())
 }
 
 /// Returns a cell for a title: a very long one is cut.
