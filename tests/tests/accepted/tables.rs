@@ -89,11 +89,12 @@ fn named(rows: usize, random: &mut Random) -> Vec<Column> {
         let mut cells: Vec<Cell> = Vec::new();
         for row in 0..rows {
             let odd = cell(kind, &[], random);
+            let odd = if kind == Kind::Text { without_the_unseen(odd) } else { odd };
             let plain = match kind {
                 Kind::Text => Cell::plain(format!("E{row}")),
                 _ => Cell::plain(format!("{}", row + 1)),
             };
-            let is_new = cells.iter().all(|cell| cell.meant != odd.meant);
+            let is_new = !odd.meant.is_empty() && cells.iter().all(|cell| cell.meant != odd.meant);
             cells.push(if lookup == Lookup::Index || (is_new && random.once_in(2)) { odd } else { plain });
         }
         columns.push(Column {
