@@ -60,7 +60,10 @@ struct Crate {
 impl Crate {
     fn add(&mut self, source: &str, table: &Table, tables: &[Table], module: &str) {
         write(&self.folder.join(format!("src/{module}.rs")), source);
-        let _ = writeln!(self.library, "\n/// {module}\npub mod {module} {{\n    include!(\"{module}.rs\");\n}}");
+        let _ = writeln!(
+            self.library,
+            "\n/// {module}\n#[allow(deprecated)] // By which a macro warns of a table.\npub mod {module} {{\n    include!(\"{module}.rs\");\n}}"
+        );
         self.program += &program::check(table, tables, module);
         let _ = writeln!(self.calls, "    {module}();");
     }
