@@ -426,7 +426,7 @@ impl Rule {
             Self::DuplicateBinding => ("duplicate-binding", Level::Error, "two variants map to the same row"),
             Self::UnknownRow => ("unknown-row", Level::Error, "`#[catalog(row = …)]` names no row"),
             Self::ExcludedRow => ("excluded-row", Level::Error, "a row that `only` leaves out is referred to"),
-            Self::MissingDeprecated => ("missing-deprecated", Level::Error, "the table marks a row as deprecated and the enum does not"),
+            Self::MissingDeprecated => ("missing-deprecated", Level::Warning, "the table marks a row as deprecated and the enum does not"),
             Self::UnknownField => ("unknown-field", Level::Error, "a placeholder names no field of its variant"),
             Self::UnfilledPlaceholder => ("unfilled-placeholder", Level::Error, "`Display` would show a placeholder that nothing fills"),
             Self::RefWithFields => ("ref-with-fields", Level::Error, "an enum with fields has a `ref` column that refers to its own rows"),
