@@ -1,4 +1,4 @@
-//! A table and its rows in one form for all catalogues, and the trait that leads from an error to
+//! A table and its rows in one form for all catalogs, and the trait that leads from an error to
 //! them.
 
 use core::fmt;
@@ -8,7 +8,7 @@ use crate::{__private1 as private, Code, HttpStatus, Localized, QName};
 /// An error that stands in a table: `catalog!` and `#[derive(ErrorCatalog)]` implement it.
 ///
 /// The generated enum itself has the typed accessors. This trait is for code that meets several
-/// catalogues, such as a logger or an error page: [`entry`](Self::entry) gives each error's row in
+/// catalogs, such as a logger or an error page: [`entry`](Self::entry) gives each error's row in
 /// one type. The associated constant makes the trait unfit for `dyn`; hand on the `&'static Entry`
 /// instead.
 ///
@@ -89,7 +89,7 @@ impl Catalog {
     }
 }
 
-/// One row of a table: what all catalogues have in common.
+/// One row of a table: what all catalogs have in common.
 ///
 /// Columns that the table does not have, and cells that are blank, are `None`.
 ///

@@ -1,4 +1,4 @@
-//! The code of a row in one form for all catalogues: text, or a number.
+//! The code of a row in one form for all catalogs: text, or a number.
 
 use core::fmt;
 

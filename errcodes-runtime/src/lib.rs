@@ -42,7 +42,7 @@ pub use crate::{
     localized::Localized,
     message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},
     qname::QName,
-    received::{Received, Recognise},
+    received::{Received, Recognize},
     unknown::UnknownCode,
 };
 

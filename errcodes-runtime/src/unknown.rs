@@ -4,7 +4,7 @@ use core::{error::Error, fmt};
 
 /// What generated `FromStr` and `TryFrom` return for a code that is not in the table.
 ///
-/// It names the catalogue and not the code: a copy would need an allocation, and the caller still
+/// It names the catalog and not the code: a copy would need an allocation, and the caller still
 /// has the original.
 ///
 /// ```
@@ -23,7 +23,7 @@ impl UnknownCode {
         Self { catalog }
     }
 
-    /// The name of the catalogue that has no such code.
+    /// The name of the catalog that has no such code.
     ///
     /// ```
     /// # let error = errcodes::__private1::known::<u16>(None, "ShopError").unwrap_err();

@@ -46,7 +46,7 @@
 //! }
 //!
 //! assert!(OrderError::OutOfStock.http_status().is_client_error());
-//! // The trait gives every catalogue one erased form: its row.
+//! // The trait gives every catalog one erased form: its row.
 //! assert_eq!(OrderError::UnknownItem.entry().line, 3);
 //! assert_eq!(OrderError::CATALOG.entries.len(), 2);
 //! ```
@@ -56,7 +56,7 @@
 //! | type | what it is |
 //! |---|---|
 //! | [`ErrorCatalog`] | the trait that both macros implement: from an error to its row, from a type to its table |
-//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code in one form for all catalogues |
+//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code in one form for all catalogs |
 //! | [`HttpStatus`] | a status code from 100 to 599 |
 //! | [`QName`] | an XML name with its namespace, such as a SOAP fault code |
 //! | [`Localized`] | one text in the languages that the table has it in |

@@ -2,7 +2,7 @@
 //!
 //! A `cfg_attr` would not do: inside a macro call nobody evaluates it.
 
-/// A catalogue with a wire key and an HTTP status.
+/// A catalog with a wire key and an HTTP status.
 macro_rules! catalog_with_status {
     ($($item:tt)*) => {
         #[cfg(not(any(feature = "http", feature = "serde")))]
@@ -16,7 +16,7 @@ macro_rules! catalog_with_status {
     };
 }
 
-/// A catalogue with a wire key and no HTTP status.
+/// A catalog with a wire key and no HTTP status.
 macro_rules! catalog_with_key {
     ($($item:tt)*) => {
         #[cfg(not(feature = "serde"))]

@@ -37,8 +37,8 @@
 //! | feature | default | gives |
 //! |---|---|---|
 //! | `messages` | yes | the JSON messages, which read and write themselves with `serde`; allocates |
-//! | `http` | | every catalogue that has a status as `http::StatusCode`, every message as `http::Response` |
-//! | `serde` | | every catalogue that has a wire key is written and read as that key |
+//! | `http` | | every catalog that has a status as `http::StatusCode`, every message as `http::Response` |
+//! | `serde` | | every catalog that has a wire key is written and read as that key |
 //! | `soap` | | the SOAP faults of intra-mart; allocates |
 
 #![no_std]

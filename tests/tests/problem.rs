@@ -1,4 +1,4 @@
-//! Problem details, RFC 9457: of every row of every catalogue, and whatever a peer may send as one.
+//! Problem details, RFC 9457: of every row of every catalog, and whatever a peer may send as one.
 
 use errcodes::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
 use errcodes_specs::activeserver::ActiveServerError;
@@ -14,7 +14,7 @@ fn to_json(problem: &Problem) -> Value {
     serde_json::to_value(problem).expect("a problem can be written")
 }
 
-/// Holds the problems of a catalogue against its rows, and gives how many there are.
+/// Holds the problems of a catalog against its rows, and gives how many there are.
 fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
     for error in errors {
         let entry = error.entry();
@@ -22,7 +22,7 @@ fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
             let object = to_json(&problem);
             assert_eq!(object.get("status"), entry.http_status.map(|status| json!(status.as_u16())).as_ref());
             assert_eq!(object.get("detail"), entry.description.map(|text| json!(text.get(language))).as_ref());
-            assert_eq!(object["catalogue"], E::CATALOG.name);
+            assert_eq!(object["catalog"], E::CATALOG.name);
             match entry.code {
                 Code::Text(text) => assert_eq!(object["code"], text),
                 code => assert_eq!(object["code"].as_u64(), code.as_u64()),
@@ -48,12 +48,12 @@ fn of_every_row() {
 }
 
 #[test]
-fn the_error_is_recognised() {
-    let json = r#"{"title": "a", "status": 400, "code": 1026, "catalogue": "ActiveServerError"}"#;
+fn the_error_is_recognized() {
+    let json = r#"{"title": "a", "status": 400, "code": 1026, "catalog": "ActiveServerError"}"#;
     for json in [json, &json.replace("1026", "\"1026\"")] {
         let problem: Problem = serde_json::from_str(json).expect("a problem");
         let code = problem.code.as_ref().expect("a code");
-        let error: Received<ActiveServerError, &NumberOrText> = Received::recognise(code);
+        let error: Received<ActiveServerError, &NumberOrText> = Received::recognize(code);
         assert_eq!(error.known(), ActiveServerError::from_code(1026));
         assert_eq!(to_json(&problem), serde_json::from_str::<Value>(json).expect("JSON"));
     }
@@ -97,7 +97,7 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn object() -> impl Strategy<Value = Value> {
-    const NAMES: [&str; 8] = ["type", "title", "status", "detail", "instance", "code", "catalogue", "errors"];
+    const NAMES: [&str; 8] = ["type", "title", "status", "detail", "instance", "code", "catalog", "errors"];
     vec((proptest::sample::select(&NAMES[..]), value()), 0..8).prop_map(Value::from_iter)
 }
 
@@ -115,7 +115,7 @@ fn expected(object: &Value) -> Problem {
         Value::String(text) => Some(NumberOrText::from(&**text)),
         number => number.as_u64().map(NumberOrText::from).or(number.as_i64().map(NumberOrText::from)),
     };
-    problem.catalogue = text("catalogue");
+    problem.catalog = text("catalog");
     problem
 }
 

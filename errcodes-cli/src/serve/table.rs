@@ -62,7 +62,7 @@ impl Table {
         Self { name: name.into(), source: source.into(), rows, link, answer: Box::new(answer) }
     }
 
-    /// All errors of a catalogue, in table order; `row` says what of one is listed: its text, and the status where the
+    /// All errors of a catalog, in table order; `row` says what of one is listed: its text, and the status where the
     /// table has none.
     pub(super) fn of<E: ErrorCatalog + Copy + Send + Sync>(
         (name, source, link): (&str, &str, Link),

@@ -10,7 +10,7 @@ use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
 /// Reads the table in this file, whose `ref` columns refer to these tables.
 pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Faults> {
     let name = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or(file);
-    let settings = Settings::file("Catalogue", file);
+    let settings = Settings::file("Catalog", file);
     let settings = links.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
     let rows = settings.rows()?;
     let listed = rows.iter().map(listed).collect();
@@ -54,7 +54,7 @@ fn answers(row: &TableRow, table: &str) -> Vec<(String, Answer)> {
         Ok(number) if row.is_numeric => NumberOrText::Number(number),
         _ => NumberOrText::Text(row.code.clone()),
     });
-    problem.catalogue = Some(table.to_owned());
+    problem.catalog = Some(table.to_owned());
     let answers: Vec<_> = says(row).map(|text| answer(&problem, text)).collect();
     if answers.is_empty() { vec![(String::new(), problem_answer(&problem))] } else { answers }
 }

@@ -7,13 +7,13 @@ mod wire;
 use alloc::{borrow::Cow, string::String};
 use core::{fmt, str::FromStr};
 
-use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
+use crate::{__private1::ParseCode as _, Code, Recognize, received::Decimal};
 
 /// A code that is a number or a text, kept as it came.
 ///
 /// `4220` and `"4220"` are the same code to most peers and two different values to JSON. Both are
 /// read, they are not equal, and each is written in its own form. Against a `str`, a number is
-/// compared as its decimal form, and catalogues recognise either.
+/// compared as its decimal form, and catalogs recognize either.
 ///
 /// ```
 /// use errcodes::NumberOrText;
@@ -52,7 +52,7 @@ use crate::{__private1::ParseCode as _, Code, Recognise, received::Decimal};
 ///
 /// impl Body {
 ///     fn error(&self) -> Received<ShopError, &NumberOrText> {
-///         Received::recognise(&self.code)
+///         Received::recognize(&self.code)
 ///     }
 /// }
 ///
@@ -190,8 +190,8 @@ macro_rules! from_integers {
 from_integers!(u8 u16 u32 u64 i8 i16 i32 i64 i128);
 
 /// By the code as text, a number in its decimal form.
-impl<E: FromStr> Recognise<E> for NumberOrText {
-    fn recognise(&self) -> Option<E> {
+impl<E: FromStr> Recognize<E> for NumberOrText {
+    fn recognize(&self) -> Option<E> {
         match self {
             Self::Number(number) => Decimal::of(number).as_str().parse().ok(),
             Self::Text(text) => text.parse().ok(),
@@ -220,13 +220,13 @@ mod tests {
     }
 
     #[test]
-    fn recognised_in_either_form() {
+    fn recognized_in_either_form() {
         for raw in [NumberOrText::from(404_u16), NumberOrText::from("404")] {
-            assert_eq!(Received::recognise(&raw).known(), Some(HttpStatus::NOT_FOUND));
+            assert_eq!(Received::recognize(&raw).known(), Some(HttpStatus::NOT_FOUND));
         }
         // Not cut to fit: 65940 is 404 in sixteen bits.
         for raw in [NumberOrText::from(65_940_u32), NumberOrText::Number(i128::MIN), NumberOrText::from("x")] {
-            assert_eq!(Received::<HttpStatus, _>::recognise(raw.clone()), Received::Unknown(raw));
+            assert_eq!(Received::<HttpStatus, _>::recognize(raw.clone()), Received::Unknown(raw));
         }
     }
 }

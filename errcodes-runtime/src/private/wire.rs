@@ -41,7 +41,7 @@ pub fn serialize_signed<S: Serializer>(serializer: S, code: i64) -> Result<S::Ok
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_text<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,
@@ -54,7 +54,7 @@ pub fn deserialize_text<'de, D: Deserializer<'de>, T>(
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_unsigned<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,
@@ -67,7 +67,7 @@ pub fn deserialize_unsigned<'de, D: Deserializer<'de>, T>(
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_signed<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,

@@ -1,4 +1,4 @@
-//! Problem details: an error of any catalogue as the body of an HTTP response, RFC 9457.
+//! Problem details: an error of any catalog as the body of an HTTP response, RFC 9457.
 
 mod read;
 mod write;
@@ -7,7 +7,7 @@ use alloc::string::{String, ToString as _};
 
 use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 
-/// A problem details object ([RFC 9457 §3]), with the code and its catalogue as extension members.
+/// A problem details object ([RFC 9457 §3]), with the code and its catalog as extension members.
 ///
 /// ```
 /// # fn main() -> Result<(), serde_json::Error> {
@@ -26,7 +26,7 @@ use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 ///     "status": 409,
 ///     "detail": "We have run out of it.",
 ///     "code": 101,
-///     "catalogue": "ShopError"
+///     "catalog": "ShopError"
 /// }"#;
 /// assert_eq!(problem, serde_json::from_str(json)?);
 /// # Ok(())
@@ -63,10 +63,10 @@ pub struct Problem {
     pub detail: Option<String>,
     /// `instance`: a URI reference that tells this occurrence from others (§3.1.5).
     pub instance: Option<String>,
-    /// `code`, an extension member (§3.2): the wire key of the catalogue.
+    /// `code`, an extension member (§3.2): the wire key of the catalog.
     pub code: Option<NumberOrText>,
-    /// `catalogue`, an extension member (§3.2): the name of the catalogue.
-    pub catalogue: Option<String>,
+    /// `catalog`, an extension member (§3.2): the name of the catalog.
+    pub catalog: Option<String>,
 }
 
 impl Problem {
@@ -102,7 +102,7 @@ impl Problem {
             detail: entry.description.or(entry.title).map(text),
             instance: None,
             code: Some(entry.code.into()),
-            catalogue: Some(E::CATALOG.name.into()),
+            catalog: Some(E::CATALOG.name.into()),
         }
     }
 

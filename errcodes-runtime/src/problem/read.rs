@@ -36,7 +36,7 @@ impl<'de> Visitor<'de> for Object {
                 Name::Detail => problem.detail = object.next_value::<Member>()?.text(),
                 Name::Instance => problem.instance = object.next_value::<Member>()?.text(),
                 Name::Code => problem.code = object.next_value::<Member>()?.code(),
-                Name::Catalogue => problem.catalogue = object.next_value::<Member>()?.text(),
+                Name::Catalog => problem.catalog = object.next_value::<Member>()?.text(),
                 Name::Other => {
                     object.next_value::<IgnoredAny>()?;
                 }
@@ -54,7 +54,7 @@ enum Name {
     Detail,
     Instance,
     Code,
-    Catalogue,
+    Catalog,
     Other,
 }
 
@@ -81,7 +81,7 @@ impl Visitor<'_> for AnyName {
             "detail" => Name::Detail,
             "instance" => Name::Instance,
             "code" => Name::Code,
-            "catalogue" => Name::Catalogue,
+            "catalog" => Name::Catalog,
             _ => Name::Other,
         })
     }
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_member_of_the_wrong_type_is_as_good_as_absent() {
         for value in ["null", "true", "1", "1.5", "[[1], {}]", "{\"a\": [1]}"] {
-            for name in ["type", "title", "detail", "instance", "catalogue"] {
+            for name in ["type", "title", "detail", "instance", "catalog"] {
                 let json = format!("{{\"{name}\": {value}, \"code\": \"after\"}}");
                 assert_eq!(read(&json), Problem { code: Some("after".into()), ..Problem::default() }, "{json}");
             }
@@ -272,7 +272,7 @@ mod tests {
             "{}",
             "{\"code\":5002}",
             "{\"code\":\"5002\"}",
-            "{\"type\":\"t\",\"title\":\"\\\"\",\"status\":404,\"detail\":\"在庫\",\"instance\":\"\",\"code\":-1,\"catalogue\":\"C\"}",
+            "{\"type\":\"t\",\"title\":\"\\\"\",\"status\":404,\"detail\":\"在庫\",\"instance\":\"\",\"code\":-1,\"catalog\":\"C\"}",
         ] {
             assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
         }

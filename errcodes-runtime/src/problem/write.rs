@@ -6,8 +6,8 @@ use super::Problem;
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { type_uri, title, status, detail, instance, code, catalogue } = self;
-        let texts = [type_uri, title, detail, instance, catalogue].into_iter().flatten().count();
+        let Self { type_uri, title, status, detail, instance, code, catalog } = self;
+        let texts = [type_uri, title, detail, instance, catalog].into_iter().flatten().count();
         let members = texts + usize::from(status.is_some()) + usize::from(code.is_some());
 
         let mut object = serializer.serialize_map(Some(members))?;
@@ -25,7 +25,7 @@ impl Serialize for Problem {
         if let Some(code) = code {
             object.serialize_entry("code", code)?;
         }
-        text(&mut object, "catalogue", catalogue)?;
+        text(&mut object, "catalog", catalog)?;
         object.end()
     }
 }

@@ -1,12 +1,12 @@
 //! What a peer sent: an error of the table, or a code that the table does not have, kept as it came.
 
-mod recognise;
+mod recognize;
 
 use core::fmt;
 
 #[cfg(feature = "alloc")]
-pub(crate) use self::recognise::Decimal;
-pub use self::recognise::Recognise;
+pub(crate) use self::recognize::Decimal;
+pub use self::recognize::Recognize;
 
 /// A code as a peer sent it: an error that the table knows, or the raw form of one that it does not.
 ///
@@ -25,10 +25,10 @@ pub use self::recognise::Recognise;
 ///     pub enum ShopError {}
 /// }
 ///
-/// let known: Received<ShopError, u16> = Received::recognise(102);
+/// let known: Received<ShopError, u16> = Received::recognize(102);
 /// assert_eq!(known, Received::Known(ShopError::TooFast));
 ///
-/// let newer: Received<ShopError, u16> = Received::recognise(103);
+/// let newer: Received<ShopError, u16> = Received::recognize(103);
 /// assert_eq!(newer.known(), None);
 /// assert_eq!(newer.unknown(), Some(&103));
 /// assert_eq!(newer.to_string(), "103");
@@ -36,7 +36,7 @@ pub use self::recognise::Recognise;
 ///
 /// # With serde
 ///
-/// With the feature `serde` it is read as an `R` and then recognised, and written as what it holds:
+/// With the feature `serde` it is read as an `R` and then recognized, and written as what it holds:
 /// an unknown code goes out as it came in. A known one is written in the form of the table. Where a
 /// peer may send the same code in several forms (`5002` and `"5002"`) and the one that came has to go
 /// out again, keep the raw form in the message, and give the `Received` as a view of it.
@@ -54,15 +54,15 @@ impl<E, R> Received<E, R> {
     /// ```
     /// # use errcodes::{HttpStatus, Received};
     /// // Any type that is made from the raw form, with a failure, will do.
-    /// assert_eq!(Received::recognise(404_u16), Received::Known(HttpStatus::NOT_FOUND));
-    /// assert_eq!(Received::<HttpStatus, _>::recognise(999_u16), Received::Unknown(999));
+    /// assert_eq!(Received::recognize(404_u16), Received::Known(HttpStatus::NOT_FOUND));
+    /// assert_eq!(Received::<HttpStatus, _>::recognize(999_u16), Received::Unknown(999));
     /// ```
     #[must_use]
-    pub fn recognise(raw: R) -> Self
+    pub fn recognize(raw: R) -> Self
     where
-        R: Recognise<E>,
+        R: Recognize<E>,
     {
-        match raw.recognise() {
+        match raw.recognize() {
             Some(error) => Self::Known(error),
             None => Self::Unknown(raw),
         }
@@ -72,7 +72,7 @@ impl<E, R> Received<E, R> {
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Received};
-    /// assert_eq!(Received::<HttpStatus, u16>::recognise(404).known(), Some(HttpStatus::NOT_FOUND));
+    /// assert_eq!(Received::<HttpStatus, u16>::recognize(404).known(), Some(HttpStatus::NOT_FOUND));
     /// ```
     #[must_use]
     pub const fn known(&self) -> Option<E>
@@ -90,7 +90,7 @@ impl<E, R> Received<E, R> {
     /// ```
     /// # use errcodes::{HttpStatus, Received};
     /// fn status(raw: u16) -> Result<HttpStatus, String> {
-    ///     Received::recognise(raw).into_known().map_err(|raw: u16| format!("{raw} is no status"))
+    ///     Received::recognize(raw).into_known().map_err(|raw: u16| format!("{raw} is no status"))
     /// }
     /// assert_eq!(status(404), Ok(HttpStatus::NOT_FOUND));
     /// assert_eq!(status(999), Err("999 is no status".to_owned()));
@@ -110,7 +110,7 @@ impl<E, R> Received<E, R> {
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Received};
-    /// assert_eq!(Received::<HttpStatus, u16>::recognise(999).unknown(), Some(&999));
+    /// assert_eq!(Received::<HttpStatus, u16>::recognize(999).unknown(), Some(&999));
     /// ```
     #[must_use]
     pub const fn unknown(&self) -> Option<&R> {
@@ -147,9 +147,9 @@ impl<E: serde::Serialize, R: serde::Serialize> serde::Serialize for Received<E, 
 }
 
 #[cfg(feature = "serde")]
-impl<'de, E, R: serde::Deserialize<'de> + Recognise<E>> serde::Deserialize<'de> for Received<E, R> {
+impl<'de, E, R: serde::Deserialize<'de> + Recognize<E>> serde::Deserialize<'de> for Received<E, R> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        R::deserialize(deserializer).map(Self::recognise)
+        R::deserialize(deserializer).map(Self::recognize)
     }
 }
 
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn an_unknown_one_is_what_came() {
-        let received: Received<HttpStatus, &str> = Received::recognise("0404");
+        let received: Received<HttpStatus, &str> = Received::recognize("0404");
         assert_eq!((received.known(), received.unknown(), received.into_known()), (None, Some(&"0404"), Err("0404")));
         assert_eq!(std::format!("{received:>6}|"), "  0404|");
         let known = Received::<_, &str>::from(HttpStatus::NOT_FOUND);

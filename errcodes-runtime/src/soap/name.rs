@@ -10,7 +10,7 @@ use core::{
 use errcodes_shared::is_ncname;
 
 use super::xml::{XML, clean, trim};
-use crate::{QName, Recognise};
+use crate::{QName, Recognize};
 
 /// A qualified name in a fault: the owned form of [`QName`], equal by namespace and local name.
 ///
@@ -200,12 +200,12 @@ impl From<&str> for Name {
 }
 
 /// By the column `soap_fault`, as a [`QName`] is.
-impl<E> Recognise<E> for Name
+impl<E> Recognize<E> for Name
 where
-    for<'a> QName<'a>: Recognise<E>,
+    for<'a> QName<'a>: Recognize<E>,
 {
-    fn recognise(&self) -> Option<E> {
-        self.as_qname().recognise()
+    fn recognize(&self) -> Option<E> {
+        self.as_qname().recognize()
     }
 }
 

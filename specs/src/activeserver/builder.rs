@@ -99,7 +99,7 @@ impl ErrorMessageBuilder {
     pub fn message_type(mut self, message: impl Into<Received<MessageType, String>>) -> Self {
         self.members.error_message_type = Some(match message.into() {
             // Whoever has it as text may not know that we know it.
-            Received::Unknown(text) => Received::recognise(text),
+            Received::Unknown(text) => Received::recognize(text),
             known @ Received::Known(_) => known,
         });
         self

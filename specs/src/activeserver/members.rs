@@ -43,7 +43,7 @@ pub(super) enum Erro {
 /// Reads `errorMessageType`, which the document allows to be "not filled in": `null` and an empty text are that too.
 fn filled_in<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Received<MessageType, String>>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.filter(|text| !text.is_empty()).map(Received::recognise))
+    Ok(text.filter(|text| !text.is_empty()).map(Received::recognize))
 }
 
 impl Members {
@@ -65,7 +65,7 @@ impl Members {
     }
 
     pub(super) fn error(&self) -> Received<ActiveServerError, &NumberOrText> {
-        Received::recognise(&self.error_code)
+        Received::recognize(&self.error_code)
     }
 
     pub(super) const fn transaction_id(&self, of: Component) -> Option<&TransactionId> {

@@ -90,7 +90,7 @@ impl ErrorResponseBuilder {
     pub fn build(self) -> Result<ErrorResponse, InvalidErrorResponse> {
         let header = ResponseHeader::new(self.millis).map_err(|_| InvalidErrorResponse::Timestamp)?;
         let code = match self.code {
-            Some(Received::Unknown(text)) => Some(Received::recognise(text)),
+            Some(Received::Unknown(text)) => Some(Received::recognize(text)),
             code => code,
         };
         let mut description = self.description;

@@ -92,7 +92,7 @@ impl ErrorResponse {
     #[must_use]
     pub fn error(&self) -> Option<Received<ErrorResponseCode, &str>> {
         if let Some(code) = &self.code {
-            return Some(Received::recognise(code));
+            return Some(Received::recognize(code));
         }
         let result = self.others.get("errorResponseResult")?.as_object()?;
         let name = result.keys().next().filter(|_| result.len() == 1)?;

@@ -182,7 +182,7 @@ impl FaultMessage {
     }
 
     /// The lines of the detail as rows of the table, whatever language they are in, or as they came: as
-    /// [`FaultDetailKind::of_line`] recognises them.
+    /// [`FaultDetailKind::of_line`] recognizes them.
     ///
     /// ```
     /// # use errcodes::Received;

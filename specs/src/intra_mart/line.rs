@@ -1,4 +1,4 @@
-//! The lines of a fault's detail: an exception each, written, recognised, and read back with its values.
+//! The lines of a fault's detail: an exception each, written, recognized, and read back with its values.
 
 use core::fmt;
 

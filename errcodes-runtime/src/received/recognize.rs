@@ -7,42 +7,42 @@ use core::{
 
 use crate::{Code, ErrorCatalog, QName};
 
-/// The raw form of a code, in which an error of type `E` can be recognised.
+/// The raw form of a code, in which an error of type `E` can be recognized.
 ///
-/// Integers are recognised by `TryFrom`, texts by `FromStr`, which every catalogue with a wire key
+/// Integers are recognized by `TryFrom`, texts by `FromStr`, which every catalog with a wire key
 /// has; a [`QName`] by the column `soap_fault`.
 ///
 /// ```
-/// use errcodes::{HttpStatus, Received, Recognise};
+/// use errcodes::{HttpStatus, Received, Recognize};
 ///
 /// /// A status line, whose second word is the code.
 /// struct StatusLine(&'static str);
 ///
-/// impl Recognise<HttpStatus> for StatusLine {
-///     fn recognise(&self) -> Option<HttpStatus> {
+/// impl Recognize<HttpStatus> for StatusLine {
+///     fn recognize(&self) -> Option<HttpStatus> {
 ///         self.0.split(' ').nth(1)?.parse().ok()
 ///     }
 /// }
 ///
-/// let line = Received::recognise(StatusLine("HTTP/1.1 404 Not Found"));
+/// let line = Received::recognize(StatusLine("HTTP/1.1 404 Not Found"));
 /// assert_eq!(line.known(), Some(HttpStatus::NOT_FOUND));
 /// ```
-pub trait Recognise<E> {
+pub trait Recognize<E> {
     /// The error that this stands for, if the table has it.
     ///
     /// ```
-    /// # use errcodes::{HttpStatus, Recognise};
-    /// let status: Option<HttpStatus> = "404".recognise();
+    /// # use errcodes::{HttpStatus, Recognize};
+    /// let status: Option<HttpStatus> = "404".recognize();
     /// assert_eq!(status, Some(HttpStatus::NOT_FOUND));
     /// ```
-    fn recognise(&self) -> Option<E>;
+    fn recognize(&self) -> Option<E>;
 }
 
 macro_rules! integers {
     ($($integer:ty)+) => {$(
         /// By the numeric code.
-        impl<E: TryFrom<$integer>> Recognise<E> for $integer {
-            fn recognise(&self) -> Option<E> {
+        impl<E: TryFrom<$integer>> Recognize<E> for $integer {
+            fn recognize(&self) -> Option<E> {
                 E::try_from(*self).ok()
             }
         }
@@ -51,31 +51,31 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-/// What is borrowed is recognised as what it is borrowed from.
-impl<E, R: Recognise<E> + ?Sized> Recognise<E> for &R {
-    fn recognise(&self) -> Option<E> {
-        (**self).recognise()
+/// What is borrowed is recognized as what it is borrowed from.
+impl<E, R: Recognize<E> + ?Sized> Recognize<E> for &R {
+    fn recognize(&self) -> Option<E> {
+        (**self).recognize()
     }
 }
 
 /// By the code as text.
-impl<E: FromStr> Recognise<E> for str {
-    fn recognise(&self) -> Option<E> {
+impl<E: FromStr> Recognize<E> for str {
+    fn recognize(&self) -> Option<E> {
         self.parse().ok()
     }
 }
 
 /// By the code as text.
 #[cfg(feature = "alloc")]
-impl<E: FromStr> Recognise<E> for alloc::string::String {
-    fn recognise(&self) -> Option<E> {
+impl<E: FromStr> Recognize<E> for alloc::string::String {
+    fn recognize(&self) -> Option<E> {
         self.parse().ok()
     }
 }
 
 /// By the column `soap_fault`: the first row whose name is equal, by namespace and local name.
-impl<E: ErrorCatalog + FromStr> Recognise<E> for QName<'_> {
-    fn recognise(&self) -> Option<E> {
+impl<E: ErrorCatalog + FromStr> Recognize<E> for QName<'_> {
+    fn recognize(&self) -> Option<E> {
         let row = E::CATALOG.entries.iter().find(|entry| entry.soap_fault.is_some_and(|name| name == *self))?;
         match row.code {
             Code::Text(text) => text.parse().ok(),
@@ -155,18 +155,18 @@ mod tests {
 
     #[test]
     fn a_name_is_looked_up_without_its_prefix() {
-        let recognise = |namespace, local| QName::new("t", namespace, local).recognise();
-        assert_eq!(recognise("urn:shop", "A"), Some(Row(0)));
-        assert_eq!(recognise("urn:shop", "B"), Some(Row(1)));
+        let recognize = |namespace, local| QName::new("t", namespace, local).recognize();
+        assert_eq!(recognize("urn:shop", "A"), Some(Row(0)));
+        assert_eq!(recognize("urn:shop", "B"), Some(Row(1)));
         for (namespace, local) in [("urn:shop", "C"), ("urn:shop", "D"), ("", "A"), ("urn:Shop", "A")] {
-            assert_eq!(recognise(namespace, local), None::<Row>);
+            assert_eq!(recognize(namespace, local), None::<Row>);
         }
     }
 
     #[test]
     fn every_raw_form() {
-        fn is_404<R: Recognise<HttpStatus>>(raw: R) -> bool {
-            Received::recognise(raw).known() == Some(HttpStatus::NOT_FOUND)
+        fn is_404<R: Recognize<HttpStatus>>(raw: R) -> bool {
+            Received::recognize(raw).known() == Some(HttpStatus::NOT_FOUND)
         }
         let text = String::from("404");
         assert!(is_404(404_u16) && is_404("404") && is_404(&*text));
