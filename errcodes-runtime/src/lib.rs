@@ -24,6 +24,7 @@ mod number_or_text;
 mod problem;
 mod qname;
 mod received;
+mod short;
 #[cfg(feature = "soap")]
 pub mod soap;
 mod unknown;

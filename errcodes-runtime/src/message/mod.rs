@@ -259,6 +259,14 @@ impl<V: Values> fmt::Display for MessageText<V> {
     }
 }
 
+/// The text in the default language.
+#[cfg(feature = "alloc")]
+impl<V: Values> From<Message<V>> for alloc::string::String {
+    fn from(message: Message<V>) -> Self {
+        alloc::string::ToString::to_string(&message)
+    }
+}
+
 #[cfg(feature = "alloc")]
 impl<V: Values> From<MessageText<V>> for alloc::string::String {
     fn from(text: MessageText<V>) -> Self {

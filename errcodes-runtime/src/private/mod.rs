@@ -176,13 +176,13 @@ pub const fn choice<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {
     }
 }
 
-/// What `FromStr` and `TryFrom` answer.
+/// Returns what `FromStr` and `TryFrom` return for this code.
 ///
 /// # Errors
 ///
-/// `UnknownCode` where nothing was found.
-pub fn known<T>(found: Option<T>, catalog: &'static str) -> Result<T, UnknownCode> {
-    found.ok_or(UnknownCode::new(catalog))
+/// `UnknownCode` if nothing was found.
+pub fn known<T>(found: Option<T>, catalog: &'static str, code: impl fmt::Display) -> Result<T, UnknownCode> {
+    found.ok_or_else(|| UnknownCode::new(catalog, code))
 }
 
 /// One language of a column in several, whose texts stand one row after the other, as the keys of a lookup.

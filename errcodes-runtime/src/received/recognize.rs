@@ -1,16 +1,13 @@
-//! From the raw form of a code to the error that it stands for.
+//! From the raw form of a code to the error.
 
-use core::{
-    fmt::{self, Write},
-    str::FromStr,
-};
+use core::str::FromStr;
 
-use crate::{Code, ErrorCatalog, QName};
+use crate::{Catalog, Code, Entry, ErrorCatalog, QName, short::Decimal};
 
-/// The raw form of a code, in which an error of type `E` can be recognized.
+/// The raw form of a code, by which an error of type `E` is recognized.
 ///
-/// Integers are recognized by `TryFrom`, texts by `FromStr`, which every catalog with a wire key
-/// has; a [`QName`] by the column `soap_fault`.
+/// Integers and texts are recognized by `FromStr`, which every catalog with a plain key has: an integer of any width in
+/// its decimal form, a float if it is a whole number. A [`QName`] is recognized by the column `soap_fault`.
 ///
 /// ```
 /// use errcodes::{HttpStatus, Received, Recognize};
@@ -27,8 +24,13 @@ use crate::{Code, ErrorCatalog, QName};
 /// let line = Received::recognize(StatusLine("HTTP/1.1 404 Not Found"));
 /// assert_eq!(line.known(), Some(HttpStatus::NOT_FOUND));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{E}` cannot be recognized by a `{Self}`",
+    label = "not a raw form of its codes",
+    note = "the raw form of a code is an integer, `f64`, `&str`, `String` or `NumberOrText`, and the table needs a key; for a SOAP fault it is a `QName`, and the table needs the column `soap_fault`"
+)]
 pub trait Recognize<E> {
-    /// The error that this stands for, if the table has it.
+    /// Returns the error that has this code, or `None` if the table does not have it.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Recognize};
@@ -40,10 +42,10 @@ pub trait Recognize<E> {
 
 macro_rules! integers {
     ($($integer:ty)+) => {$(
-        /// By the numeric code.
-        impl<E: TryFrom<$integer>> Recognize<E> for $integer {
+        /// By the decimal form of the number, so that it may be wider than the column.
+        impl<E: FromStr> Recognize<E> for $integer {
             fn recognize(&self) -> Option<E> {
-                E::try_from(*self).ok()
+                Decimal::of(self).as_str().parse().ok()
             }
         }
     )+};
@@ -51,7 +53,33 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-/// What is borrowed is recognized as what it is borrowed from.
+/// By the integer that the number is, if it is one: `404.0`.
+impl<E: FromStr> Recognize<E> for f64 {
+    fn recognize(&self) -> Option<E> {
+        whole(*self)?.recognize()
+    }
+}
+
+/// By the integer that the number is, if it is one: `404.0`.
+impl<E: FromStr> Recognize<E> for f32 {
+    fn recognize(&self) -> Option<E> {
+        whole((*self).into())?.recognize()
+    }
+}
+
+/// Returns the integer that the number is. Beyond 2⁵³ a float may be the nearest of several integers, and is none.
+pub(crate) fn whole(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if !(-EXACT..=EXACT).contains(&number) || (number == 0.0 && number.is_sign_negative()) {
+        return None;
+    }
+    #[allow(clippy::cast_possible_truncation, reason = "the range was checked")]
+    let integer = number as i64;
+    #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "both are exact in this range")]
+    (integer as f64 == number).then_some(integer)
+}
+
+/// A reference is recognized as what it refers to.
 impl<E, R: Recognize<E> + ?Sized> Recognize<E> for &R {
     fn recognize(&self) -> Option<E> {
         (**self).recognize()
@@ -73,54 +101,33 @@ impl<E: FromStr> Recognize<E> for alloc::string::String {
     }
 }
 
-/// By the column `soap_fault`: the first row whose name is equal, by namespace and local name.
+/// By the column `soap_fault`: the first row whose name is equal, by namespace and local name. With the feature `soap`, a
+/// standard code of SOAP is else the first row that has this standard code under its name in the other version.
 impl<E: ErrorCatalog + FromStr> Recognize<E> for QName<'_> {
     fn recognize(&self) -> Option<E> {
-        let row = E::CATALOG.entries.iter().find(|entry| entry.soap_fault.is_some_and(|name| name == *self))?;
-        match row.code {
+        let row = row_of(E::CATALOG, |name| name == *self);
+        #[cfg(feature = "soap")]
+        let row = row.or_else(|| {
+            let code = crate::soap::FaultCode::from_qname(*self)?;
+            row_of(E::CATALOG, |name| crate::soap::FaultCode::from_qname(name) == Some(code))
+        });
+        match row?.code {
             Code::Text(text) => text.parse().ok(),
             number => Decimal::of(number).as_str().parse().ok(),
         }
     }
 }
 
-/// A number as text, without an allocation: the longest that there is fits.
-pub(crate) struct Decimal {
-    digits: [u8; Self::LONGEST],
-    length: usize,
-}
-
-impl Decimal {
-    /// That of the least `i128`, with its sign.
-    const LONGEST: usize = 40;
-
-    pub(crate) fn of(number: impl fmt::Display) -> Self {
-        let mut decimal = Self { digits: [0; Self::LONGEST], length: 0 };
-        // It can only fail where there is no room, and then the text, cut, is nobody's code.
-        let _ = write!(decimal, "{number}");
-        decimal
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        self.digits.get(..self.length).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
-    }
-}
-
-impl Write for Decimal {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.length + text.len();
-        self.digits.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
-        self.length = end;
-        Ok(())
-    }
+fn row_of(catalog: &'static Catalog, has: impl Fn(QName<'static>) -> bool) -> Option<&'static Entry> {
+    catalog.entries.iter().find(|entry| entry.soap_fault.is_some_and(&has))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::string::{String, ToString as _};
+    use std::string::String;
 
     use super::*;
-    use crate::{__private1 as private, Catalog, Entry, HttpStatus, Received, UnknownCode};
+    use crate::{__private1 as private, HttpStatus, Received, UnknownCode};
 
     /// Two rows, whose codes are 404 and -5.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +156,7 @@ mod tests {
         type Err = UnknownCode;
 
         fn from_str(text: &str) -> Result<Self, UnknownCode> {
-            private::known(ROWS[..2].iter().position(|row| row.code == *text).map(Self), "Row")
+            private::known(ROWS[..2].iter().position(|row| row.code == *text).map(Self), "Row", text)
         }
     }
 
@@ -176,9 +183,18 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_numbers() {
-        for number in [i128::MIN, i128::MAX, 0] {
-            assert_eq!(Decimal::of(number).as_str(), number.to_string());
+    fn any_width_and_whole_floats() {
+        fn known(raw: impl Recognize<HttpStatus>) -> bool {
+            raw.recognize() == Some(HttpStatus::from_u16(100).unwrap())
         }
+        assert!(known(100_u8) && known(100_u16) && known(100_u32) && known(100_u64));
+        assert!(known(100_i8) && known(100_i16) && known(100_i32) && known(100_i64));
+        assert!(known(100.0_f32) && known(100.0_f64));
+        assert!(!known(u64::MAX) && !known(i64::MIN) && !known(65_636_u32), "nothing is cut to fit");
+        for number in [100.5, f64::NAN, f64::INFINITY, 1e300, -100.0] {
+            assert!(!known(number), "{number}");
+        }
+        assert_eq!((whole(-0.0), whole(0.0), whole(-5.0)), (None, Some(0), Some(-5)));
+        assert_eq!((whole(9_007_199_254_740_992.0), whole(9_007_199_254_740_994.0)), (Some(1 << 53), None));
     }
 }

@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 use core::{error::Error, fmt};
 
 use super::{FaultCode, Name, Version};
-use crate::{Entry, QName};
+use crate::{Entry, QName, Recognize, short::Escaped};
 
 /// A SOAP fault: SOAP 1.1 §4.4, SOAP 1.2 Part 1 §5.4.
 ///
@@ -195,12 +195,26 @@ impl Fault {
     }
 }
 
+/// The code and the reason, in which control characters and invisible characters are escaped: it is a peer's text, and
+/// goes to logs.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = Escaped(self.reason());
         match self.application_code() {
-            Some(code) => write!(f, "{code}: {}", self.reason()),
-            None => f.write_str(self.reason()),
+            Some(code) => write!(f, "{}: {reason}", Escaped(code)),
+            None => reason.fmt(f),
         }
+    }
+}
+
+/// By the innermost subcode that the table has, else by the standard code, in either version.
+impl<E> Recognize<E> for Fault
+where
+    for<'a> QName<'a>: Recognize<E>,
+{
+    fn recognize(&self) -> Option<E> {
+        let standard = self.code.map(|code| code.qname(Version::V12));
+        self.subcodes.iter().rev().map(Name::as_qname).chain(standard).find_map(|name| name.recognize())
     }
 }
 

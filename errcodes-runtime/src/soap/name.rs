@@ -211,7 +211,10 @@ where
 
 #[cfg(test)]
 mod tests {
-    use std::string::ToString as _;
+    use std::{
+        collections::{BTreeSet, HashSet},
+        string::ToString as _,
+    };
 
     use super::*;
 
@@ -261,5 +264,27 @@ mod tests {
         assert_eq!(parts(&Name::new("a\0", "b\0", "c\0")), ("a\u{FFFD}", "b\u{FFFD}", "c\u{FFFD}"));
         // A character that may stand in a name.
         assert_eq!(parts(&Name::from("a:\0")), ("a", "", "\u{FFFD}"));
+    }
+
+    #[test]
+    fn the_prefix_takes_no_part() {
+        let names = || {
+            [
+                ("a", "urn:a", "A"),
+                ("b", "urn:a", "A"),
+                ("a", "urn:b", "A"),
+                ("a", "urn:a", "B"),
+                ("a", "", "A"),
+                ("", "", "A"),
+            ]
+            .map(|(prefix, namespace, local)| Name::new(prefix, namespace, local))
+        };
+        // `A` in two of the namespaces, `B`, and `A` without a namespace.
+        assert_eq!(names().into_iter().collect::<HashSet<_>>().len(), 4);
+        assert_eq!(names().into_iter().collect::<BTreeSet<_>>().len(), 4);
+        let [name, same, other, ..] = names();
+        assert!(name == same && name != other);
+        assert!(name == same.as_qname() && same.as_qname() == name);
+        assert!(name != other.as_qname() && other.as_qname() != name);
     }
 }

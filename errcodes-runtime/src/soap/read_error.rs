@@ -4,6 +4,7 @@ use alloc::string::String;
 use core::{error::Error, fmt};
 
 use super::{MAX_BYTES, MAX_NODES, Name};
+use crate::short::Escaped;
 
 /// Why bytes are not read as a SOAP fault.
 ///
@@ -65,14 +66,17 @@ impl fmt::Display for ReadError {
             ),
             Self::Encoding { declared: None, at } => write!(f, "not UTF-8: byte {at} is not valid"),
             Self::Encoding { declared: Some(encoding), at } => {
-                write!(f, "encoding {encoding:?} is not supported, and byte {at} is not valid in UTF-8")
+                let encoding = Escaped(encoding);
+                write!(f, "encoding `{encoding}` is not supported, and byte {at} is not valid in UTF-8")
             }
             Self::Dtd => f.write_str("a document type declaration, which is forbidden in SOAP"),
-            Self::Xml { message, .. } => write!(f, "not XML: {message}"),
+            Self::Xml { message, .. } => write!(f, "not XML: {}", Escaped(message)),
             Self::NotSoap { root } if root.namespace().is_empty() => {
-                write!(f, "not a SOAP message: the root element is `{root}`")
+                write!(f, "not a SOAP message: the root element is `{}`", Escaped(root))
             }
-            Self::NotSoap { root } => write!(f, "not a SOAP message: the root element is `{root:#}`"),
+            Self::NotSoap { root } => {
+                write!(f, "not a SOAP message: the root element is `{}`", Escaped(format_args!("{root:#}")))
+            }
             Self::NotAFault => f.write_str("a SOAP message whose body is no fault"),
         }
     }
