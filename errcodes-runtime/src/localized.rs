@@ -105,21 +105,21 @@ impl Localized {
         accept_language::lookup(tag, |tag| self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)))
     }
 
-    /// The tag and the text for a reader whose request has this `Accept-Language`, by [RFC 9110
-    /// §12.5.4]: the best that [`AcceptLanguage::choose`] finds, else the default. The tag is for
-    /// `Content-Language`; it is empty only where the text is.
+    /// Returns the tag and the text for a reader whose request has this `Accept-Language`: the best that
+    /// [`AcceptLanguage::choose`] finds, else the default. Send the tag as `Content-Language`; it is empty only if the text
+    /// is.
+    ///
+    /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.accept_language("fr, en-GB;q=0.8, *;q=0.1"), ("en", "out of stock"));
     /// assert_eq!(text.accept_language("fr"), ("ja", "在庫切れ"));
     /// ```
-    ///
-    /// [RFC 9110 §12.5.4]: https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.4
     #[must_use]
-    pub fn accept_language(&self, header: &str) -> (&'static str, &'static str) {
+    pub fn accept_language<'h>(&self, header: impl Into<AcceptLanguage<'h>>) -> (&'static str, &'static str) {
         let tags = self.iter().map(|(tag, _)| tag);
-        let chosen = AcceptLanguage(header).choose(tags).unwrap_or_default();
+        let chosen = header.into().choose(tags).unwrap_or_default();
         self.iter().find(|(tag, _)| *tag == chosen).unwrap_or_default()
     }
 

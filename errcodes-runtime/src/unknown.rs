@@ -22,7 +22,7 @@ use crate::short::{Escaped, Short};
 /// assert_eq!(error.to_string(), "`999` is not a code of `ShopError`");
 ///
 /// let error = ShopError::try_from("1\n2026-11-25 INFO all is well, says the peer").unwrap_err();
-/// assert_eq!(error.to_string(), r"`1\n2026-11-25 INFO all is well, …` is not a code of `ShopError`");
+/// assert_eq!(error.to_string(), r"`1\n2026-11-25 INFO all is well, s…` is not a code of `ShopError`");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownCode {

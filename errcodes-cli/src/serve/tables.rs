@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errcodes::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
+use errcodes::{HttpStatus, NumberOrText, Problem};
 use errcodes_codegen::{Faults, Row as TableRow, Settings, Text};
 
 use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
@@ -18,7 +18,7 @@ pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Faul
     let answers: Vec<_> = rows.iter().map(|row| answers(row, name)).collect();
     Ok(Table::new(name, file, Link::Code, listed, move |at, request| {
         let answers = answers.get(at).map(Vec::as_slice).unwrap_or_default();
-        let chosen = AcceptLanguage(&request.languages).choose(answers.iter().map(|(tag, _)| tag.as_str()));
+        let chosen = request.languages.choose(answers.iter().map(|(tag, _)| tag.as_str()));
         let answer = answers.iter().find(|(tag, _)| Some(tag.as_str()) == chosen);
         answer.map(|(_, answer)| answer.clone()).unwrap_or_default()
     }))

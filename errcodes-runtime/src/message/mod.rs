@@ -13,7 +13,7 @@ pub use self::{
     values::{Given, Values},
 };
 use crate::__private1::display::padded;
-use crate::Localized;
+use crate::{AcceptLanguage, Localized};
 
 /// A text with placeholders in all its languages: a cell of a `template` column, and what its accessor on an enum without
 /// fields returns.
@@ -194,7 +194,9 @@ impl<V> Message<V> {
         MessageText { locale, template, values: self.values }
     }
 
-    /// The text for a reader whose request has this `Accept-Language`, chosen as [`AcceptLanguage::choose`](crate::AcceptLanguage::choose) does.
+    /// Returns the text for a reader whose request has this `Accept-Language`, chosen as [`AcceptLanguage::choose`] does.
+    ///
+    /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -204,7 +206,7 @@ impl<V> Message<V> {
     /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
-    pub fn accept_language(self, header: &str) -> MessageText<V> {
+    pub fn accept_language<'h>(self, header: impl Into<AcceptLanguage<'h>>) -> MessageText<V> {
         let (locale, template) = self.template.texts.accept_language(header);
         MessageText { locale, template, values: self.values }
     }

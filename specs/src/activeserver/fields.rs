@@ -1,8 +1,10 @@
 //! The members of the error message that have a closed set of values: which component found the error, and in which
 //! message.
 
+use alloc::string::String;
 use core::{error::Error, fmt, str::FromStr};
 
+use errcodes::Received;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// The component of 3-D Secure that found the error, `errorComponent`.
@@ -124,6 +126,12 @@ impl FromStr for MessageType {
 
     fn from_str(text: &str) -> Result<Self, InvalidMessageType> {
         Self::ALL.iter().copied().find(|message| message.as_str() == text).ok_or(InvalidMessageType { _private: () })
+    }
+}
+
+impl From<MessageType> for Received<MessageType, String> {
+    fn from(message: MessageType) -> Self {
+        Self::Known(message)
     }
 }
 
