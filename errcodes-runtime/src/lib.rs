@@ -29,8 +29,8 @@ mod short;
 pub mod soap;
 mod unknown;
 
-// The number changes whenever what generated code may call changes: code that a generator of
-// another version wrote then fails by this name, and not with nonsense.
+// The number changes whenever what generated code may call changes, so that code from a generator of another version
+// fails by this name.
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private1;

@@ -237,7 +237,9 @@ mod tests {
         }
         assert_ne!(NumberOrText::Float(80.5), "80.5");
         let text = NumberOrText::from("0080");
-        assert!(text == "0080" && *"0080" == text && "0080" == text && text != "80" && *"80" != text);
+        for (other, is_equal) in [("0080", true), ("80", false), ("", false)] {
+            assert_eq!([text == *other, text == other, *other == text, other == text], [is_equal; 4], "{other}");
+        }
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn the_message_tells_rows_of_one_status_apart() {
 
 #[test]
 fn the_status_in_a_code() {
-    let codes: [(NumberOrText, Option<u16>); 12] = [
+    let codes: [(NumberOrText, Option<u16>); 14] = [
         (4220_u16.into(), Some(422)),
         ("4220".into(), Some(422)),
         ("5002".into(), Some(500)),
