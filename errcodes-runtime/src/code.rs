@@ -182,6 +182,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_equal_to_itself_alone() {
+        let code = Code::from("0080");
+        for (other, is_equal) in [("0080", true), ("80", false), ("", false)] {
+            assert_eq!([code == *other, code == other, *other == code, other == code], [is_equal; 4], "{other}");
+        }
+    }
+
+    #[test]
     fn numbers_at_the_edge() {
         assert_eq!(Code::from(i64::MIN).as_u64(), None);
         assert_eq!(Code::from(i64::MAX).as_u64(), Some(i64::MAX.unsigned_abs()));

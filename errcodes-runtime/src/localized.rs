@@ -230,6 +230,14 @@ mod tests {
     }
 
     #[test]
+    fn is_equal_to_its_default_text() {
+        let text = Localized::new(&["de", "ja"], &["", "在庫"]);
+        for (other, is_equal) in [("在庫", true), ("在", false), ("", false)] {
+            assert_eq!([text == *other, text == other, *other == text, other == text], [is_equal; 4], "{other}");
+        }
+    }
+
+    #[test]
     fn formats() {
         let text = Localized::new(&["de", "ja"], &["", "在庫"]);
         assert_eq!(format!("[{text:>4}] {text:?}"), "[  在庫] {\"ja\": \"在庫\"}");

@@ -63,7 +63,7 @@
 //! | [`Template`] | the same with placeholders, filled by name or read back: what a `catalog!` enum has |
 //! | [`Message`] | a template and its values, shown in the reader's language: what an enum with fields has |
 //! | [`AcceptLanguage`] | the header field of a request, and its choice among languages |
-//! | [`Received`] | a code as a peer sent it: known to the table, or kept as it came |
+//! | [`Received`] | a code as a peer sent it: an error of the table, or kept as it came. The type to read codes with: a field of the enum's own type fails the whole message for one new code |
 //! | `NumberOrText` | a code in JSON, which may be either (feature `alloc`) |
 //! | `Problem` | problem details: an error as the body of an HTTP response (feature `problem`) |
 //! | `soap` | SOAP faults, written and read (feature `soap`) |
