@@ -208,18 +208,34 @@ impl fmt::Display for Fault {
     }
 }
 
-/// By the innermost subcode that the table has, else by the standard code, in either version.
+/// By the innermost subcode that the table has, else by the standard code, in either version. In SOAP 1.1, what a code has
+/// before its last dot is the next outer one (§4.4.1): `Client.Authentication` of `Client.Authentication.Expired`.
 impl<E> Recognize<E> for Fault
 where
     for<'a> QName<'a>: Recognize<E>,
 {
     fn recognize(&self) -> Option<E> {
         let standard = self.code.map(|code| code.qname(Version::V12));
-        self.subcodes.iter().rev().map(Name::as_qname).chain(standard).find_map(|name| name.recognize())
+        let subcodes = self.subcodes.iter().rev().map(Name::as_qname);
+        subcodes.flat_map(with_outer).chain(standard).find_map(|name| name.recognize())
     }
 }
 
 impl Error for Fault {}
+
+/// The number of dots at which a code is divided.
+const MAX_LEVELS: usize = 16;
+
+/// Returns a code and those that it is a special case of by the dots of SOAP 1.1.
+fn with_outer(code: QName<'_>) -> impl Iterator<Item = QName<'_>> {
+    let is_11 = code.namespace == Version::V11.namespace();
+    let codes = core::iter::successors(Some(code), move |code| {
+        let (local, _) = code.local.rsplit_once('.').filter(|_| is_11)?;
+        Some(QName { local, ..*code })
+    });
+    // A peer may send thousands of dots, and each code is compared with each row.
+    codes.take(MAX_LEVELS)
+}
 
 /// The reason of a fault in one language: `Reason/Text`, or `faultstring`.
 ///

@@ -22,6 +22,7 @@ catalog! {
 name,soap_fault,soap_namespace
 SENDER,env:Sender,http://www.w3.org/2003/05/soap-envelope
 ENCODING,env:DataEncodingUnknown,http://www.w3.org/2003/05/soap-envelope
+AUTHENTICATION,soap:Client.Authentication,http://schemas.xmlsoap.org/soap/envelope/
 ")]
     pub enum StandardError {}
 }
@@ -80,6 +81,25 @@ fn the_innermost_known_subcode_counts() {
     let mut fault = Fault::new(FaultCode::Sender, Reason::new("en", "a"));
     fault.subcodes = vec![shop("New")];
     assert_eq!(Received::<ShopError, Fault>::from(fault.clone()), Received::Unknown(fault));
+}
+
+#[test]
+fn a_code_with_dots_is_a_case_of_the_one_before_its_last_dot() {
+    for (code, expected) in [
+        ("e:Client.Authentication", Some(StandardError::Authentication)),
+        ("e:Client.Authentication.Expired.Long", Some(StandardError::Authentication)),
+        ("e:Client.Other.Authentication", Some(StandardError::Sender)),
+        ("e:Client.", Some(StandardError::Sender)),
+        ("e:Server.Authentication", None),
+        ("Client.Authentication", None),
+    ] {
+        let xml = message(Version::V11, &format!("<faultcode>{code}</faultcode>"));
+        assert_eq!(known(&Fault::from_xml(xml.as_bytes()).expect("a fault")), expected, "{code}");
+    }
+    // Dots mean nothing in other namespaces.
+    let mut fault = Fault::new(FaultCode::Receiver, Reason::new("en", "a"));
+    fault.subcodes = vec![Name::new("s", "urn:shop", "Busy.Very")];
+    assert_eq!(known(&fault), Some(ShopError::Server));
 }
 
 #[test]
