@@ -287,7 +287,7 @@ mod tests {
             // White space, the case of `q`, empty items, the first of two.
             ("\tde ; Q=0.5 ,, ja ;q=0.50", "de"),
             ("de;q=1., ja;q=1.000", "de"),
-            // What is no item does not count, and does no harm to the others.
+            // A malformed item does not count, and the others still do.
             ("ja;q=, ko;x=1, de", "de"),
             ("ja_JP, 日本, en-, -en, ja;q=0.9;x, ko;q=-1, de;q=0.001", "de"),
             ("toolonglanguage, *-DE, de", "de"),
@@ -365,7 +365,7 @@ mod tests {
         // An extension in the middle, a digit as singleton.
         assert_eq!(ranges("en-a-bbb-1-ccc"), ["en-a-bbb-1-ccc", "en-a-bbb", "en"]);
         assert_eq!(ranges("de-CH-1996"), ["de-CH-1996", "de-CH", "de"]);
-        // What is no tag comes to an end as well.
+        // It ends for malformed tags too.
         for (tag, expected) in [
             ("", &[""] as &[_]),
             ("-", &["-", ""]),
