@@ -46,7 +46,7 @@
 //! }
 //!
 //! assert!(OrderError::OutOfStock.http_status().is_client_error());
-//! // The trait gives every catalogue one erased form: its row.
+//! // The trait gives every catalog one erased form: its row.
 //! assert_eq!(OrderError::UnknownItem.entry().line, 3);
 //! assert_eq!(OrderError::CATALOG.entries.len(), 2);
 //! ```
@@ -56,14 +56,14 @@
 //! | type | what it is |
 //! |---|---|
 //! | [`ErrorCatalog`] | the trait that both macros implement: from an error to its row, from a type to its table |
-//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code in one form for all catalogues |
+//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code in one form for all catalogs |
 //! | [`HttpStatus`] | a status code from 100 to 599 |
 //! | [`QName`] | an XML name with its namespace, such as a SOAP fault code |
 //! | [`Localized`] | one text in the languages that the table has it in |
 //! | [`Template`] | the same with placeholders, filled by name or read back: what a `catalog!` enum has |
 //! | [`Message`] | a template and its values, shown in the reader's language: what an enum with fields has |
 //! | [`AcceptLanguage`] | the header field of a request, and its choice among languages |
-//! | [`Received`] | a code as a peer sent it: known to the table, or kept as it came |
+//! | [`Received`] | a code as a peer sent it: an error of the table, or kept as it came. The type to read codes with: a field of the enum's own type fails the whole message for one new code |
 //! | `NumberOrText` | a code in JSON, which may be either (feature `alloc`) |
 //! | `Problem` | problem details: an error as the body of an HTTP response (feature `problem`) |
 //! | `soap` | SOAP faults, written and read (feature `soap`) |

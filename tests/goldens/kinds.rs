@@ -285,7 +285,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "Kinds")
+            __rt::known(found, "Kinds", text)
         }
     }
     impl __rt::TryFrom<&str> for Kinds {
@@ -297,7 +297,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for Kinds {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "Kinds")
+            __rt::known(Self::from_code(code), "Kinds", code)
         }
     }
 };

@@ -151,7 +151,7 @@ fn reading_and_choosing() {
         assert_eq!((reading.locale(), reading.get("user"), reading.get("since")), ("ja", Some("aoyagi"), Some("7")));
         assert_eq!(reading.values().count(), 2);
         assert!(locked.read(black_box("something else")).is_none());
-        let chosen = AcceptLanguage(black_box("fr;q=0.9, JA-jp;q=0.5, en;q=0")).choose(["en", "ja"]);
+        let chosen = AcceptLanguage::new(black_box("fr;q=0.9, JA-jp;q=0.5, en;q=0")).choose(["en", "ja"]);
         assert_eq!(chosen, Some("ja"));
         assert_eq!(TableError::Locked.title().get(black_box("ja-Latn-x-a")), "ロック");
     });

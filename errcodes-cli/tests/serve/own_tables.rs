@@ -46,7 +46,7 @@ fn every_row_is_a_problem() {
         assert_eq!(problem.status, HttpStatus::from_u16(status));
         assert_eq!(problem.title.as_deref(), problem.status.and_then(HttpStatus::reason_phrase));
         assert_eq!((problem.detail.as_deref(), problem.code), (detail, Some(code)));
-        assert!(problem.catalogue.is_some_and(|name| path.starts_with(&format!("/{}/", encoded(&name)))));
+        assert!(problem.catalog.is_some_and(|name| path.starts_with(&format!("/{}/", encoded(&name)))));
     }
 }
 

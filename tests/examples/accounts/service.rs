@@ -7,13 +7,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, VARY};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::http::status::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Json, Router};
-use errcodes::{ErrorCatalog, Problem};
+use errcodes::{AcceptLanguage, ErrorCatalog, Problem};
 
 /// What can go wrong. `Display` is the message in the first language, and `source` what caused it.
 #[derive(ErrorCatalog, Debug)]
@@ -35,7 +35,7 @@ impl IntoResponse for AccountError {
 
 /// Logs an error that comes out of a handler, and answers with it in the language of the request.
 async fn answer(request: Request, next: Next) -> Response {
-    let languages = accept_language(request.headers());
+    let languages = AcceptLanguage::from(request.headers()).into_owned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Arc<AccountError>>() else { return response };
     tracing::warn!(code = error.code(), error = error as &dyn Error);
@@ -45,12 +45,6 @@ async fn answer(request: Request, next: Next) -> Response {
     let headers =
         [(CONTENT_TYPE, Problem::MEDIA_TYPE), (CONTENT_LANGUAGE, message.locale()), (VARY, ACCEPT_LANGUAGE.as_str())];
     (response.status(), headers, Json(problem)).into_response()
-}
-
-/// Several fields of this name count as one. Without any, the first language is chosen.
-fn accept_language(headers: &HeaderMap) -> String {
-    let fields = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|field| field.to_str().ok());
-    fields.collect::<Vec<_>>().join(",")
 }
 
 /// What would be left of a user's limit after a payment.

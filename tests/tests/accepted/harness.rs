@@ -50,9 +50,9 @@ pub fn near_numbers(cells: &[Option<i128>]) -> Vec<i128> {
     near.chain(ends).chain([0]).collect()
 }
 
-/// Where an error stands in its catalogue, however its enum is written.
+/// Where an error stands in its catalog, however its enum is written.
 pub fn place<E: Copy + PartialEq>(all: &[E], error: E) -> usize {
-    all.iter().position(|other| *other == error).expect("an error of the catalogue")
+    all.iter().position(|other| *other == error).expect("an error of the catalog")
 }
 
 /// What a lookup has found is what going through all cells finds, in their order.

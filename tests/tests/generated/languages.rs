@@ -55,7 +55,7 @@ const HEADERS: [(&str, &str); 22] = [
 fn headers() {
     let error = OrderError::SoldOut { item: "tea" };
     for (header, expected) in HEADERS {
-        assert_eq!(AcceptLanguage(header).choose(["en", "ja", "ko", "de"]), Some(expected), "{header}");
+        assert_eq!(AcceptLanguage::new(header).choose(["en", "ja", "ko", "de"]), Some(expected), "{header}");
         // Each gives the tag for `Content-Language` beside the text.
         assert_eq!(ShopError::SoldOut.title().accept_language(header), (expected, expected), "{header}");
         let text = error.message().accept_language(header);

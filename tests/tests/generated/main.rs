@@ -22,5 +22,6 @@ mod macro_rules;
 mod messages;
 mod names;
 mod prelude;
+mod received;
 mod selection;
 mod wire;

@@ -112,7 +112,7 @@ fn the_message_tells_rows_of_one_status_apart() {
 
 #[test]
 fn the_status_in_a_code() {
-    let codes: [(NumberOrText, Option<u16>); 12] = [
+    let codes: [(NumberOrText, Option<u16>); 14] = [
         (4220_u16.into(), Some(422)),
         ("4220".into(), Some(422)),
         ("5002".into(), Some(500)),
@@ -120,6 +120,8 @@ fn the_status_in_a_code() {
         (1000_u16.into(), Some(100)),
         (99_u16.into(), None),
         (6000_u16.into(), None),
+        (4220.0.into(), Some(422)),
+        (404.5.into(), None),
         (600_u16.into(), None),
         (42_200_u16.into(), None),
         (NumberOrText::Number(i128::MAX), None),
@@ -138,7 +140,7 @@ fn what_is_no_answer() {
         (r#"{"error":"invalid_request"}"#, "invalid type"),
         (r#"{"error":{"code":404}}"#, "missing field `message`"),
         (r#"{"error":{"message":""}}"#, "missing field `code`"),
-        (r#"{"error":{"code":404.5,"message":""}}"#, "a code"),
+        (r#"{"error":{"code":[404],"message":""}}"#, "a code"),
         (r#"{"error":{"code":null,"message":""}}"#, "a code"),
         (r#"{"errors":{"code":404,"message":""}}"#, "invalid type"),
         (r#"{"error":{"code":404,"message":""},"error":null}"#, "duplicate field `error`"),

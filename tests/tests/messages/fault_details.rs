@@ -1,4 +1,4 @@
-//! `intra_mart::FaultDetail` as a line: written, recognised, and read back with its values.
+//! `intra_mart::FaultDetail` as a line: written, recognized, and read back with its values.
 
 use std::time::{Duration, Instant};
 
@@ -57,7 +57,7 @@ fn a_message_shows_its_fields() {
 }
 
 #[test]
-fn what_is_not_the_text_is_only_recognised() {
+fn what_is_not_the_text_is_only_recognized() {
     for line in [
         LOCKED.replace("ロック", "凍結"),
         LOCKED.replace("アカウント", " アカウント"),

@@ -214,17 +214,17 @@ fn what_breaks_a_rule_is_not_built() {
             InvalidFaultMessage::ForeignDetail(FaultDetailKind::AccessDenied),
             "`AccessDenied` is a detail of `RequestFailed`",
         ),
-        (switch(), InvalidFaultMessage::MissingValue("tenant_id"), "no value for `{tenant_id}`"),
+        (switch(), InvalidFaultMessage::MissingValue("tenant_id"), "placeholder `{tenant_id}` has no value"),
         (
             // Its own value, not one of the reason.
             failed().detail(FaultDetail::AccountLocked { user_code: "aoyagi" }).value("user_code", "aoyagi"),
             InvalidFaultMessage::UnusedValue("user_code".into()),
-            "the reason has no place for the value `user_code`",
+            "the reason has no placeholder `{user_code}`",
         ),
         (
             switch().value("tenant_id", "a").value("tenant", "a"),
             InvalidFaultMessage::UnusedValue("tenant".into()),
-            "the reason has no place for the value `tenant`",
+            "the reason has no placeholder `{tenant}`",
         ),
     ] {
         let invalid = built.build().expect_err("a rule is broken");

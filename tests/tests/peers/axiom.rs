@@ -49,7 +49,7 @@ fn reads_every_fault_and_is_read() {
             assert_eq!(Version::of_message(&xml), Ok(version));
             let prefix = if form == "generated12" { "axis2ns4" } else { "wsse" };
             assert_eq!(fault.subcodes[0].prefix(), prefix, "{form}");
-            let error = Received::<AuthFault, _>::recognise(fault.subcodes[0].clone());
+            let error = Received::<AuthFault, _>::recognize(fault.subcodes[0].clone());
             assert_eq!(error.known().map(|error| error.name()), Some(&*code.local));
             read += 1;
         }

@@ -34,7 +34,7 @@ proptest! {
 
     #[test]
     fn chooses_one_of_them(header in header(), tags in tags()) {
-        match AcceptLanguage(&header).choose(tags.iter().copied()) {
+        match AcceptLanguage::new(&header).choose(tags.iter().copied()) {
             Some(chosen) => prop_assert!(tags.contains(&chosen)),
             None => prop_assert!(tags.is_empty()),
         }
@@ -43,7 +43,7 @@ proptest! {
     /// What is no item changes nothing.
     #[test]
     fn items_that_are_none_do_not_count(header in "(en|ja|zh-TW|de)(;q=0\\.[0-9]{1,3})?", junk in "[_=()!]{1,5}", tags in tags()) {
-        let choose = |header: &str| AcceptLanguage(header).choose(tags.iter().copied());
+        let choose = |header: &str| AcceptLanguage::new(header).choose(tags.iter().copied());
         prop_assert_eq!(choose(&format!("{junk},{header},;q=1,{junk}")), choose(&header));
     }
 }

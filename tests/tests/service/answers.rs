@@ -26,7 +26,7 @@ fn assert_problem(answer: &Answer, (status, code): (u16, &str), (locale, detail)
     assert_eq!(problem.status.map(HttpStatus::as_u16), Some(status));
     assert_eq!(problem.title.as_deref(), problem.status.and_then(HttpStatus::reason_phrase));
     assert_eq!(problem.code, Some(NumberOrText::from(code)));
-    assert_eq!(problem.catalogue.as_deref(), Some("AccountError"));
+    assert_eq!(problem.catalog.as_deref(), Some("AccountError"));
     assert_eq!((problem.type_uri, problem.instance), (None, None));
 }
 

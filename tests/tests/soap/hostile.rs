@@ -167,6 +167,6 @@ fn errors_say_what_and_where() {
     }
     assert_eq!(Fault::from_xml(b"\xFF").expect_err("not UTF-8").to_string(), "not UTF-8: byte 0 is not valid");
     let shift_jis = Fault::from_xml(b"<?xml version='1.0' encoding='Shift_JIS'?><a>\x94\x46</a>");
-    let expected = "encoding \"Shift_JIS\" is not supported, and byte 45 is not valid in UTF-8";
+    let expected = "encoding `Shift_JIS` is not supported, and byte 45 is not valid in UTF-8";
     assert_eq!(shift_jis.expect_err("not UTF-8").to_string(), expected);
 }

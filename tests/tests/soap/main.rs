@@ -3,6 +3,7 @@
 
 mod any;
 mod hostile;
+mod recognized;
 mod round_trip;
 mod tolerant;
 mod written;
