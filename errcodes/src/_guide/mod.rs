@@ -17,8 +17,9 @@
 /// Declares each page: a module whose documentation is the Markdown file of its name.
 macro_rules! pages {
     ($($page:ident)+) => {$(
-        #[doc = include_str!(concat!(stringify!($page), ".md"))]
-        pub mod $page {}
+        pub mod $page {
+            #![doc = include_str!(concat!(stringify!($page), ".md"))]
+        }
     )+};
 }
 
