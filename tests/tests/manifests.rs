@@ -147,12 +147,20 @@ fn the_runtime_alone_depends_on_nothing() {
 #[test]
 fn published_crates_say_what_they_are() {
     let metadata = metadata();
+    let packages: Vec<&Package> = published(&metadata).collect();
     let mut count = 0;
-    for package in published(&metadata) {
+    for package in &packages {
         let name = &package.name;
         assert_eq!(package.license.as_deref(), Some("MIT OR Apache-2.0"), "{name}");
         assert!(package.description.as_ref().is_some_and(|text| text.ends_with('.')), "{name} describes itself");
         assert!(!package.keywords.is_empty() && !package.categories.is_empty(), "{name} can be found");
+        assert_eq!(package.repository, packages[0].repository, "{name}: the address is in the workspace, once");
+        assert_eq!(package.documentation, Some(format!("https://docs.rs/{name}")));
+        let folder = package.manifest_path.parent().expect("a manifest is in a folder");
+        let readme = folder.join(package.readme.as_ref().unwrap_or_else(|| panic!("{name} has no README")));
+        let text = fs::read_to_string(&readme).unwrap_or_else(|error| panic!("{readme}: {error}"));
+        let title = text.lines().next().unwrap_or_default().replace("cargo errcodes", "cargo-errcodes");
+        assert_eq!(title, format!("# {name}"));
         count += 1;
     }
     assert!(count > DOWNSTREAM.len());
