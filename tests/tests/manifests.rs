@@ -1,5 +1,5 @@
-//! What the manifests promise: one Rust version, crates that pin each other, versions that stand in one place, and a
-//! runtime that costs nothing it was not asked for.
+//! The manifests: one Rust version, crates that pin each other, versions in one place, metadata, and a
+//! runtime without dependencies.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::fs;
 use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
-/// What every downstream user compiles.
+/// The crates that every downstream user compiles.
 const DOWNSTREAM: [&str; 4] = ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new()
         .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml"))
         .features(CargoOpt::AllFeatures)
-        // What a fresh clone has downloaded in order to build: nothing for other platforms.
+        // A fresh clone has downloaded nothing for other platforms.
         .other_options(["--offline", "--filter-platform", "host-tuple"].map(str::to_owned))
         .exec()
         .expect("cargo reads its own manifests")
@@ -28,7 +28,7 @@ fn text(package: &Package) -> String {
     fs::read_to_string(&package.manifest_path).expect("cargo has just read it")
 }
 
-/// All that is compiled for a package, whatever its features; not for its tests.
+/// Returns every package that is compiled for `name` with all features, except for its tests.
 fn compiled_for<'m>(metadata: &'m Metadata, name: &str) -> Vec<&'m Package> {
     let nodes = &metadata.resolve.as_ref().expect("cargo resolved the workspace").nodes;
     let root = metadata.packages.iter().find(|package| package.name == name).expect("a package of the workspace");
@@ -46,7 +46,7 @@ fn compiled_for<'m>(metadata: &'m Metadata, name: &str) -> Vec<&'m Package> {
     seen.into_iter().map(|id| &metadata[id]).collect()
 }
 
-/// The highest version that one of the packages asks for, and which one that is.
+/// Returns the highest Rust version that a package declares, and the name of that package.
 fn highest<'m>(packages: impl IntoIterator<Item = &'m Package>, members: &[&PackageId]) -> (Version, &'m str) {
     let foreign = packages.into_iter().filter(|package| !members.contains(&&package.id));
     let asks = foreign.filter_map(|package| Some((package.rust_version.clone()?, package.name.as_str())));
@@ -87,7 +87,7 @@ fn the_crates_pin_each_other() {
             let Some(member) = packages.iter().find(|member| member.name == dependency.name) else { continue };
             let place = format!("{} in {}", member.name, package.name);
             assert!(dependency.path.is_some(), "{place}");
-            // Tests may go in circles, and then name no version: it is not there when the package is published.
+            // Dev-dependencies may be cyclic. They have no version then, and are stripped when the package is published.
             if dependency.kind == DependencyKind::Development && dependency.req == VersionReq::STAR {
                 continue;
             }
@@ -98,7 +98,7 @@ fn the_crates_pin_each_other() {
     assert!(pins >= DOWNSTREAM.len());
 }
 
-/// The lines of the tables in which a manifest says what it depends on.
+/// Returns the lines of the dependency tables of a manifest.
 fn dependency_lines(manifest: &str) -> Vec<&str> {
     let mut is_inside = false;
     let mut lines = Vec::new();
@@ -139,7 +139,7 @@ fn the_runtime_alone_depends_on_nothing() {
         let is_for_tests = dependency.kind == DependencyKind::Development;
         assert!(is_for_tests || dependency.optional, "{} is always there", dependency.name);
     }
-    // Nothing turns on what would be always there for every downstream user.
+    // No member turns on what every downstream user would then compile.
     let on_facade = member("errcodes-specs").dependencies.iter().find(|known| known.name == "errcodes");
     assert!(on_facade.is_some_and(|facade| !facade.uses_default_features && facade.features == ["macros"]));
 }

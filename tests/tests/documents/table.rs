@@ -1,21 +1,21 @@
-//! Reads a table of `specs/` and tells every cell in which it differs from what its document says.
+//! Reads a table of `specs/` and reports every cell that differs from its document.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::fs;
 
-/// The values that a document shows where a message has a placeholder.
+/// The sample values of a document, by placeholder.
 pub(crate) type Samples = &'static [(&'static str, &'static str)];
 
-/// What a document says of one cell.
+/// What a document has for one cell.
 pub(crate) enum Cell {
     /// Its text.
     Is(String),
-    /// A message as the document shows it: with sample values, where the table has placeholders.
+    /// A message as in the document: with sample values where the table has placeholders.
     Message(String, Samples),
-    /// Nothing, the table translates the cell before: held by `english`.
+    /// Nothing: the table translates the previous cell, which `english` checks.
     English,
-    /// Nothing, the table names the row: any `UpperCamelCase` identifier that no other row has.
+    /// Nothing: the table names the row by an `UpperCamelCase` identifier that no other row has.
     Ours,
 }
 
@@ -24,7 +24,7 @@ impl Cell {
         Self::Is(text.into())
     }
 
-    /// What is wrong with `found`, if anything.
+    /// Returns what is wrong with `found`, if anything.
     fn fault(&self, found: &str) -> Option<String> {
         match self {
             Self::Is(text) => (found != text).then(|| format!("expected {text:?}, found {found:?}")),
@@ -41,7 +41,7 @@ impl Cell {
     }
 }
 
-/// A table as it stands in `specs/`.
+/// A table of `specs/`.
 pub(crate) struct Table {
     file: &'static str,
     pub(crate) header: Vec<String>,
@@ -127,8 +127,8 @@ fn is_upper_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-/// The message with each placeholder's sample value in its place. A sample value that the table left in the text would
-/// give the right message too, and so would a sample that no placeholder asks for: both are faults.
+/// Returns the message with the sample values of its placeholders. A sample value that the table left in the text would
+/// give the right message too, and so would a sample that no placeholder uses: both are errors.
 fn fill(template: &str, samples: Samples) -> Result<String, String> {
     let (mut filled, mut literal) = (String::new(), String::new());
     let mut asked = HashSet::new();
@@ -144,12 +144,12 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
             continue;
         }
         let inside = rest[at..].strip_prefix('{').and_then(|inside| inside.split_once('}'));
-        let (name, after) = inside.ok_or("a brace stands alone")?;
+        let (name, after) = inside.ok_or("a single brace")?;
         let sample = samples.iter().find(|(placeholder, _)| *placeholder == name);
         let (name, value) = sample.ok_or_else(|| format!("no sample value for {{{name}}}"))?;
         asked.insert(*name);
         filled.push_str(value);
-        // What stands on both sides of a placeholder is not one text.
+        // The texts before and after a placeholder are separate.
         literal.push('\0');
         rest = after;
     }
@@ -157,7 +157,7 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
     filled.push_str(rest);
     for (name, value) in samples {
         if literal.contains(value) {
-            return Err(format!("the sample value {value:?} stands in the text"));
+            return Err(format!("the sample value {value:?} is in the text"));
         }
         if !asked.contains(name) {
             return Err(format!("{{{name}}} is missing"));
@@ -189,13 +189,13 @@ fn every_differing_cell_is_told() {
             "rows: expected 5, found 4",
             r#"row 2 (A), column variant: "A" names another row already"#,
             r#"row 2 (A), column code:u8: expected "02", found "2""#,
-            r#"row 2 (A), column message: expected "hi {aoyagi}", found "hi {{aoyagi}}": the sample value "aoyagi" stands in the text"#,
+            r#"row 2 (A), column message: expected "hi {aoyagi}", found "hi {{aoyagi}}": the sample value "aoyagi" is in the text"#,
             r#"row 3 (c), column variant: expected an UpperCamelCase identifier, found "c""#,
-            r#"row 3 (c), column message: expected "hi aoyagi", found "hi aoyagi": the sample value "aoyagi" stands in the text"#,
+            r#"row 3 (c), column message: expected "hi aoyagi", found "hi aoyagi": the sample value "aoyagi" is in the text"#,
             r#"row 4 (D), column message: expected "aoyagi aoyagi", found "{user} {you}": no sample value for {you}"#,
         ]
     );
     assert_eq!(fill("{{#id}} {user}", USER), Ok("{#id} aoyagi".to_owned()));
     assert_eq!(fill("hi", USER), Err("{user} is missing".to_owned()));
-    assert_eq!(fill("{user} }", USER), Err("a brace stands alone".to_owned()));
+    assert_eq!(fill("{user} }", USER), Err("a single brace".to_owned()));
 }
