@@ -7,7 +7,7 @@ use std::fs;
 use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
-/// The crates that every downstream user compiles.
+/// What every downstream user compiles.
 const DOWNSTREAM: [&str; 4] = ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime"];
 
 fn metadata() -> Metadata {
@@ -46,7 +46,7 @@ fn compiled_for<'m>(metadata: &'m Metadata, name: &str) -> Vec<&'m Package> {
     seen.into_iter().map(|id| &metadata[id]).collect()
 }
 
-/// Returns the highest Rust version that a package declares, and the name of that package.
+/// The highest version that one of the packages asks for, and which one that is.
 fn highest<'m>(packages: impl IntoIterator<Item = &'m Package>, members: &[&PackageId]) -> (Version, &'m str) {
     let foreign = packages.into_iter().filter(|package| !members.contains(&&package.id));
     let asks = foreign.filter_map(|package| Some((package.rust_version.clone()?, package.name.as_str())));
@@ -139,7 +139,7 @@ fn the_runtime_alone_depends_on_nothing() {
         let is_for_tests = dependency.kind == DependencyKind::Development;
         assert!(is_for_tests || dependency.optional, "{} is always there", dependency.name);
     }
-    // No member turns on what every downstream user would then compile.
+    // Nothing turns on what would be always there for every downstream user.
     let on_facade = member("errcodes-specs").dependencies.iter().find(|known| known.name == "errcodes");
     assert!(on_facade.is_some_and(|facade| !facade.uses_default_features && facade.features == ["macros"]));
 }

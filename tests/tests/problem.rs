@@ -1,4 +1,4 @@
-//! Problem details, RFC 9457: of every row of every catalog, and what a peer may send.
+//! Problem details, RFC 9457: of every row of every catalogue, and whatever a peer may send as one.
 
 use errcodes::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
 use errcodes_specs::activeserver::ActiveServerError;
@@ -14,7 +14,7 @@ fn to_json(problem: &Problem) -> Value {
     serde_json::to_value(problem).expect("a problem can be written")
 }
 
-/// Checks the problems of a catalog against its rows, and returns the number of rows.
+/// Holds the problems of a catalogue against its rows, and gives how many there are.
 fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
     for error in errors {
         let entry = error.entry();
@@ -48,7 +48,7 @@ fn of_every_row() {
 }
 
 #[test]
-fn the_error_is_recognized() {
+fn the_error_is_recognised() {
     let json = r#"{"title": "a", "status": 400, "code": 1026, "catalogue": "ActiveServerError"}"#;
     for json in [json, &json.replace("1026", "\"1026\"")] {
         let problem: Problem = serde_json::from_str(json).expect("a problem");
@@ -59,7 +59,7 @@ fn the_error_is_recognized() {
     }
 }
 
-/// Extension members of a program's own, as the documentation proposes.
+/// Extension members of somebody's own, as the documentation proposes.
 #[derive(Serialize, Deserialize, Debug, PartialEq)]
 struct OutOfCredit {
     balance: i32,
@@ -101,7 +101,7 @@ fn object() -> impl Strategy<Value = Value> {
     vec((proptest::sample::select(&NAMES[..]), value()), 0..8).prop_map(Value::from_iter)
 }
 
-/// The RFC, as a type that only serde reads.
+/// The RFC in the words of another reader.
 fn expected(object: &Value) -> Problem {
     let text = |name: &str| object[name].as_str().map(str::to_owned);
     let status = object["status"].as_f64().filter(|status| status.fract() == 0.0 && (100.0..600.0).contains(status));

@@ -50,9 +50,9 @@ pub fn near_numbers(cells: &[Option<i128>]) -> Vec<i128> {
     near.chain(ends).chain([0]).collect()
 }
 
-/// Returns the index of an error in its catalog, whatever the order of the variants.
+/// Where an error stands in its catalogue, however its enum is written.
 pub fn place<E: Copy + PartialEq>(all: &[E], error: E) -> usize {
-    all.iter().position(|other| *other == error).expect("an error of the catalog")
+    all.iter().position(|other| *other == error).expect("an error of the catalogue")
 }
 
 /// Checks that a lookup finds what a linear search finds, in the order of the rows.
