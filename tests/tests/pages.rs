@@ -141,3 +141,13 @@ fn links_lead_to_files() {
     }
     assert!(count > 10, "only {count} links were found");
 }
+
+#[test]
+fn the_index_of_the_tests_has_every_target() {
+    let index = fs::read_to_string(root().join("tests/README.md")).expect("the tests have an index");
+    for file in fs::read_dir(root().join("tests/tests")).expect("the folder can be listed") {
+        let path = file.expect("the folder can be listed").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("an ASCII name");
+        assert!(index.contains(&format!("\n| `{name}` |")), "tests/README.md does not have `{name}`");
+    }
+}

@@ -6,7 +6,7 @@ use crate::cells::filled;
 use crate::model::{Column, Kind, Lookup, Table};
 
 /// The head of the program.
-pub(crate) const HEAD: &str = "//! Holds every accepted table against what was written into it.
+pub(crate) const HEAD: &str = "//! Checks every accepted table against the values that were written.
 #![allow(deprecated, unused_imports, irrefutable_let_patterns)]
 
 mod harness;
