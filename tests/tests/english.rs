@@ -84,13 +84,11 @@ const ALLOWED: &[&str] = &[
     "tests/tests/ui",
     "tests/tests/cargo/rows.rs",
     "errcodes/src/_guide/messages.md",
-    "benches/README.md",
-    "benches/SCALE.md",
     // It has the slips.
     "tests/tests/english.rs",
 ];
 
-const SEARCHED: &[&str] = &["md", "rs", "stderr", "toml", "yml"];
+const SEARCHED: &[&str] = &["java", "md", "py", "rs", "sh", "stderr", "toml", "yml"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
