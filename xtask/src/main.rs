@@ -83,7 +83,17 @@ fn command(arguments: &[&str]) -> Command {
 /// Runs a command in the root of the repository, and shows it.
 fn run(command: &mut Command) -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    eprintln!("== {command:?}");
+    let shown = shown(command);
+    eprintln!("== {shown}");
     let status = command.current_dir(root).status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{command:?}: {status}"))) }
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{shown}`: {status}"))) }
+}
+
+/// Returns the command as it would be typed.
+fn shown(command: &Command) -> String {
+    let variables =
+        command.get_envs().filter_map(|(name, value)| Some(format!("{}={:?} ", name.to_string_lossy(), value?)));
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let arguments = command.get_args().map(|argument| format!(" {}", argument.to_string_lossy()));
+    variables.chain([program]).chain(arguments).collect()
 }
