@@ -91,8 +91,9 @@ fn run(command: &mut Command) -> io::Result<()> {
 
 /// Returns the command as it would be typed.
 fn shown(command: &Command) -> String {
-    let variables =
-        command.get_envs().filter_map(|(name, value)| Some(format!("{}={:?} ", name.to_string_lossy(), value?)));
+    let variables = command
+        .get_envs()
+        .filter_map(|(name, value)| Some(format!("{}='{}' ", name.to_string_lossy(), value?.to_string_lossy())));
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let arguments = command.get_args().map(|argument| format!(" {}", argument.to_string_lossy()));
     variables.chain([program]).chain(arguments).collect()
