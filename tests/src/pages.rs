@@ -11,7 +11,7 @@
 //!
 //! With the variable `ERRCODES_BLESS` set, a block that differs is replaced instead of reported.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::{env, fs};
 
@@ -34,16 +34,32 @@ static WRITING: Mutex<()> = Mutex::new(());
 #[track_caller]
 pub fn assert_block(page: &str, name: &str, text: &str) {
     let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page);
-    let whole = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{page}: {error}"));
+    let whole = fs::read_to_string(path(page)).unwrap_or_else(|error| panic!("{page}: {error}"));
     let Some((before, block, after)) = split(&whole, name) else { panic!("{page} has no block `{name}`") };
-    if block == text {
-        return;
-    }
-    if env::var_os("ERRCODES_BLESS").is_some() {
-        fs::write(&path, [before, text, after].concat()).unwrap_or_else(|error| panic!("{page}: {error}"));
-    } else {
-        assert_eq!(block, text, "{page}: the block `{name}` is stale; `cargo xtask bless` writes it");
+    check(page, block, text, &[before, text, after].concat());
+}
+
+/// Checks that a page, whose path is relative to the repository's root, is exactly `text`.
+///
+/// # Panics
+///
+/// If the page differs and is not to be replaced.
+#[track_caller]
+pub fn assert_page(page: &str, text: &str) {
+    let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    check(page, &fs::read_to_string(path(page)).unwrap_or_default(), text, text);
+}
+
+fn path(page: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page)
+}
+
+#[track_caller]
+fn check(page: &str, found: &str, expected: &str, blessed: &str) {
+    if env::var_os("ERRCODES_BLESS").is_none() {
+        assert_eq!(found, expected, "{page} is stale; `cargo xtask bless` writes it");
+    } else if found != expected {
+        fs::write(path(page), blessed).unwrap_or_else(|error| panic!("{page}: {error}"));
     }
 }
 

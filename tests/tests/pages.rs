@@ -1,11 +1,13 @@
 //! The pages of this repository: their blocks are what the commands print, their links lead somewhere, and the guide lists
 //! all of its pages.
 
+use std::fmt::Write as _;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use errcodes_tests::pages::assert_block;
+use errcodes_tests::pages::{assert_block, assert_page};
 
 const TABLE: &str = include_str!("../tables/shop.csv");
 const GUIDE: &str = "errcodes/src/_guide";
@@ -150,4 +152,32 @@ fn the_index_of_the_tests_has_every_target() {
         let name = path.file_stem().and_then(|name| name.to_str()).expect("an ASCII name");
         assert!(index.contains(&format!("\n| `{name}` |")), "tests/README.md does not have `{name}`");
     }
+}
+
+/// The guide's page of rules, made from the catalog of rules.
+fn rules() -> String {
+    let file = File::open(root().join("errcodes-table/rules.csv")).expect("the rules are a table");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file);
+    let mut page = String::from(
+        "# Rules\n\nEvery diagnostic is an instance of a rule. `cargo errcodes rules ID` prints one of them. Each example is one mistake,\n\
+         and breaks no other rule.\n",
+    );
+    let mut subject = String::new();
+    for row in reader.records().map(|row| row.expect("the table is CSV")) {
+        let [code, level, about, summary, explanation, language, example] = std::array::from_fn(|at| &row[at]);
+        if subject != about {
+            subject = about.to_owned();
+            write!(page, "\n## The {subject}\n").expect("writing to a string succeeds");
+        }
+        let fence = if language == "rust" { "rust,ignore" } else { "csv" };
+        let example = example.trim_end();
+        write!(page, "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```{fence}\n{example}\n```\n")
+            .expect("writing to a string succeeds");
+    }
+    page
+}
+
+#[test]
+fn the_guide_has_the_rules() {
+    assert_page(&format!("{GUIDE}/rules.md"), &rules());
 }

@@ -8,7 +8,8 @@
 //! 6. [Unknown codes](unknown_codes): what a peer may send.
 //! 7. [Wire formats](wire_formats): JSON, problem details, SOAP faults.
 //! 8. [Diagnostics](diagnostics): how to read one, and its rule.
-//! 9. [Continuous integration](ci): the commands and their formats.
+//! 9. [Rules](rules): every rule with its explanation and an example.
+//! 10. [Continuous integration](ci): the commands and their formats.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -31,6 +32,7 @@ pages! {
     header
     macros
     messages
+    rules
     unknown_codes
     wire_formats
 }
