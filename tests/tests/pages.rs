@@ -166,10 +166,16 @@ fn rules() -> String {
     for row in reader.records().map(|row| row.expect("the table is CSV")) {
         let [code, level, about, summary, explanation, language, example] = std::array::from_fn(|at| &row[at]);
         if subject != about {
-            subject = about.to_owned();
+            about.clone_into(&mut subject);
             write!(page, "\n## The {subject}\n").expect("writing to a string succeeds");
         }
-        let fence = if language == "rust" { "rust,ignore" } else { "csv" };
+        let fence = match (language, about, code) {
+            ("rust", "build", _) => "no_run",
+            // The doctests have every feature.
+            ("rust", _, "missing-feature") => "rust,ignore",
+            ("rust", _, _) => "compile_fail",
+            _ => "csv",
+        };
         let example = example.trim_end();
         write!(page, "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```{fence}\n{example}\n```\n")
             .expect("writing to a string succeeds");
