@@ -61,7 +61,6 @@ const SLIPS: &[Slip] = &[
     slip(&["is there twice"], "duplicate"),
     slip(&["are there twice"], "duplicate"),
     slip(&["whoever"], "the person or the crate that"),
-    slip(&["as it came"], "as it was sent"),
     slip(&["goes along with"], "works with, is part of"),
     slip(&["of one's own"], "own"),
     slip(&["is told by"], "is reported by"),
