@@ -17,7 +17,7 @@ catalog! {
 }
 
 fn main() -> serde_json::Result<()> {
-    let request = AcceptLanguage("fr, ja;q=0.8");
+    let request = AcceptLanguage::new("fr, ja;q=0.8");
     let locales = ShopError::CATALOG.locales.iter().copied();
     let language = request.choose(locales).unwrap_or_default();
 

@@ -1,4 +1,4 @@
-//! A service whose errors are one enum: a response is in the language of the caller, the log in the table's first.
+//! A service whose errors are one enum: answered in the language of the caller, logged in the first of the table.
 
 use std::error::Error;
 use std::io;
@@ -15,7 +15,7 @@ use axum::routing::get;
 use axum::{Extension, Json, Router};
 use errcodes::{ErrorCatalog, Problem};
 
-/// What can go wrong. `Display` is the message in the first language, `source` is the cause.
+/// What can go wrong. `Display` is the message in the first language, and `source` what caused it.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(spec = "tables/accounts.csv", display = "message", require_locales("en", "ja"), impls(http))]
 pub(crate) enum AccountError {
@@ -26,14 +26,14 @@ pub(crate) enum AccountError {
     Storage(#[from] io::Error),
 }
 
-/// An error does not know the language of the request: it is an extension of the response, and `answer` writes the body.
+/// An error does not know who asked: it goes along with the response, and `answer` writes the body.
 impl IntoResponse for AccountError {
     fn into_response(self) -> Response {
         (StatusCode::from(&self), Extension(Arc::new(self))).into_response()
     }
 }
 
-/// Logs the error of a handler, and responds with it in the language of the request.
+/// Logs an error that comes out of a handler, and answers with it in the language of the request.
 async fn answer(request: Request, next: Next) -> Response {
     let languages = accept_language(request.headers());
     let response = next.run(request).await;
@@ -47,13 +47,13 @@ async fn answer(request: Request, next: Next) -> Response {
     (response.status(), headers, Json(problem)).into_response()
 }
 
-/// Joins the fields of this name, which count as one. Without any, the first language is chosen.
+/// Several fields of this name count as one. Without any, the first language is chosen.
 fn accept_language(headers: &HeaderMap) -> String {
     let fields = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|field| field.to_str().ok());
     fields.collect::<Vec<_>>().join(",")
 }
 
-/// Returns what remains of a user's limit after a payment.
+/// What would be left of a user's limit after a payment.
 async fn remaining(
     State(users): State<PathBuf>,
     Path((user_code, amount)): Path<(String, u64)>,
@@ -71,7 +71,7 @@ async fn remaining(
     Ok(format!("{} yen\n", limit - amount))
 }
 
-/// Returns the service, which reads a file with a user and a limit on each line.
+/// The service, over a file with a user and a limit on each line.
 pub(crate) fn router(users: PathBuf) -> Router {
     Router::new()
         .route("/users/{user_code}/remaining/{amount}", get(remaining))

@@ -19,20 +19,20 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| schema("activeserver"));
 const COMPONENTS: [Component; 4] =
     [Component::Sdk, Component::Server, Component::DirectoryServer, Component::AccessControlServer];
 
-/// A message of `ActiveServer` itself.
+/// As `ActiveServer` itself answers.
 const ACTIVE_SERVER: &str = r#"{"errorCode":"1026","errorComponent":"S",
     "errorDescription":"MERCHANT_ID_THREEDS_REQUESTOR_ID_INVALID",
     "errorDetail":"merchantId does not match the client certificate","errorMessageType":"AReq",
     "threeDSServerTransID":"8a880dc0-d2d2-4067-bcb1-b08d1690b26e"}"#;
 
-/// A message of a directory server.
+/// As a directory server sends it.
 const FULL: &str = r#"{"messageType":"Erro","messageVersion":"2.2.0","errorCode":"203","errorComponent":"D",
     "errorDescription":"Format of a data element is invalid","errorDetail":"purchaseDate,acctInfo.chAccAgeInd",
     "errorMessageType":"AReq","threeDSServerTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a01",
     "acsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a02","dsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a03",
     "sdkTransID":"0D6C0B5E-5C6E-4A0F-9F0B-3B1C3E6D5A04"}"#;
 
-/// Returns a message with its required members and these.
+/// With its required members, and these beside them.
 fn message(code: &str, component: &str, others: &str) -> String {
     format!(
         r#"{{"errorCode":{code},"errorComponent":"{component}","errorDescription":"what","errorDetail":"where"{others}}}"#
@@ -78,7 +78,7 @@ fn nothing_filled_in_is_absent() {
     assert_eq!(read.to_json(), message("\"101\"", "A", ""));
     let blank: ErrorMessage = serde_json::from_str(&message("\"101\"", "A", r#","errorMessageType":"""#)).expect("one");
     assert_eq!(blank, read);
-    // A message of a later edition.
+    // A message that a later edition may have.
     let read: ErrorMessage = read_and_write_back(&message("\"101\"", "A", r#","errorMessageType":"XReq""#));
     assert_eq!(read.message_type(), Some(Received::Unknown("XReq")));
 }
@@ -132,7 +132,7 @@ fn what_breaks_a_rule_is_not_built() {
         assert_eq!(built, Err(fault));
         assert!(!fault.to_string().is_empty());
     }
-    // A number is written as the text that the rule requires.
+    // A number is written as the text that the rule asks for.
     assert_eq!(unknown(205_u16.into()).map(|message| message.code().is_number()), Ok(false));
 }
 
@@ -162,7 +162,7 @@ fn id(text: &str) -> TransactionId {
 }
 
 fn message_type() -> impl Strategy<Value = Received<MessageType, String>> {
-    // The names too, as if the caller had them as text.
+    // The names too, as if whoever builds the message had them as text.
     prop_oneof![
         select(MessageType::ALL).prop_map(Received::Known),
         select(MessageType::ALL).prop_map(|known| Received::Unknown(known.to_string())),
