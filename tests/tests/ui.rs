@@ -1,6 +1,6 @@
-//! What a user reads after each mistake: a small program, and the exact text of the compiler.
+//! What a user reads after each mistake: a small program beside the exact text of the compiler.
 //!
-//! `ui/<subject>/<mistake>.rs` is the program, the file `.stderr` has the text. After a deliberate change of a message
+//! `ui/<subject>/<mistake>.rs` is the program, `.stderr` beside it the text. After a deliberate change of a message
 //! run this target with `TRYBUILD=overwrite`, and read what it wrote.
 
 use std::ffi::OsStr;
@@ -128,7 +128,7 @@ const PROMISED: &[(&str, &[&str])] = &[
 
 /// Programs that are compiled with a runtime without features; the others have all of them.
 const WITHOUT_FEATURE: &str = "tests/ui/attribute/without_feature";
-/// More bytes than a line that is shown may have.
+/// More bytes than a line may have to be shown.
 const LONG: usize = 20_000;
 /// One byte more than a table may have.
 const TOO_LARGE: u64 = 64 * 1024 * 1024 + 1;
@@ -164,7 +164,7 @@ fn every_mistake_is_told() {
 }
 
 /// Programs are compiled in a package below the target directory, so that is where the compiler looks for their
-/// tables: under the same paths as here, as if the programs were compiled in this folder.
+/// tables: under the same paths as here, as if the programs were compiled where they stand.
 fn lay_tables(package: &Path) -> io::Result<()> {
     let laid = package.join("tests/ui");
     if laid.exists() {
@@ -175,18 +175,18 @@ fn lay_tables(package: &Path) -> io::Result<()> {
         fs::create_dir_all(to.parent().unwrap_or(package))?;
         fs::copy(&file, to)?;
     }
-    // One is in the folder of the manifest.
+    // One lies beside the manifest.
     fs::copy("tests/ui/file/errors.csv", package.join("errors.csv"))?;
     fs::create_dir_all(laid.join("file/a_directory.csv"))?;
     let description = "a".repeat(LONG);
     let rows =
         ["code:u16,name,description@en,http_status", &format!("404,NOT_FOUND,{description},4O4"), "404,GONE,Gone,410"];
     fs::write(laid.join("rows/long_line.csv"), rows.join("\n"))?;
-    // A sparse file: all zeros, and almost no space on the disk.
+    // All zeros, and nearly nothing on the disk.
     File::create(laid.join("file/too_large.csv"))?.set_len(TOO_LARGE)
 }
 
-/// The dependencies of this package have their features on, so these programs are compiled in another one.
+/// What is tested here has the runtime's features on, so these programs are compiled in a package of their own.
 #[test]
 fn a_missing_feature_is_named() {
     let package = target_directory().join("tests/without-feature");
@@ -212,7 +212,7 @@ fn a_missing_feature_is_named() {
     }
 }
 
-/// Writes a package that depends on errcodes without any feature.
+/// A package that depends on the runtime as a stranger's does who turned no feature on.
 fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
     let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes");
     let manifest = format!(
@@ -220,7 +220,7 @@ fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
     );
     fs::create_dir_all(package.join("src/bin"))?;
     fs::write(package.join("Cargo.toml"), manifest)?;
-    // The versions that are available offline.
+    // The versions that are at hand without a network.
     fs::copy("../Cargo.lock", package.join("Cargo.lock"))?;
     for program in programs {
         fs::copy(program, package.join("src/bin").join(program.file_name().unwrap_or_default()))?;
@@ -228,7 +228,7 @@ fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns the text of an error of the program `name`, if this line of `cargo check` is one that has a place.
+/// The text of an error of the program `name`, if this line of `cargo check` is one that stands somewhere.
 fn error_of(name: &str, line: &str) -> Option<String> {
     let message: Value = serde_json::from_str(line).ok()?;
     let is_ours = message.pointer("/target/name")? == name;
@@ -247,7 +247,7 @@ fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Returns all files below a folder, in the order of their paths.
+/// All files below a folder, in the order of their paths.
 fn files(folder: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
