@@ -114,7 +114,7 @@ fn dependency_lines(manifest: &str) -> Vec<&str> {
 }
 
 #[test]
-fn versions_stand_in_the_workspace() {
+fn versions_are_in_the_workspace() {
     let metadata = metadata();
     for package in metadata.workspace_packages() {
         let manifest = text(package);

@@ -25,7 +25,7 @@ impl Cell {
     }
 
     /// Returns what is wrong with `found`, if anything.
-    fn fault(&self, found: &str) -> Option<String> {
+    fn difference(&self, found: &str) -> Option<String> {
         match self {
             Self::Is(text) => (found != text).then(|| format!("expected {text:?}, found {found:?}")),
             Self::Message(text, samples) => match fill(found, samples) {
@@ -51,7 +51,7 @@ pub(crate) struct Table {
 impl Table {
     pub(crate) fn read(file: &'static str) -> Self {
         let path = format!("{}/../specs/{file}", env!("CARGO_MANIFEST_DIR"));
-        let text = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+        let text = fs::read_to_string(path).unwrap_or_else(|difference| panic!("{file}: {difference}"));
         assert!(!text.contains('\r'), "{file} has a CR");
         assert!(!text.starts_with('\u{feff}'), "{file} has a BOM");
         assert!(text.ends_with('\n'), "{file} does not end its last line");
@@ -62,9 +62,11 @@ impl Table {
     fn parse(file: &'static str, text: &str) -> Self {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(false).from_reader(text.as_bytes());
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
-        let header = cells(reader.headers().unwrap_or_else(|fault| panic!("{file}: {fault}")));
-        let rows =
-            reader.records().map(|record| cells(&record.unwrap_or_else(|fault| panic!("{file}: {fault}")))).collect();
+        let header = cells(reader.headers().unwrap_or_else(|difference| panic!("{file}: {difference}")));
+        let rows = reader
+            .records()
+            .map(|record| cells(&record.unwrap_or_else(|difference| panic!("{file}: {difference}"))))
+            .collect();
         Self { file, header, rows }
     }
 
@@ -80,11 +82,11 @@ impl Table {
     pub(crate) fn hold_against(&self, header: &[&str], rows: &[Vec<Cell>]) {
         let differences = self.differences(header, rows);
         let count = differences.len();
-        let told = differences.iter().fold(String::new(), |mut told, line| {
-            write!(told, "\n  {line}").expect("a String takes all text");
-            told
+        let reported = differences.iter().fold(String::new(), |mut reported, line| {
+            write!(reported, "\n  {line}").expect("a String takes all text");
+            reported
         });
-        assert!(count == 0, "specs/{} differs from its document in {count} places:{told}", self.file);
+        assert!(count == 0, "specs/{} differs from its document in {count} places:{reported}", self.file);
     }
 
     fn differences(&self, header: &[&str], rows: &[Vec<Cell>]) -> Vec<String> {
@@ -100,13 +102,13 @@ impl Table {
         for (at, (row, expected)) in self.rows.iter().zip(rows).enumerate() {
             assert_eq!(expected.len(), header.len(), "the test names every cell of a row");
             for ((found, cell), column) in row.iter().zip(expected).zip(header) {
-                let mut fault = cell.fault(found);
+                let mut difference = cell.difference(found);
                 if matches!(cell, Cell::Ours) && !names.insert(found) {
-                    fault = Some(format!("{found:?} names another row already"));
+                    difference = Some(format!("{found:?} names another row already"));
                 }
-                if let Some(fault) = fault {
+                if let Some(difference) = difference {
                     let key = &row[0];
-                    differences.push(format!("row {} ({key}), column {column}: {fault}", at + 1));
+                    differences.push(format!("row {} ({key}), column {column}: {difference}", at + 1));
                 }
             }
         }
@@ -167,7 +169,7 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
 }
 
 #[test]
-fn every_differing_cell_is_told() {
+fn every_differing_cell_is_reported() {
     const USER: Samples = &[("user", "aoyagi")];
     let table = Table::parse(
         "example.csv",
@@ -181,9 +183,9 @@ fn every_differing_cell_is_told() {
         row("4", "aoyagi aoyagi"),
         row("5", "hi aoyagi"),
     ];
-    let told = table.differences(&["variant", "code:u8", "message"], &rows);
+    let reported = table.differences(&["variant", "code:u8", "message"], &rows);
     assert_eq!(
-        told,
+        reported,
         [
             r#"header: expected ["variant", "code:u8", "message"], found ["variant", "code", "message"]"#,
             "rows: expected 5, found 4",

@@ -58,14 +58,14 @@ twins!(
 );
 
 /// Returns the text and its chain of causes.
-fn told(error: &dyn Error) -> Vec<String> {
-    let mut told = vec![error.to_string()];
+fn chain(error: &dyn Error) -> Vec<String> {
+    let mut chain = vec![error.to_string()];
     let mut error = error;
     while let Some(source) = error.source() {
-        told.push(source.to_string());
+        chain.push(source.to_string());
         error = source;
     }
-    told
+    chain
 }
 
 /// The address of the cause.
@@ -103,14 +103,14 @@ macro_rules! values {
 fn answers_as_thiserror_does() {
     let (ours, theirs) = (values!(Ours), values!(Theirs));
     for (ours, theirs) in ours.iter().zip(&theirs) {
-        assert_eq!(told(ours), told(theirs), "{theirs:?}");
+        assert_eq!(chain(ours), chain(theirs), "{theirs:?}");
         assert_eq!(source_is::<io::Error>(ours), source_is::<io::Error>(theirs), "{theirs:?}");
         assert_eq!(source_is::<Arc<io::Error>>(ours), source_is::<Arc<io::Error>>(theirs), "{theirs:?}");
         assert_eq!(source_is::<ParseIntError>(ours), source_is::<ParseIntError>(theirs), "{theirs:?}");
         assert_eq!(source_is::<Box<ParseIntError>>(ours), source_is::<Box<ParseIntError>>(theirs), "{theirs:?}");
     }
     // Some of them do have causes.
-    assert_eq!(told(&ours[0]).len(), 3);
+    assert_eq!(chain(&ours[0]).len(), 3);
     assert_eq!(ours.iter().filter(|error| error.source().is_some()).count(), 11);
 }
 
@@ -170,7 +170,7 @@ fn generic_causes() {
         GenericTheirs::Borrowed { text: "text" },
     ];
     for (ours, theirs) in ours.iter().zip(&theirs) {
-        assert_eq!(told(ours), told(theirs));
+        assert_eq!(chain(ours), chain(theirs));
         assert_eq!(source_is::<Wrapped>(ours), source_is::<Wrapped>(theirs));
     }
     // If a parameter is not an error, neither is the enum; it still has `Display`.
@@ -251,7 +251,7 @@ enum ByText {
 fn other_columns_and_omissions() {
     // Not the error of the disk, but its cause.
     assert_eq!(
-        told(&OwnError::from(io::Error::other(Wrapped(fmt::Error))))[..],
+        chain(&OwnError::from(io::Error::other(Wrapped(fmt::Error))))[..],
         ["The disk failed.".to_owned(), fmt::Error.to_string()]
     );
     let error = ByName::from(io::Error::other("disk"));

@@ -76,7 +76,7 @@ impl Drop for Dropped {
 }
 
 #[test]
-fn stand_in_the_order_of_the_table() {
+fn are_in_table_order() {
     use Numbered::{Forty, Ten, Thirty, Twenty};
 
     assert_eq!(Numbered::ALL, [Ten, Twenty, Thirty, Forty]);

@@ -22,7 +22,7 @@ macro_rules! implements {
 pub(crate) use implements;
 
 #[test]
-fn tells_both() {
+fn detects_both() {
     assert!(implements!(u8: Copy));
     assert!(!implements!(String: Copy));
     assert!(implements!(String: for<'a> From<&'a str>));
