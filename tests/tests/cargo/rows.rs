@@ -1,4 +1,4 @@
-//! A table that gained or lost a row, and a program that did not: it no longer compiles, and says which row.
+//! A table gains or loses a row and the program does not follow: it does not compile, and the error names the row.
 
 use super::package::{Package, RUNTIME};
 

@@ -39,7 +39,7 @@ const HEADERS: [(&str, &str); 22] = [
     ("en-GB, ja", "en"),
     // What a browser sends.
     ("de-CH,de;q=0.9,en-US;q=0.8,en;q=0.7,ko;q=0.6", "de"),
-    // The first of two with the same weight, and items that are none.
+    // The first of two with the same weight, and invalid items.
     ("ko;q=0.5, ja;q=0.5", "ko"),
     ("ja_JP, , ;, q=1, ko;q=high, de;q=0.3", "de"),
     ("fr, *;q=0.5, ko;q=0.1", "ko"),
@@ -113,7 +113,7 @@ fn longer_and_shorter_tags() {
     assert_eq!(message.accept_language("zh;q=0.2, zh-TW;q=0, en-GB;q=0.1").to_string(), "zh");
 }
 
-/// A language in which a row is blank is none of that row.
+/// A language in which a row is blank is not one of that row's languages.
 #[test]
 fn blank_cells() {
     let text = |error: Rare, header| {

@@ -165,7 +165,7 @@ fn id(text: &str) -> TransactionId {
 }
 
 fn message_type() -> impl Strategy<Value = Received<MessageType, String>> {
-    // The names too, as if whoever builds the message had them as text.
+    // The names too, as if the caller had them as text.
     prop_oneof![
         select(MessageType::ALL).prop_map(Received::Known),
         select(MessageType::ALL).prop_map(|known| Received::Unknown(known.to_string())),

@@ -93,7 +93,7 @@ fn codes() {
         assert_eq!(response.error(), Some(Received::Known(code)));
         assert_eq!(response.to_response().status().as_u16(), code.http_status());
     }
-    // The newest generation: the variant's name with a small letter is the code's other spelling.
+    // The newest generation: the variant's name in lowerCamelCase is the code's other spelling.
     for &code in ErrorResponseCode::ALL {
         let mut name = format!("{code:?}");
         name.get_mut(..1).expect("a letter").make_ascii_lowercase();

@@ -25,7 +25,7 @@ fn within_limit(table: &str) -> usize {
     faults.len()
 }
 
-/// A table of so many rows.
+/// Returns a table with this number of rows.
 fn rows(header: &str, number: usize, row: impl Fn(usize) -> String) -> String {
     let rows = (0..number).map(|at| row(at) + "\n");
     std::iter::once(format!("{header}\n")).chain(rows).collect()

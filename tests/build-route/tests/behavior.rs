@@ -1,4 +1,4 @@
-//! What the build script wrote behaves as what the macro writes.
+//! The build script's enums behave like the macro's.
 
 use errcodes::{ErrorCatalog, HttpStatus, UnknownCode};
 use errcodes_build_route::account::{AccountError, AccountErrorCategory};
@@ -46,7 +46,7 @@ fn some_rows_and_columns() {
     let codes: Vec<u16> = ActiveServerError::ALL.iter().filter(wanted).map(ActiveServerError::code).collect();
     assert_eq!(AccountError::ALL.iter().map(AccountError::code).collect::<Vec<_>>(), codes);
     assert!(!codes.is_empty());
-    // A choice that no wanted row has is no variant.
+    // A value that no selected row has is not a variant.
     assert_eq!(AccountErrorCategory::ALL, [AccountErrorCategory::Security, AccountErrorCategory::User]);
     let left_out = ActiveServerError::TransactionTimedOut.code();
     assert_eq!(AccountError::from_code(left_out), None);
