@@ -1,0 +1,4 @@
+//! A table of error codes as a library.
+
+#[cfg(feature = "compare")]
+pub mod compare;
