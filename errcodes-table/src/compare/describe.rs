@@ -114,9 +114,8 @@ impl Change {
     #[must_use]
     pub fn subject(&self) -> &str {
         match self.rule {
-            Rule::NameReused => self.after(),
+            Rule::NameReused | Rule::ChoiceAdded => self.after(),
             Rule::IdentifierReused => self.new_identifier.as_deref().unwrap_or(&self.key),
-            Rule::ChoiceAdded => self.after(),
             Rule::ChoiceRemoved => self.before(),
             _ => &self.key,
         }

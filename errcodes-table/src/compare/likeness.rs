@@ -6,6 +6,8 @@ use super::words::{spelling, words};
 
 /// Longer names, in bytes, are compared by words only: edit distance takes quadratic time.
 const LONGEST_NAME: usize = 256;
+/// Of longer names and texts, in characters, only the beginning is compared: a row may be compared with many others.
+const LONGEST_TEXT: usize = 4096;
 /// Words that say nothing about what a text is about.
 const STOP_WORDS: [&str; 24] = [
     "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "in", "is", "it", "of", "on", "or",
@@ -14,6 +16,10 @@ const STOP_WORDS: [&str; 24] = [
 
 /// Returns how alike two names are: by edits, by common words, or because one begins with the other.
 pub(super) fn of_names(one: &str, other: &str) -> f64 {
+    if one == other {
+        return 1.0;
+    }
+    let (one, other) = (beginning(one), beginning(other));
     let (words_of_one, words_of_other) = (words(one), words(other));
     let mut likeness = dice(words_of_one.iter(), words_of_other.iter());
     let (short, long) = if words_of_one.len() <= words_of_other.len() {
@@ -23,9 +29,6 @@ pub(super) fn of_names(one: &str, other: &str) -> f64 {
     };
     if short.len() >= 2 && short.iter().all(|word| long.contains(word)) {
         likeness = likeness.max(0.75);
-    }
-    if one == other {
-        return 1.0;
     }
     let (one, other) = (spelling(one), spelling(other));
     if one.is_empty() || other.is_empty() {
@@ -46,10 +49,15 @@ pub(super) fn of_texts(one: &str, other: &str) -> f64 {
     if one == other {
         return 1.0;
     }
+    let (one, other) = (beginning(one), beginning(other));
     let (words_of_one, words_of_other) = (words(one), words(other));
     let meaning = |word: &&String| !STOP_WORDS.contains(&word.as_str());
     dice(words_of_one.iter().filter(meaning), words_of_other.iter().filter(meaning))
         .max(strsim::sorensen_dice(one, other))
+}
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_TEXT).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// Twice the common words, divided by all words (Dice).

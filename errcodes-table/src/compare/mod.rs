@@ -59,8 +59,8 @@ impl Comparison {
 pub fn compare(old: &Revision, new: &Revision) -> Comparison {
     let (old_side, new_side) = (Side::new(old, new), Side::new(new, old));
     let pairs = matcher::pairs(&old_side, &new_side);
-    let (changes, changed) = rules::changes(&old_side, &new_side, &pairs);
-    let mut findings = fold::fold(changes);
+    let (all, changed) = rules::changes(&old_side, &new_side, &pairs);
+    let mut findings = fold::fold(all);
     let unused = accept::accept(&mut findings, &new.allows);
     Comparison { findings, added: pairs.new_left().count(), removed: pairs.old_left().count(), changed, unused }
 }

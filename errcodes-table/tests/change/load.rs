@@ -66,7 +66,10 @@ fn column(cell: &str, line: usize) -> Column {
     let name = parts.next().unwrap().to_owned();
     let mut words: Vec<String> = parts.map(str::to_owned).collect();
     let has = |words: &[String], any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
-    if matches!(name.as_str(), "code" | "name") && !has(&words, &["key", "index", "optional"]) {
+    if matches!(name.as_str(), "code" | "name")
+        && !has(&words, &["key", "index", "optional"])
+        && !words.iter().any(|word| word.starts_with("key("))
+    {
         words.push("key".to_owned());
     }
     let kind = match words.iter().find_map(|word| kind(word)) {

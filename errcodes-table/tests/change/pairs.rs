@@ -1,5 +1,7 @@
 //! Pairs of real revisions whose verdict was worked out by hand.
 
+use std::fmt::Write as _;
+
 use errcodes_table::compare::{Class, Comparison, Finding, Level, Levels, Pattern, Revision, Rule, compare};
 
 use crate::load::{load, parse};
@@ -123,10 +125,10 @@ fn with_retired_rows(table: &Revision) -> Revision {
     let mut text = String::from("code:u16,name,deprecated\n");
     for row in &table.rows {
         let cells: Vec<&str> = row.cells.iter().flatten().map(|cell| cell.text.as_str()).collect();
-        text.push_str(&format!("{},{},\n", cells[0], cells[1]));
+        writeln!(text, "{},{},", cells[0], cells[1]).unwrap();
     }
     for code in ["1886", "1887", "1888"] {
-        text.push_str(&format!("{code},RETIRED_{code},counted by position\n"));
+        writeln!(text, "{code},RETIRED_{code},counted by position").unwrap();
     }
     parse("retired.csv", &text)
 }

@@ -113,7 +113,7 @@ pub(super) fn pairs(old: &Side<'_>, new: &Side<'_>) -> Pairs {
     } else if are_keys_comparable {
         join_exchanged(old, new, &mut pairs);
     }
-    pairs.join_equal(old, new, How::Key, |side, row| key(side, row));
+    pairs.join_equal(old, new, How::Key, key);
     pairs.join_equal(old, new, How::Key, |side, row| non_empty(code_spelling(&key(side, row)?)));
     moved::join_moved_keys(old, new, &mut pairs);
     if are_keys_comparable {
@@ -180,12 +180,11 @@ fn join_exchanged(old: &Side<'_>, new: &Side<'_>, pairs: &mut Pairs) {
             let label = old.label(row)?;
             old_by_label.get(label).copied().flatten()?;
             let with_label = (*new_by_label.get(label)?)?;
-            let has_moved = match new_by_key.get(old.key(row)?) {
-                Some(&with_key) => with_key? != with_label && is_unlike(label, new.label(with_key?)),
-                None => {
-                    let before = (*old_by_key.get(new.key(with_label)?)?)?;
-                    is_unlike(label, old.label(before))
-                }
+            let has_moved = if let Some(&with_key) = new_by_key.get(old.key(row)?) {
+                with_key? != with_label && is_unlike(label, new.label(with_key?))
+            } else {
+                let before = (*old_by_key.get(new.key(with_label)?)?)?;
+                is_unlike(label, old.label(before))
             };
             has_moved.then_some((row, with_label))
         })

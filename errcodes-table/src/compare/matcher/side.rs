@@ -105,6 +105,7 @@ fn is_prose(revision: &Revision, at: usize) -> bool {
     let is_text = matches!(column.kind, Kind::Text | Kind::Template)
         && !matches!(column.name.as_str(), "code" | "name" | "variant" | "deprecated")
         && revision.code_column() != Some(at)
+        && !revision.columns.iter().any(|key| key.other_key() == Some(&column.name))
         && !column.is_lookup();
     if !is_text {
         return false;

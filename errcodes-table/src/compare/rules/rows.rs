@@ -156,25 +156,24 @@ fn identifiers(context: &mut Context<'_>) -> HashSet<usize> {
         let Some(&new) = row.identifier.as_deref().and_then(|identifier| by_identifier.get(identifier)) else {
             continue;
         };
-        let Some((lives_on, _)) = context.pairs.new_of.get(old).copied().flatten() else {
-            continue;
-        };
-        if lives_on == new || is_told(context.old.key(old)) || is_told(context.new.key(new)) {
+        let lives_on = context.pairs.new_of.get(old).copied().flatten().map(|(row, _)| row);
+        let was = context.pairs.old_of.get(new).copied().flatten();
+        let is_same = lives_on == Some(new) || (lives_on.is_none() && was.is_none());
+        if is_same || is_told(context.old.key(old)) || is_told(context.new.key(new)) {
             continue;
         }
-        let names = (context.old.name(old), context.new.name(new));
-        let is_name = context.old.is_named_like(context.new) && names.0.is_some() && names.0 == names.1;
-        found.push((old, new, lives_on, if is_name { Rule::NameReused } else { Rule::IdentifierReused }));
+        let (before, after) = (context.old.name(old), context.new.name(new));
+        let follows_name = context.old.is_named_like(context.new) && before.is_some() && before == after;
+        found.push((old, new, lives_on, was, if follows_name { Rule::NameReused } else { Rule::IdentifierReused }));
     }
-    for (old, new, lives_on, rule) in found {
-        settled.insert(old);
+    for (old, new, lives_on, was, rule) in found {
+        settled.extend(was.into_iter().chain([old]));
         let mut change = context.called(rule, Some(old), Some(new));
         if rule == Rule::IdentifierReused {
             show_identifiers(context, &mut change, old, new);
         }
-        change.went_to = Some(Context::elsewhere(context.new, lives_on));
-        change.came_from =
-            context.pairs.old_of.get(new).copied().flatten().map(|row| Context::elsewhere(context.old, row));
+        change.went_to = lives_on.map(|row| Context::elsewhere(context.new, row));
+        change.came_from = was.map(|row| Context::elsewhere(context.old, row));
         context.changes.push(change);
     }
     settled
