@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use errcodes_codegen::Settings;
+use errcodes_table::{Selection, Unlinked, read};
 
 /// Hold tables against every rule; the exit status is 1 if any has a fault.
 #[derive(clap::Args)]
@@ -28,12 +28,16 @@ pub(crate) fn link(text: &str) -> Result<(String, String), String> {
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let mut found = 0;
     for table in &arguments.tables {
-        let settings = Settings::file("Catalogue", table);
-        let settings =
-            arguments.link.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
-        let faults = settings.require_locales(arguments.require_locale.iter().map(String::as_str)).check();
-        crate::show(&faults);
-        found += faults.len();
+        let selection = Selection::file(table.as_str())
+            .unlinked(Unlinked::OwnIfKeyed)
+            .require_locales(arguments.require_locale.iter().map(String::as_str));
+        let selection = arguments
+            .link
+            .iter()
+            .fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str()));
+        let diagnostics = read(&selection).diagnostics;
+        crate::show(&diagnostics);
+        found += diagnostics.len();
     }
     if found == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

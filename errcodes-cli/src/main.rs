@@ -2,6 +2,9 @@
 
 mod check;
 mod expand;
+#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
+mod output;
+mod rules;
 mod serve;
 
 use std::process::ExitCode;
@@ -20,6 +23,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Expand(expand::Arguments),
+    Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
 
@@ -32,6 +36,7 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse_from(words).command {
         Command::Check(arguments) => Ok(check::run(&arguments)),
         Command::Expand(arguments) => expand::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
@@ -40,8 +45,8 @@ fn main() -> ExitCode {
     })
 }
 
-/// Shows faults on standard error, in colour where that is a terminal.
-fn show(faults: &errcodes_codegen::Faults) {
+/// Shows diagnostics on standard error, in colour where that is a terminal.
+fn show(diagnostics: &errcodes_table::Diagnostics) {
     // The stream takes the colours out again where nobody would see them.
-    anstream::eprint!("{}", faults.render(true));
+    anstream::eprint!("{}", diagnostics.render(true));
 }

@@ -1,6 +1,7 @@
 //! The grammar of `#[catalog(…)]`, one for both macros. Every fault of an attribute is found, not only the first.
 
-use proc_macro2::{Span, TokenTree};
+use errcodes_table::{LinkTo, Only, Origin, Word, nearest, one_of};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -8,11 +9,26 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 
 use crate::diagnostic::Diagnostics;
-use crate::nearest::{nearest, one_of};
-use crate::settings::{Feature, Link, Omission, Only, Settings, TableAt, Word, runtime_path};
+use crate::settings::{Feature, Omission, Settings, runtime_path};
 
 const KEYS: [&str; 10] =
     ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+
+/// A text of the attribute. It becomes a [`Word`] when its entry is complete, where the list of spans is at hand.
+struct Here {
+    text: String,
+    span: Span,
+}
+
+impl Here {
+    fn of(text: &LitStr) -> Self {
+        Self { text: text.value(), span: text.span() }
+    }
+
+    fn word(self, diagnostics: &mut Diagnostics) -> Word {
+        diagnostics.word(self.text, self.span)
+    }
+}
 
 /// Reads the attributes of the enum into `settings`.
 pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Settings, diagnostics: &mut Diagnostics) {
@@ -21,66 +37,67 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
         entries(attribute, diagnostics, |key, input, diagnostics| match key.to_string().as_str() {
             word @ ("spec" | "table") => {
                 let text = value::<LitStr>(input)?;
-                let word_at = Word { text: text.value(), span: text.span() };
-                let at = if word == "spec" { TableAt::File(word_at) } else { TableAt::Inline(word_at) };
-                if let Some(known) = &settings.table {
+                let text = Here::of(&text).word(diagnostics);
+                let at = if word == "spec" { Origin::File(text) } else { Origin::Inline(text) };
+                if let Some(known) = &settings.selection.table {
                     twice = true;
                     let message = match (known, &at) {
-                        (TableAt::File(_), TableAt::File(_)) => "`spec` is there twice: an enum has one table",
-                        (TableAt::Inline(_), TableAt::Inline(_)) => "`table` is there twice: an enum has one table",
+                        (Origin::File(_), Origin::File(_)) => "`spec` is there twice: an enum has one table",
+                        (Origin::Inline(_), Origin::Inline(_)) => "`table` is there twice: an enum has one table",
                         _ => "both `spec` and `table`: the table is a file or stands here",
                     };
                     diagnostics.code(key.span(), message);
                 } else {
-                    settings.table = Some(at);
+                    settings.selection.table = Some(at);
                 }
                 Ok(())
             }
-            "only" => list(input, &mut settings.only, |input| {
-                let column = word(input)?;
-                input.parse::<Token![=]>()?;
-                let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
-                let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
-                Ok(Only { column, values })
-            }),
-            "skip" => list(input, &mut settings.skip, word),
-            "link" => list(input, &mut settings.link, |input| {
-                let column = word(input)?;
-                input.parse::<Token![=]>()?;
-                let target = Path::parse_mod_style(input)?;
-                input.parse::<Token![in]>()?;
-                let table: LitStr = input.parse()?;
-                Ok(Link {
-                    column,
-                    target: Some(target.to_token_stream()),
-                    table: Word { text: table.value(), span: table.span() },
-                })
-            }),
-            "impls" => list(input, &mut settings.impls, |input| {
-                choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)])
-            }),
+            "only" => {
+                for (column, values) in list(input, condition)? {
+                    let column = column.word(diagnostics);
+                    let values = values.into_iter().map(|value| value.word(diagnostics)).collect();
+                    settings.selection.only.push(Only { column, values });
+                }
+                Ok(())
+            }
+            "skip" => {
+                let columns = list(input, word)?.into_iter().map(|column| column.word(diagnostics));
+                settings.selection.skip.extend(columns);
+                Ok(())
+            }
+            "link" => {
+                for (column, target, table) in list(input, link)? {
+                    let link = LinkTo { column: column.word(diagnostics), table: table.word(diagnostics) };
+                    settings.add_link(link, Some(target));
+                }
+                Ok(())
+            }
+            "impls" => {
+                let features =
+                    list(input, |input| choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)]))?;
+                settings.impls.extend(features);
+                Ok(())
+            }
             "no" => {
-                let mut omissions = Vec::new();
-                list(input, &mut omissions, |input| {
-                    choice(input, &[("display", Omission::Display), ("error", Omission::Error)])
-                })?;
+                let omissions =
+                    list(input, |input| choice(input, &[("display", Omission::Display), ("error", Omission::Error)]))?;
                 settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
                 Ok(())
             }
             "display" => {
                 input.parse::<Token![=]>()?;
-                let column = quoted(input, "the name of a column")?;
+                let column = quoted(input, "the name of a column")?.word(diagnostics);
                 if settings.display.replace(column).is_some() {
                     diagnostics.code(key.span(), "`display` is there twice: one column is shown");
                 }
                 Ok(())
             }
             "require_locales" => {
-                let before = settings.require_locales.len();
-                list(input, &mut settings.require_locales, |input| quoted(input, "a language"))?;
-                if settings.require_locales.len() == before {
+                let tags = list(input, |input| quoted(input, "a language"))?;
+                if tags.is_empty() {
                     return Err(syn::Error::new(key.span(), "no language: `require_locales(\"en\", \"ja\")`"));
                 }
+                settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
                 Ok(())
             }
             "crate" => {
@@ -98,7 +115,7 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
             _ => Err(unknown(key, &KEYS)),
         });
     }
-    if settings.table.is_none() && !twice && diagnostics.is_empty() {
+    if settings.selection.table.is_none() && !twice && !diagnostics.has_errors() {
         let at = attributes.first().map_or(name, |attribute| attribute.pound_token.span);
         diagnostics
             .code(at, "no table: `spec` is missing")
@@ -125,7 +142,7 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
             if row.is_some() {
                 diagnostics.code(key.span(), "`row` is there twice: a variant stands for one row");
             } else {
-                row = Some(given);
+                row = Some(given.word(diagnostics));
             }
             Ok(())
         });
@@ -173,8 +190,27 @@ fn value<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<T> {
     input.parse()
 }
 
+/// `column = "a" | "b"`.
+fn condition(input: ParseStream<'_>) -> syn::Result<(Here, Vec<Here>)> {
+    let column = word(input)?;
+    input.parse::<Token![=]>()?;
+    let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
+    let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
+    Ok((column, values))
+}
+
+/// `column = Enum in "table.csv"`.
+fn link(input: ParseStream<'_>) -> syn::Result<(Here, TokenStream, Here)> {
+    let column = word(input)?;
+    input.parse::<Token![=]>()?;
+    let target = Path::parse_mod_style(input)?;
+    input.parse::<Token![in]>()?;
+    let table: LitStr = input.parse()?;
+    Ok((column, target.to_token_stream(), Here::of(&table)))
+}
+
 /// `(item, item, …)`.
-fn list<T>(input: ParseStream<'_>, into: &mut Vec<T>, item: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<()> {
+fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<Vec<T>> {
     let content;
     parenthesized!(content in input);
     let items = Punctuated::<T, Token![,]>::parse_terminated_with(&content, item);
@@ -182,20 +218,19 @@ fn list<T>(input: ParseStream<'_>, into: &mut Vec<T>, item: fn(ParseStream<'_>) 
         // What is left unread would be a fault of its own.
         content.parse::<TokenTree>()?;
     }
-    into.extend(items?);
-    Ok(())
+    Ok(items?.into_iter().collect())
 }
 
-fn word(input: ParseStream<'_>) -> syn::Result<Word> {
+fn word(input: ParseStream<'_>) -> syn::Result<Here> {
     let ident = Ident::parse_any(input)
         .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
-    Ok(Word { text: ident.unraw().to_string(), span: ident.span() })
+    Ok(Here { text: ident.unraw().to_string(), span: ident.span() })
 }
 
-fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Word> {
+fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Here> {
     let text: LitStr =
         input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what}, in quotes")))?;
-    Ok(Word { text: text.value(), span: text.span() })
+    Ok(Here::of(&text))
 }
 
 fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result<(T, Span)> {
@@ -209,7 +244,7 @@ fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result
 }
 
 /// The text that a literal has as a cell of a table.
-fn literal(lit: &Lit) -> syn::Result<Word> {
+fn literal(lit: &Lit) -> syn::Result<Here> {
     let text = match lit {
         Lit::Str(text) => text.value(),
         Lit::Int(number) if number.suffix().is_empty() => number.base10_digits().to_owned(),
@@ -218,7 +253,7 @@ fn literal(lit: &Lit) -> syn::Result<Word> {
             return Err(syn::Error::new(lit.span(), "expected a string, a whole number or a boolean"));
         }
     };
-    Ok(Word { text, span: lit.span() })
+    Ok(Here { text, span: lit.span() })
 }
 
 fn unknown(key: &Ident, known: &[&str]) -> syn::Error {

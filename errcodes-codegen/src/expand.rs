@@ -1,13 +1,9 @@
 //! The doors of the two macros: tokens in, tokens out, faults as compile errors.
 
-use std::path::PathBuf;
-
-use annotate_snippets::Renderer;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
 use crate::diagnostic::Diagnostics;
-use crate::excerpt::messages;
 use crate::generate::generate;
 use crate::item::Item;
 use crate::settings::Settings;
@@ -30,14 +26,14 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
         return errors(&diagnostics);
     };
     if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
-        settings.root = PathBuf::from(root);
+        settings.selection.root = root.into();
     } else {
         diagnostics
             .code(item.name.span(), "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it")
             .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
         return errors(&diagnostics);
     }
-    settings.is_complete = diagnostics.is_empty();
+    settings.selection.is_partial = diagnostics.has_errors();
     let outcome = generate(&settings, &item, diagnostics);
     let mut tokens = errors(&outcome.diagnostics);
     tokens.extend(outcome.tokens);
@@ -46,11 +42,12 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
 
 /// One `compile_error!` for each table that has faults, and one for each fault of the program.
 fn errors(diagnostics: &Diagnostics) -> TokenStream {
-    messages(diagnostics, &Renderer::plain())
+    let messages = diagnostics.table.messages();
+    messages
         .iter()
         .map(|message| {
-            let text = message.text();
-            quote_spanned!(message.span=> ::core::compile_error! { #text })
+            let (text, span) = (message.text(), diagnostics.span(message.mark));
+            quote_spanned!(span=> ::core::compile_error! { #text })
         })
         .collect()
 }

@@ -1,12 +1,13 @@
 //! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
 
+use errcodes_table::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
 
 use crate::attribute;
 use crate::diagnostic::Diagnostics;
-use crate::settings::{Settings, Word};
+use crate::settings::Settings;
 
 /// An enum, as far as the generator needs to know it.
 pub(crate) struct Item {
@@ -50,7 +51,7 @@ impl Item {
     /// Reads the input of `catalog!`. Nothing where there is no enum to write.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
-            if let Some(fault) = diagnostics.faults.last_mut() {
+            if let Some(fault) = diagnostics.table.last_mut() {
                 fault.help("`catalog!` takes one enum: #[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}");
             }
             return None;
@@ -95,7 +96,7 @@ impl Item {
                 return None;
             }
         };
-        let mut settings = Settings::of_macro(&parsed.ident);
+        let mut settings = Settings::of_macro(&parsed.ident, diagnostics);
         let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
             parsed.attrs.into_iter().partition(|attribute| attribute.path().is_ident("catalog"));
         attribute::of_enum(&ours, parsed.ident.span(), &mut settings, diagnostics);

@@ -8,9 +8,9 @@
 //! errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
 //! ```
 //!
-//! A table goes one way through it: `source` (where is a byte?), `table` (cells and their places), `column` (the
-//! header's grammar), `catalog` (the typed model), `check` (what must hold), `bind` (an enum against the rows),
-//! `emit` (Rust items). Every stage hands its findings to `diagnostic`, so that one build shows every fault.
+//! The crate `errcodes-table` reads the table. What it read goes one way through this one: `attribute` and `settings`
+//! (what is wanted), `bind` (an enum against the rows), `emit` (Rust items). No stage stops at a problem, so that one
+//! build shows every diagnostic.
 //!
 //! # Features
 //!
@@ -21,25 +21,19 @@ extern crate proc_macro;
 
 mod attribute;
 mod bind;
-mod catalog;
-mod check;
-mod column;
 mod diagnostic;
 mod emit;
-mod excerpt;
 pub mod expand;
 #[cfg(feature = "format")]
 mod format;
 mod generate;
 mod generated;
 mod item;
-mod nearest;
 mod rows;
 mod script;
 mod settings;
-mod source;
-mod table;
 
-pub use generated::{Faults, Generated};
+pub use errcodes_table::{Diagnostics, Unlinked};
+pub use generated::Generated;
 pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

@@ -1,11 +1,8 @@
 //! The rows of a table as data, for tools that read a table when they run and compile nothing from it.
 
-use crate::bind::Plan;
-use crate::catalog::{Catalog, TypedColumn, Value};
-use crate::column::Kind;
-use crate::diagnostic::TableFaults;
-use crate::generate::{item_name, with_catalog};
-use crate::generated::Faults;
+use errcodes_table::{Catalog, Diagnostics, Kind, Reading, TypedColumn, Value};
+
+use crate::generate::check;
 use crate::settings::Settings;
 
 /// One row of a table, as the generated enum would have it.
@@ -84,44 +81,48 @@ impl Settings {
     ///
     /// # Errors
     ///
-    /// Every fault of the table, as [`check`](Self::check) finds them, and of the settings.
-    pub fn rows(mut self) -> Result<Vec<Row>, Faults> {
-        let mut diagnostics = std::mem::take(&mut self.faults);
-        let item = item_name(&self, &mut diagnostics);
-        let rows = with_catalog(&self, &mut diagnostics, |table, catalog, faults: &mut TableFaults<'_>| {
-            let plan = Plan::bind(&item, &self, table, catalog, &[], faults);
-            let rows = plan.variants.iter().filter_map(|variant| row(&plan, catalog, variant.row?, &variant.name));
-            rows.collect()
-        });
-        diagnostics.sort();
-        if diagnostics.is_empty() { Ok(rows.unwrap_or_default()) } else { Err(Faults(diagnostics)) }
+    /// The diagnostics, as [`check`](Self::check) finds them, if there is an error among them.
+    pub fn rows(self) -> Result<Vec<Row>, Diagnostics> {
+        match check(self) {
+            (_, diagnostics) if diagnostics.has_errors() => Err(diagnostics),
+            (reading, _) => Ok(rows(&reading)),
+        }
     }
 }
 
-fn row(plan: &Plan<'_>, catalog: &Catalog<'_>, at: usize, variant: &proc_macro2::Ident) -> Option<Row> {
-    let variant = variant.to_string();
-    let cell = |column: Option<&TypedColumn<'_>>| Some(column?.value(at).text()?.into_owned());
-    let status = plan.column("http_status").map(|column| column.value(at));
+fn rows(reading: &Reading) -> Vec<Row> {
+    let Some(catalog) = &reading.catalog else { return Vec::new() };
+    let columns: Vec<&TypedColumn> = reading.selected.columns(catalog).collect();
+    reading.selected.rows.iter().filter_map(|&at| row(catalog, &columns, at)).collect()
+}
+
+fn row(catalog: &Catalog, columns: &[&TypedColumn], at: usize) -> Option<Row> {
+    let row = catalog.row(at)?;
+    let variant = row.identifier()?.to_owned();
+    let column = |name: &str| columns.iter().find(|column| column.field.name() == name).copied();
+    let cell = |column: Option<&TypedColumn>| Some(column?.value(at).text()?.into_owned());
+    let key = catalog.key_column();
+    let status = column("http_status").map(|column| column.value(at));
     Some(Row {
-        code: cell(plan.key()).unwrap_or_else(|| variant.clone()),
-        is_numeric: plan.key().is_some_and(|key| matches!(key.field.kind(), Kind::Integer(_))),
-        name: cell(plan.column("name")).unwrap_or_else(|| variant.clone()),
+        code: cell(key).unwrap_or_else(|| variant.clone()),
+        is_numeric: key.is_some_and(|key| matches!(key.field.kind(), Kind::Integer(_))),
+        name: cell(column("name")).unwrap_or_else(|| variant.clone()),
         variant,
         http_status: if let Some(Value::Status(status)) = status { Some(*status) } else { None },
-        texts: plan.columns.iter().filter(|column| is_text(column)).flat_map(|column| texts(column, at)).collect(),
-        line: catalog.rows.get(at)?.line,
+        texts: columns.iter().filter(|column| is_text(column)).flat_map(|column| texts(column, at)).collect(),
+        line: row.line(),
     })
 }
 
-fn is_text(column: &TypedColumn<'_>) -> bool {
+fn is_text(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Template) && !matches!(column.field.name(), "code" | "name")
 }
 
 /// The cells of one field, language by language.
-fn texts(column: &TypedColumn<'_>, at: usize) -> impl Iterator<Item = Text> {
+fn texts(column: &TypedColumn, at: usize) -> impl Iterator<Item = Text> {
     column.field.columns.iter().zip(&column.values).filter_map(move |(column, values)| {
         let text = values.get(at)?.text()?.into_owned();
-        Some(Text { column: column.name.to_owned(), locale: column.locale.clone(), text })
+        Some(Text { column: column.name.to_string(), locale: column.locale.clone(), text })
     })
 }
 

@@ -4,16 +4,18 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use crate::generated::Generated;
+use errcodes_table::{Diagnostics, MOST_SHOWN, Paths, count};
+
 use crate::settings::Settings;
-use crate::source::Paths;
 
 impl Settings {
     /// Generates the items from within a build script, into `file` in `OUT_DIR`.
     ///
     /// Paths are relative to the folder of Cargo.toml, as in the macros. Cargo is told to run the script again when a
-    /// table changes; the file is written only where its content changed. Every fault becomes a `cargo::error`, and
-    /// then the process ends with status 1.
+    /// table changes; the file is written only where its content changed.
+    ///
+    /// Every diagnostic becomes a line `cargo::error`, after which cargo fails the build when the script has ended. So a
+    /// script with several tables reports those of all tables, and needs no code for it.
     ///
     /// ```no_run
     /// // in the `main` of build.rs
@@ -24,8 +26,8 @@ impl Settings {
     pub fn build(self, file: &str) {
         let mut out = io::stdout().lock();
         if let Err(error) = self.build_to(file, &mut out) {
+            // If nobody reads the output, there is no cargo to tell.
             let _ = writeln!(out, "cargo::error={error}");
-            std::process::exit(1);
         }
     }
 
@@ -36,30 +38,29 @@ impl Settings {
                 .ok_or_else(|| format!("the variable `{name}` is not set: is this a build script?"))
         };
         let target = variable("OUT_DIR")?.join(file);
-        self.root = variable("CARGO_MANIFEST_DIR")?;
-        self.paths = Paths::Relative;
+        self.selection.root = variable("CARGO_MANIFEST_DIR")?;
+        self.selection.paths = Paths::Relative;
         let generated = self.generate();
-        tell_cargo(&generated, out).map_err(|error| error.to_string())?;
+        for file in generated.files() {
+            writeln!(out, "cargo::rerun-if-changed={}", file.display()).map_err(|error| error.to_string())?;
+        }
         match generated.source() {
             Ok(source) => {
                 write_if_changed(&target, &source).map_err(|error| format!("`{file}` cannot be written: {error}"))
             }
-            Err(faults) => {
-                // The excerpts, for people: cargo shows them below the errors.
-                eprint!("{}", faults.render(false));
-                std::process::exit(1);
-            }
+            Err(diagnostics) => tell_cargo(diagnostics, out).map_err(|error| error.to_string()),
         }
     }
 }
 
-/// Names the files that were read, so that cargo runs the script again when they change, and reports the faults.
-fn tell_cargo(generated: &Generated, out: &mut impl io::Write) -> io::Result<()> {
-    for file in generated.files() {
-        writeln!(out, "cargo::rerun-if-changed={}", file.display())?;
+/// Reports each diagnostic in one line: of a second line cargo would show nothing.
+fn tell_cargo(diagnostics: &Diagnostics, out: &mut impl io::Write) -> io::Result<()> {
+    for line in diagnostics.lines().take(MOST_SHOWN) {
+        writeln!(out, "cargo::error={}", line.replace(['\n', '\r'], " "))?;
     }
-    for line in generated.faults().lines() {
-        writeln!(out, "cargo::error={}", line.replace('\n', " "))?;
+    let more = diagnostics.len().saturating_sub(MOST_SHOWN);
+    if more > 0 {
+        writeln!(out, "cargo::error=… and {}: `cargo errcodes check` shows them all", count(more, "more error"))?;
     }
     out.flush()
 }

@@ -66,11 +66,6 @@ const _: () = {
             _ => __rt::None,
         }
     }
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
-        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
-    );
     static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
     static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([

@@ -27,11 +27,6 @@ pub enum Detail {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["Broken", "Late"];
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
-        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
-    );
     static COLUMN_FAULT: [crate::faults::AuthFault; 2] = [
         __rt::row(crate::faults::AuthFault::from_code(14)),
         __rt::row(crate::faults::AuthFault::from_code(15)),

@@ -23,11 +23,6 @@ pub enum AuthFault {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
-        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
-    );
     static COLUMN_CODE: [u16; 2] = [14, 15];
     static COLUMN_NAME: [&str; 2] = ["InvalidToken", "Expired"];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [

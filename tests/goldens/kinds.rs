@@ -87,11 +87,6 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
-        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
-    );
     static COLUMN_CODE: [u16; 2] = [101, 102];
     static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([409, 504]);

@@ -71,11 +71,6 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
-    const _: () = ::core::assert!(
-        __rt::hash::number(1026, __rt::hash::text("MESSAGE_RECEIVED_INVALID",
-        __rt::hash::text("MESSAGE_INVALID", __rt::hash::text("MESSAGE",
-        __rt::hash::text("abc", __rt::hash::text("", 0)))))) == 13832963306454995057u64
-    );
     static COLUMN_CODE: [u16; 3] = [101, 102, 201];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
     static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([

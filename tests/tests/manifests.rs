@@ -8,7 +8,8 @@ use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
 /// What every downstream user compiles.
-const DOWNSTREAM: [&str; 4] = ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime"];
+const DOWNSTREAM: [&str; 6] =
+    ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime", "errcodes-shared", "errcodes-table"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new()
@@ -46,11 +47,11 @@ fn compiled_for<'m>(metadata: &'m Metadata, name: &str) -> Vec<&'m Package> {
     seen.into_iter().map(|id| &metadata[id]).collect()
 }
 
-/// The highest version that one of the packages asks for, and which one that is.
-fn highest<'m>(packages: impl IntoIterator<Item = &'m Package>, members: &[&PackageId]) -> (Version, &'m str) {
+/// The highest version that one of the packages asks for, and which one that is; `None` if all are of the workspace.
+fn highest<'m>(packages: impl IntoIterator<Item = &'m Package>, members: &[&PackageId]) -> Option<(Version, &'m str)> {
     let foreign = packages.into_iter().filter(|package| !members.contains(&&package.id));
     let asks = foreign.filter_map(|package| Some((package.rust_version.clone()?, package.name.as_str())));
-    asks.max().expect("some dependency states its Rust version")
+    asks.max()
 }
 
 #[test]
@@ -69,10 +70,10 @@ fn one_rust_version_which_is_what_the_dependencies_ask_for() {
         );
     }
     let compiled = DOWNSTREAM.iter().flat_map(|name| compiled_for(&metadata, name));
-    let (asked, by) = highest(compiled, &members);
+    let (asked, by) = highest(compiled, &members).expect("some dependency states its Rust version");
     assert_eq!(stated, asked, "`rust-version` is what {by} asks for");
     for package in published(&metadata) {
-        let (asked, by) = highest(compiled_for(&metadata, &package.name), &members);
+        let Some((asked, by)) = highest(compiled_for(&metadata, &package.name), &members) else { continue };
         assert!(asked <= stated, "{by}, which {} needs, asks for {asked}", package.name);
     }
 }
@@ -129,7 +130,7 @@ fn versions_stand_in_the_workspace() {
 }
 
 #[test]
-fn the_runtime_alone_depends_on_nothing() {
+fn the_runtime_alone_depends_on_nothing_but_the_shared_rules() {
     let metadata = metadata();
     let member = |name: &str| metadata.packages.iter().find(|package| package.name == name).expect("it is a member");
     assert_eq!(member("errcodes").features["default"], ["macros"]);
@@ -137,8 +138,11 @@ fn the_runtime_alone_depends_on_nothing() {
     assert!(!runtime.features.contains_key("default"));
     for dependency in &runtime.dependencies {
         let is_for_tests = dependency.kind == DependencyKind::Development;
-        assert!(is_for_tests || dependency.optional, "{} is always there", dependency.name);
+        let is_shared = dependency.name == "errcodes-shared";
+        assert!(is_for_tests || is_shared || dependency.optional, "{} is always there", dependency.name);
     }
+    assert_eq!(compiled_for(&metadata, "errcodes-shared").len(), 1);
+    assert!(member("errcodes-shared").dependencies.is_empty() && member("errcodes-shared").features.is_empty());
     // Nothing turns on what would be always there for every downstream user.
     let on_facade = member("errcodes-specs").dependencies.iter().find(|known| known.name == "errcodes");
     assert!(on_facade.is_some_and(|facade| !facade.uses_default_features && facade.features == ["macros"]));

@@ -104,7 +104,7 @@ const PROMISED: &[(&str, &[&str])] = &[
     ),
     ("`display` twice, or with `no(display)`", &["display/twice", "display/with_no_display"]),
     ("`display` without values", &["display/in_catalog", "display/without_fields"]),
-    ("`display` without `Debug`, or beside another", &["display/without_debug", "display/beside_thiserror"]),
+    ("`display` without `Debug`, or beside another", &["display/into_std/without_debug", "display/beside_thiserror"]),
     ("two causes", &["causes/two", "causes/twice"]),
     ("a cause that is no error", &["causes/no_error", "causes/called_source", "causes/no_error_in_an_option"]),
     ("a cause that does not live long enough", &["causes/borrowed"]),
@@ -128,6 +128,9 @@ const PROMISED: &[(&str, &[&str])] = &[
 
 /// Programs that are compiled with a runtime without features; the others have all of them.
 const WITHOUT_FEATURE: &str = "tests/ui/attribute/without_feature";
+/// Programs whose errors quote the standard library where its source is installed (`rust-src`), and do not elsewhere: of
+/// them the messages are compared and not the excerpts.
+const INTO_STD: &str = "tests/ui/display/into_std";
 /// More bytes than a line may have to be shown.
 const LONG: usize = 20_000;
 /// One byte more than a table may have.
@@ -189,9 +192,20 @@ fn lay_tables(package: &Path) -> io::Result<()> {
 /// What is tested here has the runtime's features on, so these programs are compiled in a package of their own.
 #[test]
 fn a_missing_feature_is_named() {
-    let package = target_directory().join("tests/without-feature");
-    let programs: Vec<PathBuf> = files(WITHOUT_FEATURE).into_iter().filter(|file| has_extension(file, "rs")).collect();
-    lay_package(&package, &programs).unwrap_or_else(|fault| panic!("no package in {}: {fault}", package.display()));
+    compiled_alone("without-feature", WITHOUT_FEATURE, rendered);
+}
+
+#[test]
+fn an_error_that_leads_into_the_standard_library() {
+    compiled_alone("into-std", INTO_STD, messages);
+}
+
+/// Compiles the programs of a folder in a package of their own, and compares what is told of each error.
+fn compiled_alone(name: &str, folder: &str, tell: fn(&Value) -> Option<String>) {
+    let package = target_directory().join("tests").join(name);
+    let programs: Vec<PathBuf> = files(folder).into_iter().filter(|file| has_extension(file, "rs")).collect();
+    lay_package(&package, name, &programs)
+        .unwrap_or_else(|fault| panic!("no package in {}: {fault}", package.display()));
     let output = cargo()
         .args(["check", "--offline", "--bins", "--keep-going", "--message-format=json"])
         .current_dir(&package)
@@ -201,7 +215,7 @@ fn a_missing_feature_is_named() {
     let said = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
     for program in programs {
         let name = program.file_stem().and_then(OsStr::to_str).expect("a program has a name");
-        let told: String = said.lines().filter_map(|line| error_of(name, line)).collect();
+        let told: String = said.lines().filter_map(|line| tell(&error_of(name, line)?)).collect();
         let (told, file) = (format!("{}\n", told.trim_end()), program.with_extension("stderr"));
         if env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite") {
             fs::write(&file, told).expect("the repository is ours");
@@ -213,10 +227,10 @@ fn a_missing_feature_is_named() {
 }
 
 /// A package that depends on the runtime as a stranger's does who turned no feature on.
-fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
+fn lay_package(package: &Path, name: &str, programs: &[PathBuf]) -> io::Result<()> {
     let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes");
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"without-feature\"\nedition = \"2024\"\n[dependencies]\nerrcodes.path = {runtime:?}\n"
+        "[workspace]\n[package]\nname = {name:?}\nedition = \"2024\"\n[dependencies]\nerrcodes.path = {runtime:?}\n"
     );
     fs::create_dir_all(package.join("src/bin"))?;
     fs::write(package.join("Cargo.toml"), manifest)?;
@@ -228,13 +242,32 @@ fn lay_package(package: &Path, programs: &[PathBuf]) -> io::Result<()> {
     Ok(())
 }
 
-/// The text of an error of the program `name`, if this line of `cargo check` is one that stands somewhere.
-fn error_of(name: &str, line: &str) -> Option<String> {
-    let message: Value = serde_json::from_str(line).ok()?;
-    let is_ours = message.pointer("/target/name")? == name;
-    let stands = !message.pointer("/message/spans")?.as_array()?.is_empty();
-    let text = message.pointer("/message/rendered")?.as_str()?;
-    (is_ours && stands).then(|| text.to_owned())
+/// The error of the program `name`, if this line of `cargo check` is one that has a place.
+fn error_of(name: &str, line: &str) -> Option<Value> {
+    let mut said: Value = serde_json::from_str(line).ok()?;
+    let is_ours = said.pointer("/target/name")? == name;
+    let message = said.get_mut("message")?.take();
+    let has_place = !message.get("spans")?.as_array()?.is_empty();
+    (is_ours && has_place).then_some(message)
+}
+
+/// The error as the compiler shows it.
+fn rendered(error: &Value) -> Option<String> {
+    Some(error.get("rendered")?.as_str()?.to_owned())
+}
+
+/// What the error says, where, and what it adds, without the lines that it quotes.
+fn messages(error: &Value) -> Option<String> {
+    let text = |value: &Value, member: &str| Some(value.get(member)?.as_str()?.to_owned());
+    let mut lines = vec![format!("{}: {}", text(error, "level")?, text(error, "message")?)];
+    for place in error.get("spans")?.as_array()? {
+        let (line, column) = (place.get("line_start")?, place.get("column_start")?);
+        lines.push(format!("{line}:{column}: {}", text(place, "label").unwrap_or_default()));
+    }
+    for added in error.get("children")?.as_array()? {
+        lines.push(format!("{}: {}", text(added, "level")?, text(added, "message")?));
+    }
+    Some(lines.join("\n") + "\n")
 }
 
 fn target_directory() -> PathBuf {

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use errcodes::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
-use errcodes_codegen::{Faults, Row as TableRow, Settings, Text};
+use errcodes_codegen::{Row as TableRow, Settings, Text};
+use errcodes_table::{Diagnostics, Unlinked};
 
 use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
 
 /// Reads the table in this file, whose `ref` columns refer to these tables.
-pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Faults> {
+pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Diagnostics> {
     let name = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or(file);
-    let settings = Settings::file("Catalogue", file);
+    let settings = Settings::file("Catalogue", file).unlinked(Unlinked::OwnIfKeyed);
     let settings = links.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
     let rows = settings.rows()?;
     let listed = rows.iter().map(listed).collect();

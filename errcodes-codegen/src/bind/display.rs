@@ -1,33 +1,31 @@
 //! `display = "…"`: the column whose text is what an error says of itself.
 
+use errcodes_table::{Catalog, Kind, PlaceholderSpans, TypedColumn, Value, is_template, nearest, one_of, placeholders};
+
 use crate::bind::Plan;
-use crate::catalog::{Catalog, PlaceholderSpans, TypedColumn, Value, is_template, placeholders};
-use crate::column::Kind;
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::item::Origin;
-use crate::nearest::{nearest, one_of};
 use crate::settings::{Omission, Settings};
-use crate::table::Table;
 
 /// The column that the settings name; it is text, and blank in no row.
 pub(super) fn column<'p>(
-    catalog: &Catalog<'_>,
-    columns: &[&'p TypedColumn<'p>],
+    catalog: &Catalog,
+    columns: &[&'p TypedColumn],
     settings: &Settings,
     diagnostics: &mut Diagnostics,
-) -> Option<&'p TypedColumn<'p>> {
+) -> Option<&'p TypedColumn> {
     let word = settings.display.as_ref()?;
     if settings.no.contains(&Omission::Display) {
-        diagnostics.code(word.span, "both `display` and `no(display)`: `Display` shows a column, or it is yours");
+        diagnostics.code(word.mark, "both `display` and `no(display)`: `Display` shows a column, or it is yours");
     }
-    let is_text = |column: &TypedColumn<'_>| matches!(column.field.kind(), Kind::Text | Kind::Template);
+    let is_text = |column: &TypedColumn| matches!(column.field.kind(), Kind::Text | Kind::Template);
     let Some(&column) = columns.iter().find(|column| column.field.name() == word.text) else {
-        if settings.skip.iter().any(|skip| skip.text == word.text) {
-            diagnostics.code(word.span, format!("`{}` is skipped, and `Display` would show it", word.text));
-        } else if !catalog.unreadable.contains(&word.text) {
+        if settings.selection.skip.iter().any(|skip| skip.text == word.text) {
+            diagnostics.code(word.mark, format!("`{}` is skipped, and `Display` would show it", word.text));
+        } else if !catalog.is_unreadable(&word.text) {
             let names = || columns.iter().filter(|column| is_text(column)).map(|column| column.field.name());
-            let message = format!("`{}` is not a column of `{}`", word.text, catalog.source.name);
-            let fault = diagnostics.code(word.span, message);
+            let message = format!("`{}` is not a column of `{}`", word.text, catalog.source().name());
+            let fault = diagnostics.code(word.mark, message);
             match nearest(&word.text, names()) {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
                 None if names().next().is_none() => fault.help("`Display` shows a text, and the table has none"),
@@ -41,29 +39,29 @@ pub(super) fn column<'p>(
         return None;
     }
     if !is_text(column) {
-        diagnostics.code(word.span, format!("`{}` is no text, and `Display` shows one", word.text));
+        diagnostics.code(word.mark, format!("`{}` is no text, and `Display` shows one", word.text));
         return None;
     }
     if column.field.is_optional() {
-        diagnostics.code(word.span, format!("`{}` may be blank, and `Display` shows it for every row", word.text));
+        diagnostics.code(word.mark, format!("`{}` may be blank, and `Display` shows it for every row", word.text));
         return None;
     }
     Some(column)
 }
 
 /// The values of an enum without fields cannot fill a text.
-pub(super) fn refuse_placeholders(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults<'_>) {
+pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults<'_>) {
     let Some(typed) = plan.display.filter(|column| column.field.kind() == Kind::Template) else {
         return;
     };
     let column = typed.field.first();
     let mut is_told = false;
     for variant in &plan.variants {
-        let Some(row) = variant.row else { continue };
-        let (Value::Text(text), Some(cell)) = (typed.value(row), table.cell(row, column.at)) else { continue };
+        let Some(row) = variant.row.and_then(|row| catalog.row(row)) else { continue };
+        let (Value::Text(text), Some(cell)) = (typed.value(row.index()), row.cell(column)) else { continue };
         let found = placeholders(text);
         let Some(name) = found.first().filter(|_| is_template(text)) else { continue };
-        let span = PlaceholderSpans::of(&faults.source.text, &cell.span).get(name);
+        let span = PlaceholderSpans::of(faults.source.text(), &cell.span()).get(name);
         let message = format!("`Display` has no value for `{{{name}}}`: `{}` has no fields", variant.name);
         match plan.item.origin {
             Origin::User(_) => faults.of_variant(&variant.name, span, message).help(format!(

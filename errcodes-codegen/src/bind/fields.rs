@@ -1,16 +1,13 @@
 //! Placeholders and fields: on an enum with fields, every placeholder of a row names a field of its variant.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use errcodes_table::{Catalog, Guesses, Kind, PlaceholderSpans, Value, all_of, distinct, is_template, placeholders};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
 use crate::bind::{Plan, Variant};
-use crate::catalog::{PlaceholderSpans, Value, is_template, placeholders};
-use crate::column::Kind;
 use crate::diagnostic::TableFaults;
-use crate::nearest::{Guesses, all_of, distinct};
-use crate::table::Table;
 
 /// What a field is called: its name, or its number.
 pub(crate) fn label(member: &Member) -> String {
@@ -36,26 +33,27 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
 }
 
 /// Holds the default language of every text against the fields; the other languages were held against that.
-pub(super) fn check(plan: &Plan<'_>, table: &Table<'_>, faults: &mut TableFaults<'_>) {
-    let source = Rc::clone(&faults.source);
-    let guesses = Guesses::new();
+pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    let source = Arc::clone(&faults.source);
+    let guesses = Guesses::default();
     for variant in &plan.variants {
-        let (Some(row), Some(declared)) = (variant.row, variant.declared) else { continue };
+        let row = variant.row.and_then(|row| catalog.row(row));
+        let (Some(row), Some(declared)) = (row, variant.declared) else { continue };
         let fields: Vec<String> = declared.fields.members().map(|member| label(&member)).collect();
         for typed in plan.columns.iter().filter(|column| column.field.kind() == Kind::Template) {
             let texts = typed.field.columns.iter().zip(&typed.values);
-            let first = texts.filter_map(|(column, values)| match values.get(row) {
-                Some(Value::Text(text)) if is_template(text) => Some((column, *text)),
+            let first = texts.filter_map(|(column, values)| match values.get(row.index()) {
+                Some(Value::Text(text)) if is_template(text) => Some((column, text)),
                 _ => None,
             });
             let Some((column, text)) = first.into_iter().next() else { continue };
-            let Some(cell) = table.cell(row, column.at) else { continue };
+            let Some(cell) = row.cell(column) else { continue };
             let mut unknown = distinct(placeholders(text));
             unknown.retain(|name| !fields.iter().any(|field| field == name));
             if unknown.is_empty() {
                 continue;
             }
-            let spans = PlaceholderSpans::of(&source.text, &cell.span);
+            let spans = PlaceholderSpans::of(source.text(), &cell.span());
             for name in unknown {
                 let message = format!("`{{{name}}}` is no field of `{}`", variant.name);
                 let fault = faults.of_variant(&variant.name, spans.get(name), message);

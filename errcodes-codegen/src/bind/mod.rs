@@ -1,25 +1,21 @@
-//! Bind: which rows and columns a program wants, and which variant stands for which row.
+//! Bind: which variant maps to which row, and what the program asks for beyond the table.
 
 mod causes;
 mod display;
 pub(crate) mod fields;
-mod locales;
-mod select;
 mod variants;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use errcodes_table::{Catalog, Integer, Kind, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
 
-use crate::catalog::{Catalog, TypedColumn, Value};
-use crate::column::{Integer, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
-use crate::table::Table;
 
 /// A table that a `ref` column is linked to, as far as another table needs to know it.
 pub(crate) struct LinkedTable {
@@ -36,14 +32,14 @@ pub(crate) struct Plan<'p> {
     pub(crate) item: &'p Item,
     pub(crate) settings: &'p Settings,
     /// Nothing where no table could be read.
-    pub(crate) catalog: Option<&'p Catalog<'p>>,
+    pub(crate) catalog: Option<&'p Catalog>,
     /// The columns that the program wants.
-    pub(crate) columns: Vec<&'p TypedColumn<'p>>,
+    pub(crate) columns: Vec<&'p TypedColumn>,
     /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
     /// The column that `Display` shows, where the settings name one.
-    pub(crate) display: Option<&'p TypedColumn<'p>>,
+    pub(crate) display: Option<&'p TypedColumn>,
     /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
     pub(crate) has_faults: bool,
 }
@@ -73,31 +69,29 @@ impl<'p> Plan<'p> {
     pub(crate) fn bind(
         item: &'p Item,
         settings: &'p Settings,
-        table: &Table<'_>,
-        catalog: &'p Catalog<'p>,
+        catalog: &'p Catalog,
+        selected: &Selected,
         links: &'p [LinkedTable],
-        faults: &mut TableFaults<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
-        let columns = select::columns(catalog, settings, faults.diagnostics);
-        let (rows, understood) = select::rows(catalog, settings, faults.diagnostics);
-        let is_told = understood && settings.is_complete;
+        let columns: Vec<&TypedColumn> = selected.columns(catalog).collect();
+        let is_told = selected.is_understood && !settings.selection.is_partial;
         let mut variants = match &item.origin {
-            Origin::Table => variants::written(catalog, &rows, item.name.span()),
-            Origin::User(variants) => variants::declared(catalog, &rows, item, variants, is_told, faults.diagnostics),
+            Origin::Table => variants::written(catalog, &selected.rows, item.name.span()),
+            Origin::User(variants) => variants::declared(catalog, &selected.rows, item, variants, is_told, diagnostics),
         };
-        find_causes(item, settings, &mut variants, faults.diagnostics);
-        let display = display::column(catalog, &columns, settings, faults.diagnostics);
+        find_causes(item, settings, &mut variants, diagnostics);
+        let display = display::column(catalog, &columns, settings, diagnostics);
         let plan =
             Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_faults: false };
-        plan.refuse_lost_references(catalog, &rows, faults);
-        locales::check(&plan, table, faults);
+        let mut faults = TableFaults::new(catalog, diagnostics);
         if item.is_plain() {
-            display::refuse_placeholders(&plan, table, faults);
+            display::refuse_placeholders(&plan, catalog, &mut faults);
         } else {
-            fields::check(&plan, table, faults);
+            fields::check(&plan, catalog, &mut faults);
         }
-        plan.refuse_impossible(faults.diagnostics);
-        Self { has_faults: !faults.diagnostics.is_empty(), ..plan }
+        plan.refuse_impossible(diagnostics);
+        Self { has_faults: diagnostics.has_errors(), ..plan }
     }
 
     /// What can be emitted where there is no table: the enum and what needs no row.
@@ -119,17 +113,17 @@ impl<'p> Plan<'p> {
         }
     }
 
-    pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
+    pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn> {
         self.columns.iter().copied().find(|column| column.field.name() == name)
     }
 
     /// The wire key's column.
-    pub(crate) fn key(&self) -> Option<&'p TypedColumn<'p>> {
+    pub(crate) fn key(&self) -> Option<&'p TypedColumn> {
         self.catalog?.key_column().filter(|key| self.column(key.field.name()).is_some())
     }
 
     /// The values of one column of a field, in the order of the variants.
-    pub(crate) fn values<'v>(&'v self, values: &'v [Value<'p>]) -> impl Iterator<Item = &'v Value<'p>> + 'v {
+    pub(crate) fn values<'v>(&'v self, values: &'v [Value]) -> impl Iterator<Item = &'v Value> + 'v {
         self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
@@ -143,38 +137,9 @@ impl<'p> Plan<'p> {
         self.links.iter().find(|link| link.column == column)
     }
 
-    /// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
-    fn refuse_lost_references(&self, catalog: &Catalog<'_>, rows: &[usize], faults: &mut TableFaults<'_>) {
-        let refers =
-            |column: &&&TypedColumn<'_>| column.field.kind() == Kind::Ref && self.link(column.field.name()).is_none();
-        if self.settings.only.is_empty() || !self.columns.iter().any(|column| refers(&column)) {
-            return;
-        }
-        let by_key = catalog.rows_by_key();
-        let kept: HashSet<usize> = rows.iter().copied().collect();
-        for column in self.columns.iter().filter(refers) {
-            for &row in rows {
-                let Value::Ref(key) = column.value(row) else { continue };
-                let Some(target) = by_key.get(*key).filter(|target| !kept.contains(target)) else {
-                    continue;
-                };
-                let (Some(from), Some(to)) = (catalog.rows.get(row), catalog.rows.get(*target)) else {
-                    continue;
-                };
-                faults
-                    .at(
-                        from.span.clone(),
-                        format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()),
-                    )
-                    .also(to.span.clone(), "this row is left out")
-                    .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
-            }
-        }
-    }
-
     /// What the settings ask for and this table cannot give.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
-        let has_all_columns = self.catalog.is_some_and(|catalog| catalog.unreadable.is_empty());
+        let has_all_columns = self.catalog.is_some_and(Catalog::has_all_columns);
         for &(feature, span) in &self.settings.impls {
             match feature {
                 // The column may be one that could not be read.

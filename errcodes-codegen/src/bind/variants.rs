@@ -2,27 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 
+use errcodes_table::{Catalog, Guesses, Row, Value, Word, count};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
 use crate::bind::Variant;
-use crate::catalog::{Catalog, Value};
 use crate::diagnostic::Diagnostics;
-use crate::excerpt::count;
 use crate::item::{Item, ItemVariant};
-use crate::nearest::Guesses;
-use crate::settings::Word;
 
 /// So many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
 
 /// One variant for each kept row.
-pub(super) fn written<'p>(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
-    let name = |row: usize| catalog.rows.get(row)?.identifier.as_deref();
+pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
     rows.iter()
         .filter_map(|&row| {
             Some(Variant {
-                name: Ident::new(name(row)?, span),
+                name: Ident::new(catalog.row(row)?.identifier()?, span),
                 row: Some(row),
                 has_braces: false,
                 declared: None,
@@ -35,7 +31,7 @@ pub(super) fn written<'p>(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> 
 /// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
 /// and what seems to be missing may have been said there.
 pub(super) fn declared<'p>(
-    catalog: &Catalog<'_>,
+    catalog: &Catalog,
     rows: &[usize],
     item: &Item,
     variants: &'p [ItemVariant],
@@ -48,13 +44,13 @@ pub(super) fn declared<'p>(
     for (place, row) in found.iter().enumerate() {
         row.map(|row| holders.entry(row).or_insert(place));
     }
-    let is_whole = |row: usize| catalog.rows.get(row).is_some_and(|row| row.whole);
+    let is_whole = |row: usize| catalog.row(row).is_some_and(Row::is_whole);
     let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
     // Otherwise a variant without a row may stand for one that could not be read.
-    let has_all_rows = is_told && catalog.has_all_names && ragged.is_empty();
+    let has_all_rows = is_told && catalog.has_all_names() && ragged.is_empty();
     // The rows stand in the order of the table, however the enum is written; what has no row comes last.
-    let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows.iter().map(|_| None).collect();
+    let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows().map(|_| None).collect();
     let mut homeless = Vec::new();
     for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
         let first = row.and_then(|row| holders.get(&row)).filter(|&&first| first != place);
@@ -86,7 +82,7 @@ pub(super) fn declared<'p>(
             None => homeless.push(bound),
         }
     }
-    if is_told && catalog.has_all_names {
+    if is_told && catalog.has_all_names() {
         binding.ask_for(&missing, item, diagnostics);
     }
     by_row.into_iter().flatten().chain(homeless).collect()
@@ -94,58 +90,61 @@ pub(super) fn declared<'p>(
 
 /// The table's side of the comparison.
 struct Binding<'c> {
-    catalog: &'c Catalog<'c>,
+    catalog: &'c Catalog,
     kept: HashSet<usize>,
-    by_key: HashMap<String, usize>,
     by_identifier: HashMap<&'c str, usize>,
     guesses: Guesses,
 }
 
 impl<'c> Binding<'c> {
-    fn new(catalog: &'c Catalog<'c>, rows: &[usize]) -> Self {
-        let identifier = |row: usize| Some((catalog.rows.get(row)?.identifier.as_deref()?, row));
+    fn new(catalog: &'c Catalog, rows: &[usize]) -> Self {
+        let identifier = |row: usize| Some((catalog.row(row)?.identifier()?, row));
         Self {
             catalog,
             kept: rows.iter().copied().collect(),
-            by_key: catalog.rows_by_key(),
             by_identifier: rows.iter().filter_map(|&row| identifier(row)).collect(),
-            guesses: Guesses::new(),
+            guesses: Guesses::default(),
         }
     }
 
     /// `specs/errors.csv:12`.
     fn place(&self, row: usize) -> String {
-        format!("{}:{}", self.catalog.source.name, self.catalog.rows.get(row).map_or(0, |row| row.line))
+        format!("{}:{}", self.catalog.source().name(), self.catalog.row(row).map_or(0, Row::line))
     }
 
     /// What a row is called in Rust; by its key where the table names it badly.
     fn identifier(&self, row: usize) -> Option<&'c str> {
-        self.catalog.rows.get(row)?.identifier.as_deref()
+        self.catalog.row(row)?.identifier()
     }
 
     /// The row that a variant stands for: the one that `#[catalog(row = …)]` names, or the one of its name.
     fn find(&self, variant: &ItemVariant) -> Option<usize> {
         match &variant.row {
-            Some(key) => self.by_key.get(&key.text).copied().filter(|row| self.kept.contains(row)),
+            Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),
             None => self.by_identifier.get(variant.name.unraw().to_string().as_str()).copied(),
         }
     }
 
+    fn of_key(&self, key: &str) -> Option<usize> {
+        self.catalog.row_of_key(key).map(Row::index)
+    }
+
     /// A `#[catalog(row = …)]` that names no row. One that is near a missing row is one mistake, not two.
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
-        let table = &self.catalog.source.name;
-        if let Some(&row) = self.by_key.get(&key.text) {
-            diagnostics.code(key.span, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
-        } else if !self.catalog.has_all_cells {
+        let table = self.catalog.source().name();
+        if let Some(row) = self.of_key(&key.text) {
+            diagnostics.code(key.mark, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
+        } else if self.catalog.key_column().is_none() && self.catalog.has_sure_columns() {
+            diagnostics.code(key.mark, format!("`{table}` has no wire key by which a row could be named"));
+        } else if !self.catalog.certain_absence(&key.text) {
             // Its key may be in what could not be read, and it any of the rows.
             missing.clear();
-        } else if self.catalog.key.is_none() {
-            diagnostics.code(key.span, format!("`{table}` has no wire key by which a row could be named"));
         } else {
-            let fault = diagnostics.code(key.span, format!("no row of `{table}` has the key {}", key.text));
-            if let Some(near) = self.guesses.nearest(&key.text, self.by_key.keys().map(String::as_str)) {
+            let fault = diagnostics.code(key.mark, format!("no row of `{table}` has the key {}", key.text));
+            if let Some(near) = self.guesses.nearest(&key.text, self.catalog.keys()) {
                 fault.help(format!("did you mean {near}?"));
-                missing.retain(|row| self.by_key.get(near) != Some(row));
+                let near = self.of_key(near);
+                missing.retain(|&row| near != Some(row));
             }
         }
     }
@@ -154,7 +153,7 @@ impl<'c> Binding<'c> {
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
         let fault =
-            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source.name));
+            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source().name()));
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match self.guesses.nearest(&name, candidates) {
             Some(near) => {
@@ -162,7 +161,7 @@ impl<'c> Binding<'c> {
                 fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));
                 missing.retain(|&known| Some(known) != row);
             }
-            None if self.catalog.key.is_some() => {
+            None if self.catalog.key_column().is_some() => {
                 fault.help("if it stands for a row of another name, bind it by the row's key: #[catalog(row = …)]");
             }
             None => {}
@@ -190,7 +189,7 @@ impl<'c> Binding<'c> {
                 format!(
                     "{} of `{}` {verb} no variant in `{}`; the first is {}",
                     count(named.len(), "row"),
-                    self.catalog.source.name,
+                    self.catalog.source().name(),
                     item.name,
                     self.place(first),
                 ),
@@ -200,7 +199,7 @@ impl<'c> Binding<'c> {
 }
 
 /// The note of a deprecated row.
-pub(crate) fn deprecation<'c>(catalog: &'c Catalog<'_>, row: usize) -> Option<&'c str> {
+pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     match catalog.column("deprecated")?.value(row) {
         Value::Text(note) => Some(note),
         _ => None,
@@ -208,7 +207,7 @@ pub(crate) fn deprecation<'c>(catalog: &'c Catalog<'_>, row: usize) -> Option<&'
 }
 
 /// A row that the table calls deprecated needs a variant that the compiler calls so too.
-fn refuse_silent_deprecation(catalog: &Catalog<'_>, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
+fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
     let Some(note) = deprecation(catalog, row).filter(|_| !variant.is_deprecated) else {
         return;
     };

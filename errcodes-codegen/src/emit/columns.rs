@@ -1,11 +1,10 @@
 //! Columns as data: one `static` array for each, indexed by the variant.
 
+use errcodes_table::{Integer, Kind, TypedColumn, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::{LinkedTable, Plan};
-use crate::catalog::{TypedColumn, Value};
-use crate::column::{Integer, Kind};
 use crate::emit::{Names, choices, number, tokens};
 use crate::item::Origin;
 
@@ -13,14 +12,14 @@ use crate::item::Origin;
 pub(super) const UNDETERMINED: &str = "und";
 
 /// How one cell is written.
-type Cell<'c> = &'c dyn Fn(&Value<'_>) -> TokenStream;
+type Cell<'c> = &'c dyn Fn(&Value) -> TokenStream;
 
 /// All columns' arrays.
 pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
     plan.columns.iter().map(|column| array(plan, names, column)).collect()
 }
 
-fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     let field = &column.field;
     if is_unreturnable(plan, column) {
         return TokenStream::new();
@@ -98,7 +97,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
         }
         Kind::Enum => {
             let numbers = choices::numbers(plan, column);
-            let place = |value: &Value<'_>| match value {
+            let place = |value: &Value| match value {
                 Value::Choice(at) => numbers.get(at).copied(),
                 _ => None,
             };
@@ -107,7 +106,8 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             selection(&name, &quote!(#choice), &numbers, optional)
         }
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
-            if let Value::QName { prefix, local, namespace } = value {
+            if let Value::QName(name) = value {
+                let (prefix, namespace, local) = (&*name.prefix, &*name.namespace, &*name.local);
                 quote!(__rt::qname(#prefix, #namespace, #local))
             } else {
                 quote!(__rt::qname("", "", ""))
@@ -121,7 +121,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
 fn references(
     plan: &Plan<'_>,
     names: &Names,
-    column: &TypedColumn<'_>,
+    column: &TypedColumn,
     values_of: &dyn Fn(TokenStream, Cell<'_>) -> TokenStream,
 ) -> TokenStream {
     if let Some(link) = plan.link(column.field.name()) {
@@ -136,12 +136,10 @@ fn references(
         });
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let by_key = plan.catalog.map(crate::catalog::Catalog::rows_by_key).unwrap_or_default();
     let by_row = plan.variants_by_row();
-    let place = |value: &Value<'_>| {
+    let place = |value: &Value| {
         let Value::Ref(key) = value else { return None };
-        let row = by_key.get(*key)?;
-        by_row.get(row).copied()
+        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
     };
     let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
     match plan.item.origin {
@@ -190,7 +188,7 @@ pub(super) fn integer_type(integer: Integer) -> TokenStream {
     quote!(#name)
 }
 
-fn text<'v>(value: &'v Value<'_>) -> &'v str {
+fn text(value: &Value) -> &str {
     match value {
         Value::Text(text) => text,
         _ => "",
@@ -198,19 +196,19 @@ fn text<'v>(value: &'v Value<'_>) -> &'v str {
 }
 
 /// The languages of a field, as an expression.
-pub(super) fn languages(column: &TypedColumn<'_>) -> TokenStream {
+pub(super) fn languages(column: &TypedColumn) -> TokenStream {
     let tags = column.field.columns.iter().map(|column| column.locale.as_deref().unwrap_or(UNDETERMINED));
     quote!(&[#(#tags),*])
 }
 
 /// The texts of a field in several languages by row, as an expression.
-pub(super) fn texts(column: &TypedColumn<'_>) -> TokenStream {
+pub(super) fn texts(column: &TypedColumn) -> TokenStream {
     let (array, languages) = (Names::column(column.field.name()), number(column.field.columns.len()));
     quote!(#array.as_chunks::<#languages>().0)
 }
 
 /// True after a fault only: there is no value that the accessor could return, or none that is sure to be there.
-pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
+pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
         // The linked enum may lack the row that is meant, its lookups, or any row at all.

@@ -1,11 +1,10 @@
 //! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
 
+use errcodes_table::{Integer, Kind, Lookup, TypedColumn};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::bind::Plan;
-use crate::catalog::TypedColumn;
-use crate::column::{Integer, Kind, Lookup};
 use crate::emit::{Names, accessors, columns, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
@@ -37,7 +36,7 @@ fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
     Some(Span::call_site().located_at(span))
 }
 
-fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
+fn integer(key: &TypedColumn) -> Option<Integer> {
     if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
 }
 
@@ -63,7 +62,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
         Some(_) => quote!(self.name()),
         None => quote!(VARIANT[#at]),
     };
-    let of_column = |column: &TypedColumn<'_>| {
+    let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
             // Held against the table: none of its texts has a placeholder.
@@ -94,10 +93,10 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// `FromStr` and `TryFrom`.
-fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
+fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let from = quote::format_ident!("from_{}", key.field.name());
-    let is_key = |column: &&TypedColumn<'_>| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
+    let is_key = |column: &&TypedColumn| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
     let by_name = plan.column("name").filter(is_key).map(|_| quote!(Self::from_name(text)));
     let found = if let Some(integer) = integer(key) {
         let integer = columns::integer_type(integer);
@@ -179,7 +178,7 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
 }
 
 /// `Serialize` and `Deserialize` as the wire key.
-fn serde(names: &Names, key: &TypedColumn<'_>, span: Span) -> TokenStream {
+fn serde(names: &Names, key: &TypedColumn, span: Span) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let code = accessors::name(key);
     let from = quote::format_ident!("from_{}", key.field.name());

@@ -1,11 +1,10 @@
 //! Documentation: a table's texts as text, never as Markdown.
 
+use errcodes_table::{Field, Kind, Lookup, Row, TypedColumn, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::{Plan, Variant, deprecation};
-use crate::catalog::{TypedColumn, Value};
-use crate::column::{Field, Kind, Lookup};
 use crate::emit::tokens;
 
 /// One line as a doc attribute.
@@ -74,16 +73,16 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
             }
         }
     }
-    let number = catalog.rows.get(row).map_or(0, |row| row.line);
-    paragraphs.push(match &catalog.source.file {
-        Some(_) => format!("{}, line {number}", escape(&catalog.source.name)),
+    let number = catalog.row(row).map_or(0, Row::line);
+    paragraphs.push(match catalog.source().file() {
+        Some(_) => format!("{}, line {number}", escape(catalog.source().name())),
         None => format!("Line {number} of the table"),
     });
     attributes(&paragraphs)
 }
 
 /// Text columns other than the code and the name.
-fn is_prose(column: &TypedColumn<'_>) -> bool {
+fn is_prose(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Template)
         && !matches!(column.field.name(), "code" | "name" | "deprecated")
 }
@@ -120,7 +119,7 @@ fn without_links(text: &str) -> String {
 }
 
 /// What an accessor gives; the texts of an enum with fields are filled.
-pub(super) fn accessor(field: &Field<'_>, is_filled: bool) -> TokenStream {
+pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
         "code" => "The code on the wire".to_owned(),
@@ -147,7 +146,7 @@ fn template_use(is_filled: bool) -> &'static str {
 }
 
 /// What a lookup gives.
-pub(super) fn lookup(field: &Field<'_>, lookup: Lookup) -> TokenStream {
+pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     let name = field.name();
     line(&match lookup {
         Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),

@@ -1,5 +1,6 @@
 //! What an enum with fields fills its texts with: `Values`, by the names that the placeholders have.
 
+use errcodes_table::Kind;
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -9,7 +10,6 @@ use syn::{Generics, Member, PredicateType, Token, Type, TypeParamBound, WherePre
 
 use crate::bind::fields::{label, labelled, wanted};
 use crate::bind::{Plan, Variant};
-use crate::column::Kind;
 use crate::emit::Names;
 
 /// True where the accessors of templates return messages, filled from the fields.

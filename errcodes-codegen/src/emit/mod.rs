@@ -15,12 +15,12 @@ mod places;
 mod tokens;
 mod variants;
 
+use errcodes_table::upper_camel;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
 use crate::bind::Plan;
-use crate::catalog::upper_camel;
 
 /// The hidden module of the runtime whose contract this generator follows.
 const CONTRACT: &str = "__private1";
@@ -34,7 +34,6 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let allow = allow_in_items(plan);
     let inner: TokenStream = [
         variants::helpers(plan, &names),
-        if plan.item.is_plain() { places::agreement() } else { TokenStream::new() },
         columns::statics(plan, &names),
         item::inherent(plan, &names),
         entries::catalog_impl(plan, &names),

@@ -5,6 +5,8 @@ mod registry;
 
 use core::{error::Error, fmt, num::NonZeroU16, str::FromStr};
 
+use errcodes_shared::{is_status, parse_status};
+
 /// The status code of an HTTP response: a number from 100 to 599 ([RFC 9110 §15]).
 ///
 /// Any number of that range is one, registered or not: a receiver has to treat a status that it
@@ -40,7 +42,7 @@ impl HttpStatus {
     #[must_use]
     pub const fn from_u16(status: u16) -> Option<Self> {
         match NonZeroU16::new(status) {
-            Some(number) if 100 <= status && status <= 599 => Some(Self(number)),
+            Some(number) if is_status(status) => Some(Self(number)),
             _ => None,
         }
     }
@@ -169,13 +171,7 @@ impl FromStr for HttpStatus {
 
     /// Three digits, as in a status line: no sign, no space, no further zero.
     fn from_str(text: &str) -> Result<Self, InvalidHttpStatus> {
-        let number = match text.as_bytes() {
-            [a @ b'1'..=b'5', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                100 * u16::from(a - b'0') + 10 * u16::from(b - b'0') + u16::from(c - b'0')
-            }
-            _ => 0,
-        };
-        Self::try_from(number)
+        parse_status(text).and_then(Self::from_u16).ok_or(InvalidHttpStatus { _private: () })
     }
 }
 

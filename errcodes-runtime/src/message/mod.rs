@@ -65,7 +65,7 @@ impl Template {
     /// assert!(template.placeholders().eq(["count", "total"]));
     /// ```
     pub fn placeholders(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        pattern::placeholders(self.texts.as_str())
+        errcodes_shared::placeholders(self.texts.as_str()).map(|(_, name)| name)
     }
 
     /// The value for a placeholder; more follow in the same way, and [`Filling::fill`] ends it.

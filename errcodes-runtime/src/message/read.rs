@@ -1,6 +1,6 @@
 //! A message read back: from a text to the values that its placeholders had.
 
-use super::pattern::{Piece, Pieces, pieces};
+use errcodes_shared::{Piece, Pieces};
 
 /// The values that were found in a text, by [`Template::read`](crate::Template::read).
 ///
@@ -20,7 +20,7 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Nothing where the text is not the template.
     pub(super) fn of(locale: &'static str, template: &'static str, text: &'t str) -> Result<Option<Self>, Ambiguous> {
-        let mut walk = Walk { pieces: pieces(template), rest: text };
+        let mut walk = Walk { pieces: Pieces::new(template), rest: text };
         let reading = Self { locale, template, text };
         if walk.literal().is_none() {
             return Ok(None);
@@ -75,7 +75,7 @@ impl<'t> Reading<'t> {
     /// assert!(template.read("3 of 7").unwrap().values().eq([("count", "3"), ("total", "7")]));
     /// ```
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &'t str)> + use<'t> {
-        let mut walk = Walk { pieces: pieces(self.template), rest: self.text };
+        let mut walk = Walk { pieces: Pieces::new(self.template), rest: self.text };
         let begun = walk.literal();
         core::iter::from_fn(move || match begun.map(|()| walk.value())? {
             Step::Value(name, value) => Some((name, value)),
@@ -144,7 +144,7 @@ impl<'t> Walk<'t> {
 fn literal_at(pieces: &Pieces<'_>, text: &str) -> Option<usize> {
     let mut rest = text;
     for piece in pieces.clone() {
-        let Piece::Text(literal) = piece else { break };
+        let Some(literal) = piece.literal() else { break };
         rest = rest.strip_prefix(literal)?;
     }
     Some(text.len() - rest.len())
@@ -153,10 +153,10 @@ fn literal_at(pieces: &Pieces<'_>, text: &str) -> Option<usize> {
 fn skip_literal(pieces: &mut Pieces<'_>) {
     loop {
         let mut ahead = pieces.clone();
-        match ahead.next() {
-            Some(Piece::Text(_)) => *pieces = ahead,
-            Some(Piece::Placeholder(_)) | None => return,
+        if ahead.next().and_then(Piece::literal).is_none() {
+            return;
         }
+        *pieces = ahead;
     }
 }
 

@@ -6,7 +6,9 @@
     reason = "a key is hashed by its bits, whatever its sign"
 )]
 
-use crate::__private1::hash::{self, Places};
+use errcodes_shared::hash;
+
+use crate::__private1::hash::Places;
 
 /// The row that has this text.
 #[must_use]

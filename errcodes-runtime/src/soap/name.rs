@@ -7,7 +7,9 @@ use core::{
     hash::{Hash, Hasher},
 };
 
-use super::xml::{XML, clean, is_ncname, trim};
+use errcodes_shared::is_ncname;
+
+use super::xml::{XML, clean, trim};
 use crate::{QName, Recognise};
 
 /// A qualified name in a fault: the owned form of [`QName`], equal by namespace and local name.

@@ -3,9 +3,11 @@
 
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
+use errcodes_shared::is_ncname;
+
 use super::{
     Detail, Fault, FaultCode, Name, Shape, Version,
-    xml::{XML, XMLNS, is_ncname, push_attribute, push_text, trim},
+    xml::{XML, XMLNS, push_attribute, push_text, trim},
 };
 
 impl Fault {

@@ -1,4 +1,4 @@
-//! What XML itself asks for: which characters and names it has, and how text is escaped.
+//! What XML itself asks for: which characters it has, and how text is escaped.
 
 use alloc::string::String;
 
@@ -60,27 +60,11 @@ pub(super) fn push_attribute(xml: &mut String, name: &str, value: &str) {
     xml.push('"');
 }
 
-/// Whether it is a name without a colon: Namespaces in XML §3, of the characters of XML 1.0 §2.3.
-pub(super) fn is_ncname(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next().is_some_and(starts_name) && chars.all(continues_name)
-}
-
-const fn starts_name(c: char) -> bool {
-    matches!(c,
-        'A'..='Z' | '_' | 'a'..='z'
-        | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}'
-        | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
-        | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
-}
-
-const fn continues_name(c: char) -> bool {
-    starts_name(c) || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
-}
-
 #[cfg(test)]
 mod tests {
     use std::format;
+
+    use errcodes_shared::is_ncname;
 
     use super::*;
 

@@ -8,6 +8,7 @@ mod accept;
 mod change;
 mod describe;
 mod fold;
+mod from_catalog;
 mod levels;
 mod likeness;
 mod matcher;

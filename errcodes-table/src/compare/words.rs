@@ -60,35 +60,16 @@ pub(super) fn code_spelling(code: &str) -> String {
 }
 
 /// Returns the text with every `{placeholder}` as `{}`.
-pub(super) fn without_placeholder_names(text: &str) -> String {
-    let mut rest = text;
+fn without_placeholder_names(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((_, behind)) = after.split_once('}') else {
-            break;
-        };
-        kept.push_str(before);
+    let mut from = 0;
+    for (at, name) in errcodes_shared::placeholders(text) {
+        kept.push_str(text.get(from..at).unwrap_or_default());
         kept.push_str("{}");
-        rest = behind;
+        from = at + name.len() + 2;
     }
-    kept.push_str(rest);
+    kept.push_str(text.get(from..).unwrap_or_default());
     kept
-}
-
-/// Returns the names of the `{placeholder}`s in order of appearance; `{{` is a brace.
-pub(super) fn placeholder_names(text: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        rest = rest.get(at + 1..).unwrap_or_default();
-        if let Some(behind) = rest.strip_prefix('{') {
-            rest = behind;
-        } else if let Some((name, behind)) = rest.split_once('}') {
-            names.push(name);
-            rest = behind;
-        }
-    }
-    names
 }
 
 /// Words that make a name a tombstone: the row remains so that nobody uses its code again.
@@ -136,10 +117,5 @@ mod tests {
         assert!(is_tombstone("KeyTooLong", "RETIRED_17280"));
         assert!(!is_tombstone("INVALID_NAME", "RESERVED_NAME"));
         assert!(!is_tombstone("UNUSED_A", "UNUSED_B"));
-    }
-
-    #[test]
-    fn braces_are_no_placeholders() {
-        assert_eq!(placeholder_names("{{a}} {b} {c"), ["b"]);
     }
 }

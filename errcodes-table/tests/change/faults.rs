@@ -54,7 +54,7 @@ fn name_again(table: &mut Revision) {
         return;
     }
     for (row, code) in codes(table).into_iter().enumerate() {
-        table.rows[row].identifier = Some(heck::ToUpperCamelCase::to_upper_camel_case(code.as_str()));
+        table.rows[row].identifier = Some(errcodes_table::upper_camel(&code));
     }
 }
 

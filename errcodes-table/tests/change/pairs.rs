@@ -130,7 +130,7 @@ fn with_retired_rows(table: &Revision) -> Revision {
     for code in ["1886", "1887", "1888"] {
         writeln!(text, "{code},RETIRED_{code},counted by position").unwrap();
     }
-    parse("retired.csv", &text)
+    parse(&text)
 }
 
 #[test]

@@ -35,11 +35,8 @@ fn the_catalog_has_the_rules_of_the_code() {
 fn each_example_is_a_change_of_its_kind() {
     for [id, _, _, _, before, after] in catalog() {
         let rule = Rule::from_id(&id).unwrap();
-        let found: BTreeSet<Rule> = compare(&parse("old.csv", &before), &parse("new.csv", &after))
-            .findings
-            .iter()
-            .map(|finding| finding.rule)
-            .collect();
+        let found: BTreeSet<Rule> =
+            compare(&parse(&before), &parse(&after)).findings.iter().map(|finding| finding.rule).collect();
         assert!(found.contains(&rule), "{id}: {found:?}");
         // What else an example shows comes with it and is not worse.
         let others: Vec<&Rule> = found.iter().filter(|other| **other != rule).collect();

@@ -76,7 +76,7 @@ impl Crate {
         table.text.insert_str(at, random.pick(&[",", "\"", "\n", "\n#", "\0", ";", "@", ":", "{", "x", " ", ",x"]));
         table.text = table.text.replace('\r', "");
         let generated = settings(&table, tables, &self.folder).generate();
-        if generated.faults().is_empty() {
+        if generated.diagnostics().is_empty() {
             return;
         }
         let is_derived = number.is_multiple_of(4) && table.columns.iter().all(|column| column.link.is_none());

@@ -6,8 +6,16 @@ use std::{env, fs};
 
 use super::package::Package;
 
-const CRATES: [&str; 6] =
-    ["errcodes-runtime", "errcodes-codegen", "errcodes-macros", "errcodes", "errcodes-specs", "cargo-errcodes"];
+const CRATES: [&str; 8] = [
+    "errcodes-shared",
+    "errcodes-runtime",
+    "errcodes-table",
+    "errcodes-codegen",
+    "errcodes-macros",
+    "errcodes",
+    "errcodes-specs",
+    "cargo-errcodes",
+];
 const TABLES: [&str; 5] =
     ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart-details.csv", "intra-mart.csv"];
 const VERSION: &str = env!("CARGO_PKG_VERSION");

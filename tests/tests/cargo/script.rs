@@ -80,14 +80,55 @@ fn runs_again_for_a_table_and_for_nothing_else() {
         "error: script@0.1.0: specs/shop.csv:2:15: not an HTTP status: a number from 100 to 599\n",
         "error: script@0.1.0: specs/shop.csv:3:1: ",
         "error: script@0.1.0: specs/shop.csv:3:11: `NONE` is the key of no row of `specs/causes.csv`",
-        "2 | 101,NOT_FOUND,4OO,EMPTY,a\n",
     ]);
-    assert_eq!(ran.stderr.matches("error: script@0.1.0: ").count(), 3, "{}", ran.stderr);
-    let (_, excerpts) = ran.stderr.split_once("--- stderr").expect("what the script said to people");
-    assert!(!excerpts.contains(package.folder()), "paths are as the script has them: {excerpts}");
+    assert_eq!(ran.stderr.matches("specs/shop.csv:").count(), 3, "each is told once: {}", ran.stderr);
+    let told = ran.stderr.lines().filter(|line| line.starts_with("error: script@"));
+    for line in told {
+        assert!(!line.contains(package.folder()), "paths are as the script has them: {line}");
+    }
 
     package.remove("specs/shop.csv");
     package.cargo(&["build"]).fails().tells(&["error: script@0.1.0: specs/shop.csv: no such file"]);
     package.write("specs/shop.csv", SHOP);
     assert_eq!(run(&package).0, "101 NOT_FOUND: not there (the shelf is empty)");
+}
+
+/// A script with several tables, and no code that asks whether one had errors.
+const SEVERAL: &str = r#"
+fn main() {
+    for table in ["first", "second", "third"] {
+        errcodes_codegen::Settings::file("E", &format!("{table}.csv")).build(&format!("{table}.rs"));
+    }
+    println!("cargo::warning=the script came to its end");
+}
+"#;
+
+#[test]
+fn every_table_is_reported_before_the_build_fails() {
+    let many: Vec<String> = (0..30).map(|row| format!("E{row},4OO\n")).collect();
+    let package = Package::new(
+        "several",
+        &format!("{RUNTIME}\n{GENERATOR}"),
+        &[
+            ("src/main.rs", "fn main() {}"),
+            ("build.rs", SEVERAL),
+            ("first.csv", "code,http_status\nA,4OO\n"),
+            ("second.csv", &format!("code,http_status\n{}", many.concat())),
+            ("third.csv", "code,note\nA,\"two\nlines\"\nA,\"x\ny\"z\n"),
+        ],
+    );
+    let ran = package.cargo(&["build"]).fails().tells(&[
+        "warning: several@0.1.0: the script came to its end\n",
+        "error: several@0.1.0: first.csv:2:3: not an HTTP status: a number from 100 to 599\n",
+        "error: several@0.1.0: second.csv:21:5: not an HTTP status: a number from 100 to 599\n",
+        "error: several@0.1.0: … and 10 more errors: `cargo errcodes check` shows them all\n",
+        "error: several@0.1.0: third.csv:4:1: code A is used twice\n",
+        "error: several@0.1.0: third.csv:5:3: text after the closing quote\n",
+    ]);
+    assert_eq!(ran.stderr.matches("error: several@0.1.0: ").count(), 1 + 20 + 1 + 2, "{}", ran.stderr);
+    assert_eq!(ran.stderr.matches("first.csv").count(), 1, "each is told once: {}", ran.stderr);
+    package.write("first.csv", "code,http_status\nA,400\n");
+    package.write("second.csv", "code,http_status\nA,400\n");
+    package.write("third.csv", "code,note\nA,x\n");
+    package.cargo(&["build"]).succeeds();
 }

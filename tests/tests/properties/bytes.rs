@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errcodes_codegen::{Faults, Settings};
+use errcodes_codegen::{Diagnostics, Settings};
 use proptest::prelude::*;
 
 use crate::tables::{table, words};
@@ -17,13 +17,13 @@ fn hold(folder: &Path, bytes: &[u8]) {
     let settings = || Settings::file("E", FILE).root(folder);
     assert_places(&settings().check(), bytes);
     let generated = settings().generate();
-    assert_places(generated.faults(), bytes);
+    assert_places(generated.diagnostics(), bytes);
     assert_items(generated.tokens());
-    assert_eq!(generated.source().is_ok(), generated.faults().is_empty());
+    assert_eq!(generated.source().is_ok(), generated.diagnostics().is_empty());
 }
 
 /// Every fault of the table stands in it, and all can be shown.
-fn assert_places(faults: &Faults, bytes: &[u8]) {
+fn assert_places(faults: &Diagnostics, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     // Behind the last line break is a line too: there a row may be missing a cell.

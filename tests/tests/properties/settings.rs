@@ -87,8 +87,8 @@ proptest! {
         let faults = settings().check();
         prop_assert_eq!(faults.render(true).is_empty(), faults.is_empty());
         let generated = settings().generate();
-        prop_assert_eq!(generated.faults().render(false).is_empty(), generated.faults().is_empty());
+        prop_assert_eq!(generated.diagnostics().render(false).is_empty(), generated.diagnostics().is_empty());
         assert_items(generated.tokens());
-        prop_assert_eq!(generated.source().is_ok(), generated.faults().is_empty());
+        prop_assert_eq!(generated.source().is_ok(), generated.diagnostics().is_empty());
     }
 }

@@ -14,7 +14,7 @@ fn within_limit(table: &str) -> usize {
     let start = Instant::now();
     let checked = Settings::inline("E", table).check().len();
     let generated = Settings::inline("E", table).generate();
-    let faults = generated.faults();
+    let faults = generated.diagnostics();
     let told = faults.render(false);
     // Nobody reads more than this, and rustc would show it whole.
     assert!(told.len() < 30_000, "{} bytes of faults", told.len());
@@ -96,7 +96,7 @@ fn long_lines_of_faults() {
 
 #[test]
 fn many_placeholders() {
-    let text = |letter: &str| (0..20_000).map(|at| format!("{{{letter}{at}}}")).collect::<String>();
+    let text = |letter: &str| (0..20_000).map(|at| format!("{{{letter}{at}}}")).collect::<Vec<_>>().concat();
     let table = |first: &str, other: &str| format!("code,text:template@en,text:template@de\nA,{first},{other}\n");
     assert_eq!(within_limit(&table(&text("a"), &text("a"))), 0);
     assert_eq!(within_limit(&table(&text("a"), &text("b"))), 20_000);

@@ -6,7 +6,6 @@ use super::{ColumnPair, Context, texts};
 use crate::compare::matcher::How;
 use crate::compare::model::{Column, Kind, value};
 use crate::compare::rule::Rule;
-use crate::compare::words::placeholder_names;
 
 /// Statuses that a client reacts to by trying again.
 const RETRIED: [u16; 6] = [408, 425, 429, 502, 503, 504];
@@ -74,7 +73,7 @@ fn rule(context: &Context<'_>, column: &Column, cells: (&str, &str), rows: (usiz
 }
 
 fn placeholders(text: &str) -> Vec<&str> {
-    let mut names = placeholder_names(text);
+    let mut names = crate::placeholders(text);
     names.sort_unstable();
     names.dedup();
     names

@@ -1,0 +1,82 @@
+//! Keys are keys, and a prefix stands for one namespace.
+
+use std::collections::HashMap;
+
+use crate::catalog::{Catalog, Value};
+use crate::column::{Kind, Lookup};
+use crate::diagnostic::TableFaults;
+
+/// Every cell of a `key` column is different; blanks are never duplicates.
+pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    for typed in catalog.columns() {
+        let Some((values, Lookup::Key)) = typed.lookup_values() else {
+            continue;
+        };
+        let Some((column, _)) = typed.field.lookup() else {
+            continue;
+        };
+        let mut first: HashMap<Identity<'_>, usize> = HashMap::new();
+        for (row, value) in values.iter().enumerate() {
+            let Some(identity) = identity(value) else { continue };
+            let Some(&known) = first.get(&identity) else {
+                first.insert(identity, row);
+                continue;
+            };
+            let cell = |row: usize| catalog.row(row)?.cell(column);
+            let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
+                continue;
+            };
+            let shown = if cell.text().chars().count() <= 40 {
+                format!(" {}", cell.text().replace('\n', " "))
+            } else {
+                String::new()
+            };
+            faults
+                .at(cell.span(), format!("{}{shown} is used twice", column.name))
+                .also(original.span(), "first used here")
+                .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
+        }
+    }
+}
+
+/// What makes two cells the same key.
+#[derive(PartialEq, Eq, Hash)]
+enum Identity<'v> {
+    Value(&'v Value),
+    /// A `QName` is its namespace and local name, whatever the prefix.
+    QName(&'v str, &'v str),
+}
+
+fn identity(value: &Value) -> Option<Identity<'_>> {
+    match value {
+        Value::Blank => None,
+        Value::QName(name) => Some(Identity::QName(&name.namespace, &name.local)),
+        other => Some(Identity::Value(other)),
+    }
+}
+
+/// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
+pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+    for typed in catalog.columns() {
+        let Kind::QName { namespaces } = typed.field.kind() else {
+            continue;
+        };
+        let mut first: HashMap<&str, (&str, usize)> = HashMap::new();
+        for row in 0..catalog.rows().len() {
+            let Value::QName(name) = typed.value(row) else {
+                continue;
+            };
+            let &mut (known, at) = first.entry(&name.prefix).or_insert((&name.namespace, row));
+            if name.namespace == known {
+                continue;
+            }
+            let cell = |row: usize| catalog.row(row)?.cell_at(namespaces);
+            let (Some(cell), Some(original)) = (cell(row), cell(at)) else {
+                continue;
+            };
+            faults
+                .at(cell.span(), format!("prefix `{}` stands for two namespaces", name.prefix))
+                .also(original.span(), "first for this one");
+        }
+    }
+}

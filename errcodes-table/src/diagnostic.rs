@@ -1,0 +1,261 @@
+//! Diagnostics: what every stage hands its findings to, so that one reading shows all of them.
+
+use std::ops::Range;
+use std::sync::Arc;
+use std::{fmt, slice, vec};
+
+use annotate_snippets::Renderer;
+
+use crate::excerpt::{self, Message};
+use crate::selection::Mark;
+use crate::source::{FileFault, Source};
+
+/// So many bytes of a message are shown whole.
+const LONGEST: usize = 400;
+
+/// One problem: its place, what is wrong, and what to do about it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The place.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+    /// Other places of the same table that the reader needs to see, each with its label.
+    pub also: Vec<(Range<usize>, String)>,
+    /// What to do.
+    pub help: Vec<String>,
+}
+
+/// The place of a diagnostic.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Place {
+    /// A range of bytes of a table.
+    Table {
+        /// The table.
+        source: Arc<Source>,
+        /// The bytes.
+        span: Range<usize>,
+        /// Where in the program the diagnostic is shown, and by which name, if not where the table is named.
+        shown_at: Option<(Mark, String)>,
+    },
+    /// A table as a whole, which could not be read.
+    File {
+        /// The path as the user wrote it.
+        name: String,
+        /// Where the program names it.
+        mark: Mark,
+        /// The position of the table among those that are read together.
+        order: usize,
+    },
+    /// A place in the caller's program.
+    Program(Mark),
+}
+
+impl Diagnostic {
+    /// Adds a second place of the same table.
+    pub fn also(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
+        self.also.push((span, label.into()));
+        self
+    }
+
+    /// Adds what to do.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Shows the diagnostic at `mark`, under `name`, and not where the program names the table.
+    pub fn shown_at(&mut self, mark: Mark, name: impl Into<String>) -> &mut Self {
+        if let Place::Table { shown_at, .. } = &mut self.place {
+            *shown_at = Some((mark, name.into()));
+        }
+        self
+    }
+
+    /// Returns the diagnostic as one line, `path:line:column: message`, without its help.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match &self.place {
+            Place::Table { source, span, .. } => {
+                let (line, column) = source.position(span.start);
+                format!("{}:{line}:{column}: {}", source.name(), self.message)
+            }
+            Place::File { name, .. } => format!("{name}: {}", self.message),
+            Place::Program(_) => self.message.clone(),
+        }
+    }
+}
+
+/// The diagnostics found so far. `Send + Sync`, and an error that can be returned with `?`.
+///
+/// ```
+/// use errcodes_table::{Selection, read};
+///
+/// let diagnostics = read(&Selection::inline("code,http_status\nA,4OO\n")).diagnostics;
+/// assert!(diagnostics.has_errors());
+/// let lines: Vec<String> = diagnostics.lines().collect();
+/// assert_eq!(lines, ["table:2:3: not an HTTP status: a number from 100 to 599"]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Returns `true` if there is no diagnostic.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Returns how many diagnostics there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Returns `true` if there is an error: then nothing may be made of the table.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        !self.list.is_empty()
+    }
+
+    /// Returns the diagnostics in their order.
+    pub fn iter(&self) -> slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Returns one line for each diagnostic, see [`Diagnostic::line`].
+    pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
+        self.list.iter().map(Diagnostic::line)
+    }
+
+    /// Returns what a terminal shows: all diagnostics with their excerpts and, if wanted, in color.
+    #[must_use]
+    pub fn render(&self, color: bool) -> String {
+        let (renderer, error) = if color {
+            (Renderer::styled(), "\u{1b}[1m\u{1b}[91merror\u{1b}[0m")
+        } else {
+            (Renderer::plain(), "error")
+        };
+        let messages = excerpt::messages(self, &renderer);
+        let texts: Vec<String> = messages.iter().map(|message| format!("{error}: {}\n", message.text())).collect();
+        texts.concat()
+    }
+
+    /// Returns one message for all diagnostics of a table, and one for each of the program, without color.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Message> {
+        excerpt::messages(self, &Renderer::plain())
+    }
+
+    /// Records a diagnostic at a place of a table.
+    pub fn at(&mut self, source: &Arc<Source>, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+        let place = Place::Table { source: Arc::clone(source), span, shown_at: None };
+        self.push(place, without_middle(message.into()))
+    }
+
+    /// Records a diagnostic at a place of the caller's program.
+    pub fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
+        self.push(Place::Program(mark), message.into())
+    }
+
+    /// Records that a table could not be read at all.
+    pub(crate) fn file(&mut self, name: &str, mark: Mark, order: usize, fault: FileFault) -> &mut Diagnostic {
+        // An empty path names nothing.
+        let is_named = !name.trim().is_empty();
+        let place = if is_named { Place::File { name: name.to_owned(), mark, order } } else { Place::Program(mark) };
+        let pushed = self.push(place, fault.message);
+        pushed.help = fault.help;
+        pushed
+    }
+
+    fn push(&mut self, place: Place, message: String) -> &mut Diagnostic {
+        let at = self.list.len();
+        self.list.push(Diagnostic { place, message, also: Vec::new(), help: Vec::new() });
+        // The index of what was pushed a line above.
+        &mut self.list[at]
+    }
+
+    /// Returns the diagnostic that was recorded last.
+    pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
+        self.list.last_mut()
+    }
+
+    /// Orders the diagnostics file by file, in the order in which the tables were read, each file from its beginning;
+    /// then those of the program, which keep their order.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|diagnostic| match &diagnostic.place {
+            Place::File { order, .. } => (*order, 0),
+            Place::Table { source, span, .. } => (source.order, span.start),
+            Place::Program(_) => (usize::MAX, 0),
+        });
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
+        self.list.extend(diagnostics);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// A message that quotes a very long cell, without the middle of it.
+fn without_middle(message: String) -> String {
+    if message.len() <= LONGEST {
+        return message;
+    }
+    let head: String = message.chars().take(LONGEST / 2).collect();
+    let tail =
+        message.char_indices().rev().nth(LONGEST / 4).map_or("", |(at, _)| message.get(at..).unwrap_or_default());
+    format!("{head}…{tail}")
+}
+
+/// The diagnostics of one table: every stage that reads it reports through this.
+pub(crate) struct TableFaults<'d> {
+    pub(crate) source: Arc<Source>,
+    pub(crate) diagnostics: &'d mut Diagnostics,
+}
+
+impl<'d> TableFaults<'d> {
+    pub(crate) fn new(source: &Arc<Source>, diagnostics: &'d mut Diagnostics) -> Self {
+        Self { source: Arc::clone(source), diagnostics }
+    }
+
+    /// A diagnostic at `span` of the table.
+    pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.at(&self.source, span, message)
+    }
+
+    /// A diagnostic at a word of the selection.
+    pub(crate) fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.program(mark, message)
+    }
+}

@@ -1,0 +1,157 @@
+//! Select: the columns and rows that a program wants, and whether they can stand alone.
+
+mod locales;
+
+use std::collections::HashSet;
+
+use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::column::Kind;
+use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::nearest::{distinct, nearest, one_of};
+use crate::selection::{Only, Selection, Word};
+
+/// So many values of a column are listed in a fault.
+const MOST_LISTED: usize = 12;
+
+/// What `only` and `skip` leave of a catalog.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Selected {
+    /// The kept columns, as indexes of [`Catalog::columns`].
+    pub columns: Vec<usize>,
+    /// The kept rows, by their index, in table order.
+    pub rows: Vec<usize>,
+    /// `false` if `only` names a column or a value that the table does not have, and so keeps too many rows.
+    pub is_understood: bool,
+}
+
+impl Selected {
+    /// Returns the kept columns of `catalog`.
+    pub fn columns<'c>(&self, catalog: &'c Catalog) -> impl Iterator<Item = &'c TypedColumn> {
+        self.columns.iter().filter_map(|&column| catalog.columns().get(column))
+    }
+}
+
+/// Selects, and checks what the selection requires.
+pub(crate) fn select(catalog: &Catalog, selection: &Selection, faults: &mut TableFaults<'_>) -> Selected {
+    let columns = columns(catalog, selection, faults.diagnostics);
+    let (rows, is_understood) = rows(catalog, selection, faults.diagnostics);
+    let selected = Selected { columns, rows, is_understood };
+    refuse_lost_references(catalog, &selected, selection, faults);
+    locales::check(catalog, &selected, selection, faults);
+    selected
+}
+
+/// All columns but the skipped ones.
+fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> Vec<usize> {
+    let key = catalog.key_column().map(|column| column.field.name());
+    for skip in &selection.skip {
+        if skip.text == "variant" {
+            diagnostics
+                .program(skip.mark, "`variant` cannot be skipped: it names the variants and is not in the program");
+        } else if skip.text == "soap_namespace" && catalog.column("soap_fault").is_some() {
+            diagnostics.program(skip.mark, "`soap_namespace` belongs to `soap_fault`: skip that");
+        } else if Some(skip.text.as_str()) == key {
+            diagnostics.program(skip.mark, format!("`{}` cannot be skipped: it is the wire key", skip.text));
+        } else if catalog.column(&skip.text).is_none() {
+            unknown_column(skip, catalog, diagnostics);
+        }
+    }
+    let is_skipped = |name: &str| Some(name) != key && selection.skip.iter().any(|skip| skip.text == name);
+    let kept = catalog.columns().iter().enumerate().filter(|(_, column)| !is_skipped(column.field.name()));
+    kept.map(|(at, _)| at).collect()
+}
+
+/// The rows that `only` keeps, in table order; false where it was not understood, and so keeps too many.
+fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> (Vec<usize>, bool) {
+    let mut kept: Vec<usize> = (0..catalog.rows().len()).collect();
+    let mut understood = true;
+    for only in &selection.only {
+        if let Some(column) = catalog.column(&only.column.text) {
+            understood &= filter(catalog, column, only, &mut kept, diagnostics);
+        } else {
+            unknown_column(&only.column, catalog, diagnostics);
+            understood = false;
+        }
+    }
+    if let (true, true, Some(only)) = (kept.is_empty(), understood, selection.only.first())
+        && catalog.rows().len() > 0
+    {
+        diagnostics.program(only.column.mark, "`only` leaves no row");
+    }
+    (kept, understood)
+}
+
+/// Keeps the rows whose cell is one of the values; false where a value is in no cell.
+fn filter(
+    catalog: &Catalog,
+    column: &TypedColumn,
+    only: &Only,
+    kept: &mut Vec<usize>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let texts: Vec<String> = column.values.first().into_iter().flatten().map(|value| text(column, value)).collect();
+    let mut understood = true;
+    for value in &only.values {
+        if texts.contains(&value.text) {
+            continue;
+        }
+        understood = false;
+        if !catalog.has_all_cells() {
+            continue;
+        }
+        let fault = diagnostics.program(value.mark, format!("no row has `{}` in `{}`", value.text, only.column.text));
+        let distinct = distinct(texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect());
+        match nearest(&value.text, distinct.iter().copied()) {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None if distinct.len() <= MOST_LISTED => fault.help(format!("expected {}", one_of(distinct))),
+            None => fault,
+        };
+    }
+    if understood {
+        let is_ragged = |row: usize| catalog.row(row).is_some_and(|row| !row.is_whole());
+        let is_wanted = |text: &String| only.values.iter().any(|value| value.text == *text);
+        kept.retain(|&row| is_ragged(row) || texts.get(row).is_some_and(is_wanted));
+    }
+    understood
+}
+
+/// A cell as the attribute writes it; a blank one is the empty text.
+fn text(column: &TypedColumn, value: &Value) -> String {
+    column.text(value).unwrap_or_default().into_owned()
+}
+
+fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    if catalog.is_unreadable(&word.text) {
+        return;
+    }
+    let names = || catalog.columns().iter().map(|column| column.field.name());
+    let fault =
+        diagnostics.program(word.mark, format!("`{}` is not a column of `{}`", word.text, catalog.source().name));
+    match nearest(&word.text, names()) {
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault.help(format!("expected {}", one_of(names()))),
+    };
+}
+
+/// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
+fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Selection, faults: &mut TableFaults<'_>) {
+    let is_linked = |name: &str| selection.links.iter().any(|link| link.column.text == name);
+    if selection.only.is_empty() {
+        return;
+    }
+    let kept: HashSet<usize> = selected.rows.iter().copied().collect();
+    let refs = selected.columns(catalog).filter(|column| column.field.kind() == Kind::Ref);
+    for column in refs.filter(|column| !is_linked(column.field.name())) {
+        for from in selected.rows.iter().filter_map(|&row| catalog.row(row)) {
+            let Value::Ref(key) = column.value(from.index()) else { continue };
+            let Some(to) = catalog.row_of_key(key).filter(|row| !kept.contains(&row.index())) else {
+                continue;
+            };
+            faults
+                .at(from.span(), format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()))
+                .also(to.span(), "this row is left out")
+                .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
+        }
+    }
+}
