@@ -80,15 +80,18 @@ impl Finding {
         })
     }
 
+    /// Returns how to accept the finding: a line to write above the header of the new revision, with a reason.
+    #[must_use]
+    pub fn accept_help(&self) -> String {
+        format!("to accept this change, add the line\n# errcodes-allow: {}", Allow::for_finding(self))
+    }
+
     /// Returns what to do, or `None` if there is nothing to do.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let first = self.first();
         Some(match self.rule {
-            Rule::CodeReused => format!(
-                "if the partner really did this, write `# errcodes-allow: {}` above the header",
-                Allow::for_finding(self)
-            ),
+            Rule::CodeReused => "ask the partner whether this is a mistake".to_owned(),
             Rule::NameReused => "give the new row a `variant` of its own".to_owned(),
             Rule::IdentifierReused => "put the `variant` cell back".to_owned(),
             Rule::CodeChanged => "keep the old code as a row with `deprecated`, and migrate stored data".to_owned(),

@@ -7,6 +7,7 @@
 mod accept;
 mod change;
 mod describe;
+mod excerpt;
 mod fold;
 mod from_catalog;
 mod levels;

@@ -1,6 +1,7 @@
 //! Small tables: one trap each.
 
-use errcodes_table::compare::{Comparison, Kind, Level, Levels, Pattern, Rule, compare};
+use errcodes_table::compare::{Comparison, Kind, Level, Levels, Pattern, Revision, Rule, compare};
+use errcodes_table::{Selection, read};
 
 use crate::load::parse;
 
@@ -153,8 +154,8 @@ fn a_prefix_of_a_namespace_is_only_spelling() {
 #[test]
 fn an_accepted_change_is_no_finding_and_the_next_one_is() {
     let old = "code,name\nE1,SOLD_OUT\n";
-    let line = diff(old, "code,name\nE1,CARD_EXPIRED\n").findings[0].help().unwrap();
-    let line = line.split('`').find(|part| part.starts_with("# errcodes-allow")).unwrap().to_owned();
+    let help = diff(old, "code,name\nE1,CARD_EXPIRED\n").findings[0].accept_help();
+    let line = help.lines().last().unwrap();
     assert_eq!(line, "# errcodes-allow: code-reused E1 SOLD_OUT -> CARD_EXPIRED: WHY");
     let level = |new: &str| {
         let comparison = diff(old, &format!("{line}\n{new}"));
@@ -182,4 +183,31 @@ fn short_rows_and_repeated_codes_are_compared_as_far_as_they_can_be_read() {
     assert!(comparison.class().is_some());
     assert_eq!(diff("code,name\n", "code,name\n").findings.len(), 0);
     assert_eq!(diff("nothing\nx\n", "other\ny\n").removed, 1);
+}
+
+#[test]
+fn an_excerpt_shows_both_revisions() {
+    let [old, new] =
+        ["code,name\nU041,Reinstate not allowed\n", "code,name\nU039,Reinstate not allowed\nU041,VRPType.Sweeping\n"]
+            .map(|table| read(&Selection::inline(table)).catalog.unwrap());
+    let comparison = compare(&Revision::from(&old), &Revision::from(&new));
+    let shown = comparison.findings[0].render(Level::Deny, old.source(), new.source(), false);
+    let expected = "\
+error[code-reused]: code `U041` means another error: `VRPType.Sweeping` now, `Reinstate not allowed` before
+ --> table:3:6
+  |
+3 | U041,VRPType.Sweeping
+  |      ^^^^^^^^^^^^^^^^ now
+  |
+ ::: table:2:6
+  |
+2 | U041,Reinstate not allowed
+  |      --------------------- before
+  |
+  = note: it compiles: stored and received `U041` would be read as `VrpTypeSweeping`; the error that it meant is `U039` now
+  = help: ask the partner whether this is a mistake
+  = help: to accept this change, add the line
+          # errcodes-allow: code-reused U041 `Reinstate not allowed` -> VRPType.Sweeping: WHY
+";
+    assert_eq!(shown, expected);
 }
