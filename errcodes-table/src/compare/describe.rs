@@ -97,7 +97,7 @@ impl Finding {
             Rule::CodeChanged => "keep the old code as a row with `deprecated`, and migrate stored data".to_owned(),
             Rule::CodeRespelt => "if a spreadsheet did this, format the column as text".to_owned(),
             Rule::RowRemoved | Rule::RowRemovedDeprecated => {
-                "keep the row with a `deprecated` cell: `cargo errcodes diff --merge`".to_owned()
+                "keep the row, and write why it is gone into the column `deprecated`".to_owned()
             }
             Rule::NameChanged | Rule::IdentifierChanged | Rule::RowRetired => match &first.old_identifier {
                 Some(identifier) if self.changes.len() == 1 => {
