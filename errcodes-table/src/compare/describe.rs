@@ -30,6 +30,12 @@ impl Finding {
             Some(Pattern::Shift(by)) => {
                 let _ = write!(text, " (shifted by {by:+})");
             }
+            Some(Pattern::Words(before, after)) if after.is_empty() => {
+                let _ = write!(text, " (without {})", shown(before));
+            }
+            Some(Pattern::Words(before, after)) if before.is_empty() => {
+                let _ = write!(text, " (with {})", shown(after));
+            }
             Some(Pattern::Words(before, after) | Pattern::Value(before, after)) => {
                 let _ = write!(text, " ({} -> {})", shown(before), shown(after));
             }

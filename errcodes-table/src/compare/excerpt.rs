@@ -20,8 +20,13 @@ impl Finding {
         let message = self.message();
         let mut group = Group::with_title(shown.primary_title(message.as_str()).id(self.rule.id()));
         let first = self.first();
+        let (before, now) = match (&first.old, &first.new) {
+            (None, _) => ("", "new"),
+            (_, None) => ("missing", ""),
+            _ => ("before", "now"),
+        };
         let places =
-            [(&first.new, new, AnnotationKind::Primary, "now"), (&first.old, old, AnnotationKind::Context, "before")];
+            [(&first.new, new, AnnotationKind::Primary, now), (&first.old, old, AnnotationKind::Context, before)];
         for (at, source, kind, label) in places {
             if let Some(At { place, .. }) = at {
                 group = group.elements(snippets(source, std::iter::once((kind, place.span.clone(), label))));

@@ -1,5 +1,6 @@
 //! What `compare` says about real revisions of real tables, and about faults that are put into them.
 
+mod arbitrary;
 mod cases;
 mod faults;
 mod load;

@@ -6,7 +6,7 @@ mod candidates;
 mod moved;
 mod side;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use super::likeness;
@@ -123,6 +123,7 @@ pub(super) fn pairs(old: &Side<'_>, new: &Side<'_>) -> Pairs {
         pairs.join_equal(old, new, How::Name, Side::label);
     }
     pairs.join_equal(old, new, How::Name, |side, row| side.revision.rows.get(row)?.identifier.clone());
+    join_same(old, new, &mut pairs);
     moved::guess(old, new, &mut pairs);
     pairs
 }
@@ -191,6 +192,25 @@ fn join_exchanged(old: &Side<'_>, new: &Side<'_>, pairs: &mut Pairs) {
         .collect();
     for (row, with_label) in found {
         pairs.join(row, with_label, How::Name);
+    }
+}
+
+/// Rows that nothing tells apart, of tables that `check` refuses: those with the same cells, in file order.
+fn join_same(old: &Side<'_>, new: &Side<'_>, pairs: &mut Pairs) {
+    fn cells<'s>(side: &'s Side<'_>, row: usize) -> Option<Vec<&'s str>> {
+        let row = side.revision.rows.get(row)?;
+        Some((0..side.revision.columns.len()).map(|column| row.text(column)).collect())
+    }
+    let mut olds: HashMap<Vec<&str>, VecDeque<usize>> = HashMap::new();
+    for row in pairs.old_left() {
+        if let Some(cells) = cells(old, row) {
+            olds.entry(cells).or_default().push_back(row);
+        }
+    }
+    let found: Vec<(usize, usize)> =
+        pairs.new_left().filter_map(|row| Some((olds.get_mut(&cells(new, row)?)?.pop_front()?, row))).collect();
+    for (row, other) in found {
+        pairs.join(row, other, How::Name);
     }
 }
 

@@ -16,7 +16,9 @@ const LEAST_OF_A_ROW: f64 = 0.75;
 /// The codes of at least half of the old rows are found in another column of the new revision.
 pub(super) fn join_moved_keys(old: &Side<'_>, new: &Side<'_>, pairs: &mut Pairs) {
     let half = old.revision.rows.len().div_ceil(2);
-    let lost: Vec<usize> = pairs.old_left().filter(|&row| old.key(row).is_some()).collect();
+    let known: HashSet<&str> = (0..new.revision.rows.len()).filter_map(|row| new.key(row)).collect();
+    let lost: Vec<usize> =
+        pairs.old_left().filter(|&row| old.key(row).is_some_and(|key| !known.contains(key))).collect();
     let (Some(from), Some(code)) = (old.revision.code_column(), new.revision.code_column()) else {
         return;
     };

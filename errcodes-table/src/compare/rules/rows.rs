@@ -66,7 +66,9 @@ fn codes(context: &mut Context<'_>, old: usize, new: usize, how: How, keys: &Has
         (How::MovedKey, Some((_, to))) => to,
         _ => new_column,
     };
-    let change = context.cell(rule, (old, old_column), (new, shown));
+    let mut change = context.cell(rule, (old, old_column), (new, shown));
+    // It is the code column; only where there are two is there something to say.
+    change.column = change.column.filter(|_| old_column != shown || !are_comparable);
     context.changes.push(change);
 }
 
