@@ -90,7 +90,7 @@ fn every_rule_is_written_out() {
 fn every_example_table_is_reported_once() {
     for Rule { id, example, .. } in rules().iter().filter(|rule| rule.language == "table") {
         let generated = Settings::inline("Example", example).generate();
-        assert_eq!(generated.faults().len(), 1, "{id}: {}", generated.faults());
+        assert_eq!(generated.diagnostics().len(), 1, "{id}: {}", generated.diagnostics());
     }
 }
 
