@@ -1,8 +1,8 @@
 //! `cargo errcodes`: check tables of error codes, see the Rust that they become, and serve them as a partner would.
 
 mod check;
+mod diff;
 mod expand;
-#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
 mod output;
 mod rules;
 mod serve;
@@ -22,6 +22,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Expand(expand::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     }
     let ran = match Arguments::parse_from(words).command {
         Command::Check(arguments) => Ok(check::run(&arguments)),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

@@ -62,7 +62,7 @@ fn explain(rule: Rule, out: &mut impl Write) -> io::Result<()> {
 
 fn unknown(id: &str) {
     anstream::eprintln!("error: no rule `{}`", id.escape_debug());
-    match errcodes_table::nearest(id, Rule::ALL.iter().map(|rule| rule.code())) {
+    match errcodes_table::nearest(id, Rule::ALL.iter().map(Rule::code)) {
         Some(near) => anstream::eprintln!("help: did you mean `{near}`?"),
         None => anstream::eprintln!("help: `cargo errcodes rules` lists all of them"),
     }

@@ -111,10 +111,10 @@ fn group<'a>(source: &'a Source, fault: &'a Diagnostic) -> Group<'a> {
 }
 
 /// A place, how it is marked, and what is said about it.
-type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
+pub(crate) type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
 
 /// The lines from the first to the last place, so that a long table is not walked for each of its faults.
-fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
+pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
     let places: Vec<_> = places.collect();
     let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
     let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);

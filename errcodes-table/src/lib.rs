@@ -19,10 +19,14 @@
 //! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans), `column`
 //! (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table), `select`
 //! (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is linked to.
+//!
+//! The feature `compare` adds the module `compare`: what changed between two revisions of a table, and how bad it is.
 
 mod catalog;
 mod check;
 mod column;
+#[cfg(feature = "compare")]
+pub mod compare;
 mod diagnostic;
 mod excerpt;
 mod nearest;

@@ -112,6 +112,8 @@ pub struct Selection {
     pub unlinked: Unlinked,
     /// Whether some of the caller's settings could not be read: then nothing is reported as missing that they may contain.
     pub is_partial: bool,
+    /// What a table without a file is called in diagnostics; `table` if it has no name.
+    pub name: Option<String>,
     /// The position of the table among those that are read together.
     pub(crate) order: usize,
 }
@@ -163,6 +165,13 @@ impl Selection {
     #[must_use]
     pub fn require_locales<W: Into<Word>>(mut self, tags: impl IntoIterator<Item = W>) -> Self {
         self.require_locales.extend(tags.into_iter().map(Into::into));
+        self
+    }
+
+    /// Names a table that has no file, as diagnostics show it.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
         self
     }
 

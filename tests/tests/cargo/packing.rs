@@ -18,6 +18,8 @@ const CRATES: [&str; 8] = [
 ];
 const TABLES: [&str; 5] =
     ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart-details.csv", "intra-mart.csv"];
+/// The catalogs of rules, which the command line has too.
+const RULES: [&str; 2] = ["change-rules.csv", "rules.csv"];
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Not by cargo's own `--verify`: it unpacks a crate that others depend on into the user's `CARGO_HOME`, and
@@ -85,7 +87,7 @@ fn is_expected(name: &str, file: &str) -> bool {
         || file.starts_with("Cargo.")
         || file == ".cargo_vcs_info.json"
         || (name == "errcodes-specs" && TABLES.contains(&file))
-        || (name == "cargo-errcodes" && (file == "rules.csv" || file.starts_with("schemas/")))
-        || (name == "errcodes-table" && file == "rules.csv")
+        || (name == "cargo-errcodes" && (RULES.contains(&file) || file.starts_with("schemas/")))
+        || (name == "errcodes-table" && RULES.contains(&file))
         || ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file)
 }
