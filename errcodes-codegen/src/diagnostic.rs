@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use errcodes_table::{Catalog, Diagnostic, Mark, Source, Word};
+use errcodes_table::{Catalog, Diagnostic, Mark, Rule, Source, Word};
 use proc_macro2::{Ident, Span};
 
 /// The diagnostics found so far, and the spans that their marks stand for.
@@ -49,33 +49,33 @@ impl Diagnostics {
     }
 
     /// Records a diagnostic in the program's text.
-    pub(crate) fn code(&mut self, spot: impl Spot, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn code(&mut self, spot: impl Spot, rule: Rule, message: impl Into<String>) -> &mut Diagnostic {
         let mark = spot.mark(self);
-        self.table.program(mark, message)
+        self.table.program(mark, rule, message)
     }
 
     /// Records what `syn` found, error by error.
-    pub(crate) fn syntax(&mut self, error: syn::Error) {
+    pub(crate) fn syntax(&mut self, rule: Rule, error: syn::Error) {
         for error in error {
-            self.code(error.span(), error.to_string());
+            self.code(error.span(), rule, error.to_string());
         }
     }
 }
 
 /// The diagnostics of a table that is held against an item.
-pub(crate) struct TableFaults<'d> {
+pub(crate) struct TableReport<'d> {
     pub(crate) source: Arc<Source>,
     pub(crate) diagnostics: &'d mut Diagnostics,
 }
 
-impl<'d> TableFaults<'d> {
+impl<'d> TableReport<'d> {
     pub(crate) fn new(catalog: &Catalog, diagnostics: &'d mut Diagnostics) -> Self {
         Self { source: Arc::clone(catalog.source()), diagnostics }
     }
 
     /// Records a diagnostic at `span` of the table.
-    pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.table.at(&self.source, span, message)
+    pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, message: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.table.at(&self.source, span, rule, message)
     }
 
     /// Records a diagnostic at `span` of the table that is as much one of a variant, and shown there.
@@ -83,9 +83,10 @@ impl<'d> TableFaults<'d> {
         &mut self,
         variant: &Ident,
         span: Range<usize>,
+        rule: Rule,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
         let mark = variant.span().mark(self.diagnostics);
-        self.at(span, message).shown_at(mark, variant.to_string())
+        self.at(span, rule, message).shown_at(mark, variant.to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! From settings and an item to tokens and diagnostics.
 
-use errcodes_table::{Kind, Origin, ReadFile, Reading, read};
+use errcodes_table::{Kind, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
@@ -105,7 +105,9 @@ fn tracking(files: &[ReadFile]) -> TokenStream {
 fn item_name(settings: &Settings, diagnostics: &mut Diagnostics) -> Item {
     let word = &settings.enum_name;
     let name = syn::parse_str::<syn::Ident>(&word.text).unwrap_or_else(|_| {
-        diagnostics.code(word.mark, format!("`{}` is not a name for an enum, such as `ApiError`", word.text));
+        diagnostics
+            .code(word.mark, Rule::InvalidSetting, format!("`{}` is not the name of an enum", word.text))
+            .help("expected an identifier such as `ApiError`");
         quote::format_ident!("Invalid")
     });
     let table = match &settings.selection.table {

@@ -1,6 +1,6 @@
 //! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
 
-use errcodes_table::Word;
+use errcodes_table::{Rule, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
@@ -51,18 +51,23 @@ impl Item {
     /// Reads the input of `catalog!`. Nothing where there is no enum to write.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
-            if let Some(fault) = diagnostics.table.last_mut() {
-                fault.help("`catalog!` takes one enum: #[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}");
+            if let Some(diagnostic) = diagnostics.table.last_mut() {
+                diagnostic.help(
+                    "`catalog!` takes one empty enum: `#[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}`",
+                );
             }
             return None;
         };
         if let Some(variant) = variants.first() {
             diagnostics
-                .code(variant.name.span(), "variants in the body of `catalog!`: the table writes them")
-                .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
+                .code(variant.name.span(), Rule::VariantsInCatalog, "the enum in `catalog!` has variants")
+                .help("delete them: they are generated from the table")
+                .help("to write the enum by hand, use `#[derive(ErrorCatalog)]`");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
-            diagnostics.code(item.generics.span(), "the enum that a table writes has no generics");
+            diagnostics
+                .code(item.generics.span(), Rule::GenericsInCatalog, "the enum in `catalog!` has generic parameters")
+                .help("delete them");
         }
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
@@ -77,24 +82,20 @@ impl Item {
         let parsed: DeriveInput = match syn::parse2(input) {
             Ok(parsed) => parsed,
             Err(error) => {
-                diagnostics.syntax(error);
+                diagnostics.syntax(Rule::NotAnEnum, error);
                 return None;
             }
         };
-        let data = match parsed.data {
-            Data::Enum(data) => data,
-            Data::Struct(data) => {
-                diagnostics.code(
-                    data.struct_token.span,
-                    "a struct is not a catalogue: its errors are the variants of an enum",
-                );
-                return None;
-            }
-            Data::Union(data) => {
-                diagnostics
-                    .code(data.union_token.span, "a union is not a catalogue: its errors are the variants of an enum");
-                return None;
-            }
+        let (span, kind) = match &parsed.data {
+            Data::Enum(_) => (Span::call_site(), ""),
+            Data::Struct(data) => (data.struct_token.span, "struct"),
+            Data::Union(data) => (data.union_token.span, "union"),
+        };
+        let Data::Enum(data) = parsed.data else {
+            diagnostics
+                .code(span, Rule::NotAnEnum, format!("a {kind} cannot be a catalog"))
+                .help("write an enum: each variant is a row of the table");
+            return None;
         };
         let mut settings = Settings::of_macro(&parsed.ident, diagnostics);
         let (ours, others): (Vec<Attribute>, Vec<Attribute>) =

@@ -33,7 +33,7 @@ mod rows;
 mod script;
 mod settings;
 
-pub use errcodes_table::{Diagnostics, Unlinked};
+pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
 pub use generated::Generated;
 pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

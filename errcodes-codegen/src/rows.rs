@@ -75,8 +75,8 @@ impl Settings {
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
-    /// let faults = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is no status");
-    /// assert_eq!(faults.lines().next().as_deref(), Some("table:2:3: not an HTTP status: a number from 100 to 599"));
+    /// let diagnostics = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is not a status");
+    /// assert_eq!(diagnostics.iter().next().map(|diagnostic| diagnostic.rule.id()), Some("not-a-status"));
     /// ```
     ///
     /// # Errors

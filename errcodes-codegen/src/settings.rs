@@ -1,6 +1,6 @@
 //! Settings: what is to be generated, said once for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Selection, Unlinked, Word};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::Path;
@@ -189,7 +189,9 @@ impl Settings {
     fn path(&mut self, text: &str, read: fn(ParseStream<'_>) -> syn::Result<Path>) -> Option<TokenStream> {
         let parsed = read.parse_str(text);
         if parsed.is_err() {
-            self.diagnostics.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
+            self.diagnostics
+                .code(Span::call_site(), Rule::InvalidSetting, format!("`{text}` is not a path"))
+                .help("expected a path such as `crate::AuthFault`");
         }
         parsed.ok().map(|path| path.to_token_stream())
     }
@@ -199,7 +201,7 @@ impl Settings {
 pub(crate) fn runtime_path(input: ParseStream<'_>) -> syn::Result<Path> {
     let path = Path::parse_mod_style(input)?;
     match path.segments.iter().find(|segment| segment.ident == "Self") {
-        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is a type, and the runtime is a crate")),
+        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is not a crate or module")),
         None => Ok(path),
     }
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use crate::catalog::Catalog;
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
-use crate::diagnostic::{Diagnostics, TableFaults};
-use crate::nearest::nearest;
+use crate::diagnostic::{Diagnostics, TableReport};
+use crate::nearest::{nearest, one_of};
+use crate::rule::Rule;
 use crate::select::{Selected, select};
 use crate::selection::{LinkTo, Origin, Selection, Unlinked};
-use crate::source::{Source, TOO_LARGE, is_too_large};
+use crate::source::{Source, is_too_large};
 use crate::table::Table;
 
 /// What a table without a file is called in messages.
@@ -74,8 +75,8 @@ pub fn read(selection: &Selection) -> Reading {
     reading.files.extend(source.iter().filter_map(|source| of_file(source)));
     let linked = linked_tables(selection, &mut reading);
     if let Some(source) = source {
-        let mut faults = TableFaults::new(&source, &mut diagnostics);
-        from_source(selection, &mut reading, &mut faults);
+        let mut report = TableReport::new(&source, &mut diagnostics);
+        from_source(selection, &mut reading, &mut report);
     }
     diagnostics.extend(linked);
     diagnostics.sort();
@@ -83,12 +84,12 @@ pub fn read(selection: &Selection) -> Reading {
     reading
 }
 
-fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableFaults<'_>) {
-    let source = Arc::clone(&faults.source);
-    let Some(table) = Table::read(&source, faults) else { return };
-    let columns = Columns::read(&table, faults);
-    let mut targets = targets(selection, &reading.links, &columns, faults);
-    let catalog = Catalog::read(table, columns, faults);
+fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableReport<'_>) {
+    let source = Arc::clone(&report.source);
+    let Some(table) = Table::read(&source, report) else { return };
+    let columns = Columns::read(&table, report);
+    let mut targets = targets(selection, &reading.links, &columns, report);
+    let catalog = Catalog::read(table, columns, report);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,
         Unlinked::OwnIfKeyed => catalog.key_column().is_some(),
@@ -100,8 +101,8 @@ fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableF
             targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
-    check(&catalog, &targets, faults);
-    reading.selected = select(&catalog, selection, faults);
+    check(&catalog, &targets, report);
+    reading.selected = select(&catalog, selection, report);
     reading.catalog = Some(catalog);
 }
 
@@ -109,12 +110,12 @@ fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Sour
     match selection.table.as_ref()? {
         Origin::Inline(text) if text.text.trim().is_empty() => {
             diagnostics
-                .program(text.mark, "the table is empty")
-                .help("a table begins with its header, such as `code:u16,name,description@en`");
+                .program(text.mark, Rule::MissingHeader, "the table is empty")
+                .help("begin the table with a header such as `code:u16,name,description@en`");
             None
         }
         Origin::Inline(text) if is_too_large(&text.text) => {
-            diagnostics.program(text.mark, TOO_LARGE);
+            diagnostics.program(text.mark, Rule::FileTooLarge, "the table is larger than 64 MiB");
             None
         }
         Origin::Inline(text) => {
@@ -122,8 +123,8 @@ fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Sour
         }
         Origin::File(path) => match Source::read(&selection.root, path, selection.paths, selection.order) {
             Ok(source) => Some(source),
-            Err(fault) => {
-                diagnostics.file(&path.text, path.mark, selection.order, fault);
+            Err(diagnostic) => {
+                diagnostics.file(&path.text, path.mark, selection.order, diagnostic);
                 None
             }
         },
@@ -171,8 +172,8 @@ fn linked_table(
     let catalog = other.catalog?;
     if catalog.key_column().is_none() && catalog.has_sure_columns() {
         diagnostics
-            .program(link.table.mark, format!("`{}` has no wire key that a `ref` could name", catalog.source().name))
-            .help("a wire key is a `code`, a `name` or another `key` column without blanks");
+            .program(link.table.mark, Rule::MissingKey, format!("`{}` has no key column", catalog.source().name))
+            .help("add a `code`, a `name` or another `key` column without blank cells");
     }
     Some(Arc::new(catalog))
 }
@@ -187,7 +188,7 @@ fn targets<'t>(
     selection: &'t Selection,
     links: &'t [Link],
     columns: &Columns,
-    faults: &mut TableFaults<'_>,
+    report: &mut TableReport<'_>,
 ) -> Targets<'t> {
     let mut targets = Targets::new();
     let mut has_all_links = !selection.is_partial;
@@ -198,12 +199,20 @@ fn targets<'t>(
         }
         if !refs().any(|known| known == name.text) {
             has_all_links = false;
-            let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
-            let message = format!("`{}` is not {what} of `{}`", name.text, faults.source.name);
-            let fault = faults.program(name.mark, message);
+            let table = &report.source.name;
+            let (rule, title) = if columns.field(&name.text).is_some() {
+                (Rule::NotARef, format!("column `{}` of `{table}` is not a `ref`", name.text))
+            } else {
+                (Rule::UnknownColumn, format!("no column `{}` in `{table}`", name.text))
+            };
+            let diagnostic = report.program(name.mark, rule, title);
             match nearest(&name.text, refs()) {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault.help("a link says whose rows a column `name:ref` refers to"),
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None if rule == Rule::NotARef => {
+                    diagnostic.help(format!("write the column as `{}:ref`, or remove the link", name.text))
+                }
+                None if refs().next().is_some() => diagnostic.help(format!("expected {}", one_of(refs()))),
+                None => diagnostic.help("`link` names a `ref` column, and the table has none"),
             };
             continue;
         }
@@ -212,7 +221,7 @@ fn targets<'t>(
             None => Target::Unknown,
         };
         if targets.insert(name.text.clone(), target).is_some() {
-            faults.program(name.mark, format!("`{}` is linked twice", name.text));
+            report.program(name.mark, Rule::DuplicateSetting, format!("duplicate link of `{}`", name.text));
         }
     }
     if !has_all_links {

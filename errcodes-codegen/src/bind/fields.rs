@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use errcodes_table::{Catalog, Guesses, Kind, PlaceholderSpans, Value, all_of, distinct, is_template, placeholders};
+use errcodes_table::{
+    Catalog, Guesses, Kind, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders,
+};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
 use crate::bind::{Plan, Variant};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 
 /// What a field is called: its name, or its number.
 pub(crate) fn label(member: &Member) -> String {
@@ -33,8 +35,8 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
 }
 
 /// Holds the default language of every text against the fields; the other languages were held against that.
-pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults<'_>) {
-    let source = Arc::clone(&faults.source);
+pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
+    let source = Arc::clone(&report.source);
     let guesses = Guesses::default();
     for variant in &plan.variants {
         let row = variant.row.and_then(|row| catalog.row(row));
@@ -55,9 +57,9 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults
             }
             let spans = PlaceholderSpans::of(source.text(), &cell.span());
             for name in unknown {
-                let message = format!("`{{{name}}}` is no field of `{}`", variant.name);
-                let fault = faults.of_variant(&variant.name, spans.get(name), message);
-                fault.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
+                let title = format!("variant `{}` has no field `{name}`", variant.name);
+                let diagnostic = report.of_variant(&variant.name, spans.get(name), Rule::UnknownField, title);
+                diagnostic.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{{{near}}}`?"),
                     None => fields_of(variant, &declared.fields, &fields),
                 });
@@ -72,7 +74,7 @@ fn fields_of(variant: &Variant<'_>, fields: &Fields, names: &[String]) -> String
     let placeholders = || all_of(placeholders.iter().map(String::as_str));
     match (fields, names) {
         (_, []) => format!("`{}` has no fields", variant.name),
-        (Fields::Unnamed(_), _) => format!("fields without names are counted from 0: {}", placeholders()),
+        (Fields::Unnamed(_), _) => format!("fields without names are numbered from 0: {}", placeholders()),
         (_, [_]) => format!("its field is {}", placeholders()),
         _ => format!("its fields are {}", placeholders()),
     }

@@ -7,13 +7,13 @@ mod variants;
 
 use std::collections::HashMap;
 
-use errcodes_table::{Catalog, Integer, Kind, Selected, TypedColumn, Value};
+use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
 
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
 
@@ -41,7 +41,7 @@ pub(crate) struct Plan<'p> {
     /// The column that `Display` shows, where the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
     /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
-    pub(crate) has_faults: bool,
+    pub(crate) has_errors: bool,
 }
 
 /// A variant and its row.
@@ -83,15 +83,15 @@ impl<'p> Plan<'p> {
         find_causes(item, settings, &mut variants, diagnostics);
         let display = display::column(catalog, &columns, settings, diagnostics);
         let plan =
-            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_faults: false };
-        let mut faults = TableFaults::new(catalog, diagnostics);
+            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_errors: false };
+        let mut report = TableReport::new(catalog, diagnostics);
         if item.is_plain() {
-            display::refuse_placeholders(&plan, catalog, &mut faults);
+            display::refuse_placeholders(&plan, catalog, &mut report);
         } else {
-            fields::check(&plan, catalog, &mut faults);
+            fields::check(&plan, catalog, &mut report);
         }
         plan.refuse_impossible(diagnostics);
-        Self { has_faults: diagnostics.has_errors(), ..plan }
+        Self { has_errors: diagnostics.has_errors(), ..plan }
     }
 
     /// What can be emitted where there is no table: the enum and what needs no row.
@@ -109,7 +109,7 @@ impl<'p> Plan<'p> {
             variants,
             links: &[],
             display: None,
-            has_faults: true,
+            has_errors: true,
         }
     }
 
@@ -147,16 +147,23 @@ impl<'p> Plan<'p> {
                 Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
                 Feature::Serde if self.key().is_none() => {
                     diagnostics
-                        .code(span, "`impls(serde)` needs a wire key, and the table has none")
-                        .help("a wire key is a `code`, a `name` or another `key` column without blanks");
+                        .code(span, Rule::UnsupportedImpl, "`impls(serde)` needs a key column")
+                        .help("add a `code`, a `name` or another `key` column without blank cells");
                 }
                 Feature::Serde if !self.item.is_plain() => {
-                    diagnostics.code(span, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
+                    let title = "`impls(serde)` needs an enum without fields and generics";
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
                 }
-                Feature::Http if self.column("http_status").is_none_or(|column| column.field.is_optional()) => {
-                    diagnostics.code(span, "`impls(http)` needs a column `http_status` that is blank in no row");
+                Feature::Http => {
+                    let title = "`impls(http)` needs a column `http_status`, not `optional`";
+                    let help = match self.column("http_status").map(|column| column.field.is_optional()) {
+                        Some(false) => continue,
+                        Some(true) => "fill the blank cells and remove `optional`",
+                        None => "add the column",
+                    };
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
-                Feature::Serde | Feature::Http => {}
+                Feature::Serde => {}
             }
         }
         if self.item.is_plain() {
@@ -165,14 +172,10 @@ impl<'p> Plan<'p> {
         for column in &self.columns {
             let name = column.field.name();
             if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+                let title = format!("`{name}` refers to variants, which may have fields");
                 diagnostics
-                    .code(
-                        self.item.name.span(),
-                        format!(
-                            "the column `{name}` refers to other variants, which an enum with fields cannot return"
-                        ),
-                    )
-                    .help(format!("leave it out: `skip({name})`"));
+                    .code(self.item.name.span(), Rule::RefWithFields, title)
+                    .help(format!("skip the column: `skip({name})`"));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errcodes_table::{Catalog, Guesses, Row, Value, Word, count};
+use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
@@ -61,8 +61,10 @@ pub(super) fn declared<'p>(
             }
             (Some(row), Some(first), _) => {
                 let (first, place) = (&first.name, binding.place(row));
-                let message = format!("`{}` and `{first}` stand for one row, {place}", variant.name);
-                diagnostics.code(variant.name.span(), message);
+                let title = format!("`{first}` and `{}` map to the same row, {place}", variant.name);
+                diagnostics
+                    .code(variant.name.span(), Rule::DuplicateBinding, title)
+                    .help("remove one of them, or bind it to its own row: `#[catalog(row = …)]`");
                 None
             }
             (None, _, Some(key)) => {
@@ -133,16 +135,21 @@ impl<'c> Binding<'c> {
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let table = self.catalog.source().name();
         if let Some(row) = self.of_key(&key.text) {
-            diagnostics.code(key.mark, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
+            diagnostics
+                .code(key.mark, Rule::ExcludedRow, format!("row `{}` is left out by `only`", key.text))
+                .help(format!("{} does not fit `only`; widen it or delete the variant", self.place(row)));
         } else if self.catalog.key_column().is_none() && self.catalog.has_sure_columns() {
-            diagnostics.code(key.mark, format!("`{table}` has no wire key by which a row could be named"));
+            diagnostics
+                .code(key.mark, Rule::MissingKey, format!("`{table}` has no key column"))
+                .help("add a `code`, a `name` or another `key` column without blank cells");
         } else if !self.catalog.certain_absence(&key.text) {
-            // Its key may be in what could not be read, and it any of the rows.
+            // The key may be in a cell or row that could not be read, so any row may be meant.
             missing.clear();
         } else {
-            let fault = diagnostics.code(key.mark, format!("no row of `{table}` has the key {}", key.text));
+            let title = format!("no row `{}` in `{table}`", key.text);
+            let diagnostic = diagnostics.code(key.mark, Rule::UnknownRow, title);
             if let Some(near) = self.guesses.nearest(&key.text, self.catalog.keys()) {
-                fault.help(format!("did you mean {near}?"));
+                diagnostic.help(format!("did you mean `{near}`?"));
                 let near = self.of_key(near);
                 missing.retain(|&row| near != Some(row));
             }
@@ -152,17 +159,21 @@ impl<'c> Binding<'c> {
     /// A variant that no row knows. One that is near a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
-        let fault =
-            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source().name()));
+        let diagnostic = diagnostics.code(
+            variant.name.span(),
+            Rule::UnknownVariant,
+            format!("no row `{name}` in `{}`", self.catalog.source().name()),
+        );
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match self.guesses.nearest(&name, candidates) {
             Some(near) => {
                 let row = self.by_identifier.get(near).copied();
-                fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));
+                let place = row.map_or_else(String::new, |row| format!(" ({})", self.place(row)));
+                diagnostic.help(format!("did you mean `{near}`{place}?"));
                 missing.retain(|&known| Some(known) != row);
             }
             None if self.catalog.key_column().is_some() => {
-                fault.help("if it stands for a row of another name, bind it by the row's key: #[catalog(row = …)]");
+                diagnostic.help("bind it to a row with another name: `#[catalog(row = …)]`");
             }
             None => {}
         }
@@ -182,18 +193,16 @@ impl<'c> Binding<'c> {
         if named.len() > MOST_PASTED {
             lines.push(format!("\n    … and {} more", named.len() - MOST_PASTED));
         }
-        let verb = if named.len() == 1 { "has" } else { "have" };
+        let table = self.catalog.source().name();
+        let title = match named.as_slice() {
+            [row] => format!("row `{}` of `{table}` has no variant", self.identifier(*row).unwrap_or_default()),
+            _ => format!("{} of `{table}` have no variant in `{}`", count(named.len(), "row"), item.name),
+        };
+        let place = self.place(first);
+        let note = if named.len() == 1 { format!("it is {place}") } else { format!("the first is {place}") };
         diagnostics
-            .code(
-                item.name.span(),
-                format!(
-                    "{} of `{}` {verb} no variant in `{}`; the first is {}",
-                    count(named.len(), "row"),
-                    self.catalog.source().name(),
-                    item.name,
-                    self.place(first),
-                ),
-            )
+            .code(item.name.span(), Rule::MissingVariant, title)
+            .label(note)
             .help(format!("add to the enum:{}", lines.concat()));
     }
 }
@@ -212,6 +221,10 @@ fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVarian
         return;
     };
     diagnostics
-        .code(variant.name.span(), format!("the table calls `{}` deprecated, the enum does not", variant.name))
-        .help(format!("write above it:\n    #[deprecated(note = {note:?})]"));
+        .code(
+            variant.name.span(),
+            Rule::MissingDeprecated,
+            format!("row `{}` is deprecated but the variant is not", variant.name),
+        )
+        .help(format!("add above the variant:\n    #[deprecated(note = {note:?})]"));
 }

@@ -212,7 +212,7 @@ pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
         // The linked enum may lack the row that is meant, its lookups, or any row at all.
-        Kind::Ref if plan.link(field.name()).is_some() => plan.has_faults,
+        Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
         Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,

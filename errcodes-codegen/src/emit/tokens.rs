@@ -40,7 +40,8 @@ pub(super) fn lexed(rust: &str) -> TokenStream {
         rust.parse().ok()
     };
     tokens.unwrap_or_else(|| {
-        let message = Literal::string("errcodes: what was generated is not Rust; this is a bug of the generator");
+        let message =
+            Literal::string("errcodes: the generated code is not Rust; this is a bug in errcodes, please report it");
         quote!(::core::compile_error!(#message))
     })
 }

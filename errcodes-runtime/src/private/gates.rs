@@ -17,7 +17,7 @@ macro_rules! __errcodes_http {
 macro_rules! __errcodes_http {
     ($($items:tt)*) => {
         ::core::compile_error!(
-            "`impls(http)` needs the feature `http` of errcodes: turn it on with `cargo add errcodes --features http`"
+            "`impls(http)` needs the feature `http` of `errcodes` [missing-feature]\n  = help: enable it: `cargo add errcodes --features http`"
         );
     };
 }
@@ -37,7 +37,7 @@ macro_rules! __errcodes_serde {
 macro_rules! __errcodes_serde {
     ($($items:tt)*) => {
         ::core::compile_error!(
-            "`impls(serde)` needs the feature `serde` of errcodes: turn it on with `cargo add errcodes --features serde`"
+            "`impls(serde)` needs the feature `serde` of `errcodes` [missing-feature]\n  = help: enable it: `cargo add errcodes --features serde`"
         );
     };
 }

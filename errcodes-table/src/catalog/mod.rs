@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::column::{Columns, Field, Lookup};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 use crate::source::Source;
 use crate::table::Table;
 use crate::text::Text;
@@ -77,13 +77,13 @@ struct RowName {
 
 impl Catalog {
     /// Types every cell. Diagnostics are recorded, and the cell gets a value that lets the work go on.
-    pub(crate) fn read(table: Table, columns: Columns, faults: &mut TableFaults<'_>) -> Self {
-        let names = identifier::rows(&table, &columns, faults);
+    pub(crate) fn read(table: Table, columns: Columns, report: &mut TableReport<'_>) -> Self {
+        let names = identifier::rows(&table, &columns, report);
         let has_all_names = columns.are_rows_named() && !table.is_cut;
         let unreadable = columns.unreadable;
-        let source = Arc::clone(&faults.source);
+        let source = Arc::clone(&report.source);
         let columns: Vec<TypedColumn> =
-            columns.fields.into_iter().map(|field| value::typed(&table, field, faults)).collect();
+            columns.fields.into_iter().map(|field| value::typed(&table, field, report)).collect();
         let key = keys::wire_key(&columns);
         Self {
             source,

@@ -5,12 +5,25 @@ use std::ops::Range;
 
 use errcodes_shared::Broken;
 
-/// What is wrong with the template, if anything.
-pub(super) fn check(text: &str) -> Result<(), String> {
-    errcodes_shared::check_template(text).map_err(|broken| match broken {
-        Broken::Unopened => "a `}` that no `{` opens".to_owned(),
-        Broken::Unclosed => "a `{` that is never closed".to_owned(),
-        Broken::NotAPlaceholder(written) => format!("`{written}` is not a placeholder: a lower-case name or a number"),
+use crate::catalog::value::Refusal;
+use crate::rule::Rule;
+
+/// Checks that the braces form placeholders.
+pub(super) fn check(text: &str) -> Result<(), Refusal> {
+    errcodes_shared::check_template(text).map_err(|broken| {
+        let (title, label, help) = match broken {
+            Broken::Unopened => ("unmatched `}`".to_owned(), "", "double a brace that is part of the text: `}}`"),
+            Broken::Unclosed => {
+                let expected = "expected `}` in the same cell";
+                ("unclosed `{`".to_owned(), expected, "double a brace that is part of the text: `{{`")
+            }
+            Broken::NotAPlaceholder(written) => (
+                format!("`{written}` is not a placeholder"),
+                "expected a name in snake_case or a number",
+                "double the braces if they are part of the text: `{{…}}`",
+            ),
+        };
+        Refusal { rule: Rule::InvalidTemplate, title, label: label.to_owned(), help: Some(help.to_owned()) }
     })
 }
 

@@ -4,10 +4,14 @@ use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Value};
 use crate::column::{Kind, Lookup};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
+
+/// A title quotes keys of at most this many characters.
+const LONGEST_SHOWN: usize = 40;
 
 /// Every cell of a `key` column is different; blanks are never duplicates.
-pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Some((values, Lookup::Key)) = typed.lookup_values() else {
             continue;
@@ -26,13 +30,12 @@ pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
                 continue;
             };
-            let shown = if cell.text().chars().count() <= 40 {
-                format!(" {}", cell.text().replace('\n', " "))
-            } else {
-                String::new()
-            };
-            faults
-                .at(cell.span(), format!("{}{shown} is used twice", column.name))
+            let mut title = format!("duplicate {}", column.name);
+            if cell.text().chars().count() <= LONGEST_SHOWN {
+                title += &format!(" `{}`", cell.text());
+            }
+            report
+                .at(cell.span(), Rule::DuplicateKey, title)
                 .also(original.span(), "first used here")
                 .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
         }
@@ -56,7 +59,7 @@ fn identity(value: &Value) -> Option<Identity<'_>> {
 }
 
 /// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
-pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+pub(super) fn namespaces(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Kind::QName { namespaces } = typed.field.kind() else {
             continue;
@@ -74,9 +77,9 @@ pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(at)) else {
                 continue;
             };
-            faults
-                .at(cell.span(), format!("prefix `{}` stands for two namespaces", name.prefix))
-                .also(original.span(), "first for this one");
+            report
+                .at(cell.span(), Rule::AmbiguousPrefix, format!("prefix `{}` is bound to two namespaces", name.prefix))
+                .also(original.span(), "first bound here");
         }
     }
 }

@@ -52,6 +52,14 @@ pub fn canonical(tag: &str) -> Option<String> {
     Some(written.join("-"))
 }
 
+/// Returns the canonical spelling of a tag that is written with underscores, as `ja_JP`.
+pub(crate) fn with_hyphens(tag: &str) -> Option<String> {
+    canonical(&tag.replace('_', "-"))
+}
+
+/// The label and help of a tag that is not well-formed.
+pub(crate) const EXPECTED: &str = "a BCP 47 tag such as `en`, `ja` or `zh-Hant`";
+
 fn is_alphabetic(subtag: &str, least: usize, most: usize) -> bool {
     (least..=most).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

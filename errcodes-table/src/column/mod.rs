@@ -2,7 +2,7 @@
 
 mod fields;
 mod header;
-mod locale;
+pub(crate) mod locale;
 mod names;
 mod well_known;
 
@@ -40,6 +40,23 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// Returns the type word of a header, such as `u16`; the column's name for a type that has no word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Template => "template",
+            Self::Bool => "bool",
+            Self::Integer(integer) => integer.name,
+            Self::Enum => "enum",
+            Self::Ref => "ref",
+            Self::HttpStatus => "http_status",
+            Self::QName { .. } => "soap_fault",
+        }
+    }
+}
+
 /// An integer type of Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -69,6 +86,10 @@ impl Integer {
     #[must_use]
     pub fn is_unsigned(self) -> bool {
         self.least == 0
+    }
+
+    pub(crate) fn contains(self, number: i128) -> bool {
+        (self.least..=self.most).contains(&number)
     }
 }
 
@@ -104,34 +125,39 @@ pub struct Column {
 }
 
 impl Column {
-    /// The header cell that makes the column an `index`.
+    /// Returns the header cell that makes the column an `index`.
     pub(crate) fn spelt_as_index(&self) -> String {
         self.spelt(":index", self.optional)
     }
 
-    /// The header cell that allows blank cells.
+    /// Returns the header cell that allows blank cells.
     pub(crate) fn spelt_as_optional(&self) -> String {
-        let lookup = match self.lookup {
+        self.spelt(self.lookup_word(), true)
+    }
+
+    /// Returns the header cell of the same column with another type.
+    pub(crate) fn spelt_as(&self, kind: Kind) -> String {
+        Self { kind, ..self.clone() }.spelt(self.lookup_word(), self.optional)
+    }
+
+    /// Returns the header cell of the same column in another language.
+    pub(crate) fn spelt_in(&self, locale: &str) -> String {
+        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+    }
+
+    /// The modifier of the lookup, if it is not the default.
+    fn lookup_word(&self) -> &'static str {
+        match self.lookup {
             Some(Lookup::Index) => ":index",
             Some(Lookup::Key) if !matches!(&*self.name, "code" | "name") => ":key",
             _ => "",
-        };
-        self.spelt(lookup, true)
-    }
-
-    /// The header cell of the same column in another language.
-    pub(crate) fn spelt_in(&self, locale: &str) -> String {
-        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+        }
     }
 
     fn spelt(&self, lookup: &str, optional: bool) -> String {
         let kind = match self.kind {
             Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
-            Kind::Template => ":template",
-            Kind::Bool => ":bool",
-            Kind::Enum => ":enum",
-            Kind::Ref => ":ref",
-            Kind::Integer(integer) => &format!(":{}", integer.name),
+            kind => &format!(":{}", kind.word()),
         };
         let optional = if optional { ":optional" } else { "" };
         let (at, locale) = self.locale.as_ref().map_or(("", ""), |locale| ("@", locale.as_str()));

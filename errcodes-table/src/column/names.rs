@@ -1,5 +1,7 @@
 //! Which names a column may have: the accessor is called so.
 
+use crate::rule::Rule;
+
 /// Strict and reserved keywords of every edition.
 const KEYWORDS: [&str; 52] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
@@ -50,33 +52,42 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// The error is what is wrong, and what to do where that is not plain.
-pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
+/// Why a name is refused.
+pub(super) struct Refusal {
+    pub(super) rule: Rule,
+    pub(super) title: String,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
+}
+
+/// Checks the name of a column.
+pub(super) fn check(name: &str) -> Result<(), Refusal> {
+    let refused =
+        |rule: Rule, title: String, label: String, help: Option<String>| Err(Refusal { rule, title, label, help });
     if name.is_empty() {
-        return Err((
-            "a column without a name".to_owned(),
-            Some("a header cell is `name:type@locale`, such as `code:u16` or `description@en`".to_owned()),
-        ));
+        let label = "expected `name:type@locale`, such as `code:u16` or `description@en`".to_owned();
+        return refused(Rule::InvalidColumnName, "column has no name".to_owned(), label, None);
     }
     if name.len() > LONGEST {
-        return Err((format!("a column name of {} characters: at most {LONGEST}", name.chars().count()), None));
+        let title = format!("column name has {} characters", name.chars().count());
+        return refused(Rule::InvalidColumnName, title, format!("expected at most {LONGEST}"), None);
     }
     if !is_snake_case(name) {
         let snake = heck::ToSnakeCase::to_snake_case(name);
-        let help = (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`"));
-        return Err((
-            format!("`{name}` is not a column name: lower-case ASCII letters, digits and single underscores"),
-            help,
-        ));
+        return refused(
+            Rule::InvalidColumnName,
+            format!("`{name}` is not a column name"),
+            "expected snake_case: lower-case ASCII letters, digits and single underscores".to_owned(),
+            (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`")),
+        );
     }
+    let label = || "a column becomes an accessor of the same name".to_owned();
     if is_keyword(name) {
-        return Err((format!("`{name}` is a keyword of Rust, and the accessor would be called so"), None));
+        return refused(Rule::ReservedColumnName, format!("`{name}` is a Rust keyword"), label(), None);
     }
     if TAKEN.contains(&name) || name == "from" || name == "try_from" || name.starts_with("from_") {
-        return Err((
-            format!("`{name}` is refused: Rust types already answer to that name"),
-            Some("the accessor is called like the column; choose another name".to_owned()),
-        ));
+        let title = format!("`{name}` is already a method of every catalog");
+        return refused(Rule::ReservedColumnName, title, label(), Some("choose another name".to_owned()));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use csv_core::{ReadRecordResult, Reader};
 use proptest::prelude::*;
 
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::selection::Mark;
 use crate::source::Source;
 use crate::table::{Record, Table, scan};
@@ -64,9 +64,9 @@ fn of_csv_core(text: &str) -> Vec<Vec<String>> {
 /// All records as the scanner cuts them, and how many faults it finds.
 fn of_scanner(source: &Arc<Source>) -> (Vec<Record>, usize) {
     let mut diagnostics = Diagnostics::default();
-    let mut faults = TableFaults::new(source, &mut diagnostics);
+    let mut report = TableReport::new(source, &mut diagnostics);
     let mut scanner = scan::Records::new(source);
-    let rows = std::iter::from_fn(|| scanner.next(&mut faults)).collect();
+    let rows = std::iter::from_fn(|| scanner.next(&mut report)).collect();
     (rows, diagnostics.len())
 }
 
@@ -83,8 +83,8 @@ proptest! {
     #[test]
     fn without_a_fault_the_cells_are_those_of_csv_core(text in text()) {
         let source = Source::inline("table", &text, Mark::NONE);
-        let (rows, faults) = of_scanner(&source);
-        if faults == 0 {
+        let (rows, report) = of_scanner(&source);
+        if report == 0 {
             let cells: Vec<Vec<String>> =
                 rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.to_string()).collect()).collect();
             // csv-core too skips one byte order mark; line breaks inside quotes it leaves as they are.
@@ -146,8 +146,8 @@ proptest! {
 
         let source = Source::inline("table", &text, Mark::NONE);
         let mut diagnostics = Diagnostics::default();
-        let mut faults = TableFaults::new(&source, &mut diagnostics);
-        let table = Table::read(&source, &mut faults).expect("there is a header");
+        let mut report = TableReport::new(&source, &mut diagnostics);
+        let table = Table::read(&source, &mut report).expect("there is a header");
         prop_assert!(diagnostics.is_empty());
         let read: Vec<Vec<(&str, String)>> = std::iter::once(&table.header)
             .chain(&table.rows)

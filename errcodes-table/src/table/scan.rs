@@ -4,7 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::table::{Cell, Record};
 use crate::text::Text;
@@ -74,7 +75,7 @@ impl<'s> Records<'s> {
     }
 
     /// The next record; empty lines are none.
-    pub(super) fn next(&mut self, faults: &mut TableFaults<'_>) -> Option<Record> {
+    pub(super) fn next(&mut self, report: &mut TableReport<'_>) -> Option<Record> {
         self.skip_empty_lines();
         let start = self.at;
         if start >= self.text.len() {
@@ -82,7 +83,7 @@ impl<'s> Records<'s> {
         }
         let mut cells = Vec::new();
         loop {
-            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(faults) } else { self.bare(faults) });
+            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(report) } else { self.bare(report) });
             if self.byte(self.at) != Some(b',') {
                 break;
             }
@@ -94,13 +95,13 @@ impl<'s> Records<'s> {
     }
 
     /// A cell without quotes, up to the comma or line break that ends it.
-    fn bare(&mut self, faults: &mut TableFaults<'_>) -> Cell {
+    fn bare(&mut self, report: &mut TableReport<'_>) -> Cell {
         let start = self.at;
-        let end = self.bare_end(start, faults);
+        let end = self.bare_end(start, report);
         let text = self.text.get(start..end).unwrap_or_default();
         if let Some(quote) = text.find('"') {
-            faults
-                .at(start + quote..start + quote + 1, "a quote inside a cell that is not quoted")
+            report
+                .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
         }
         self.at = end;
@@ -108,17 +109,17 @@ impl<'s> Records<'s> {
     }
 
     /// Where bare text that begins at `start` ends; lone carriage returns on the way are faults.
-    fn bare_end(&self, start: usize, faults: &mut TableFaults<'_>) -> usize {
+    fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
         let mut end = self.find(start, b",\n\r");
         while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
-            lone_return(end, faults);
+            lone_return(end, report);
             end = self.find(end + 1, b",\n\r");
         }
         end
     }
 
     /// A cell in quotes; line breaks inside become LF, doubled quotes one.
-    fn quoted(&mut self, faults: &mut TableFaults<'_>) -> Cell {
+    fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
         let open = self.at;
         let mut close = self.find(open + 1, b"\"");
         while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
@@ -126,9 +127,10 @@ impl<'s> Records<'s> {
         }
         let raw = self.text.get(open + 1..close).unwrap_or_default();
         if close >= self.text.len() {
-            faults
-                .at(open..open + 1, "this quote is never closed")
-                .help("a quote inside a quoted cell is doubled: `\"\"`");
+            report
+                .at(open..open + 1, Rule::UnclosedQuote, "unclosed quote")
+                .label("this quote is never closed")
+                .help("double a quote inside a quoted cell: `\"\"`");
             self.is_unclosed = true;
             self.at = self.text.len();
             return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
@@ -136,15 +138,16 @@ impl<'s> Records<'s> {
         for (found, _) in raw.match_indices('\r') {
             let at = open + 1 + found;
             if self.line_break(at).is_none() {
-                lone_return(at, faults);
+                lone_return(at, report);
             }
         }
         self.at = close + 1;
         if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
-            let end = self.bare_end(self.at, faults);
-            faults
-                .at(self.at..end, "text after the closing quote")
-                .help("the quotes enclose the whole cell; a quote inside it is doubled: `\"\"`");
+            let end = self.bare_end(self.at, report);
+            report
+                .at(self.at..end, Rule::TextAfterQuote, "text after the closing quote")
+                .label("expected `,` or the end of the row")
+                .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
         Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
@@ -161,6 +164,8 @@ impl<'s> Records<'s> {
     }
 }
 
-fn lone_return(at: usize, faults: &mut TableFaults<'_>) {
-    faults.at(at..at + 1, "a carriage return that no line feed follows").help("lines end in LF or CRLF");
+fn lone_return(at: usize, report: &mut TableReport<'_>) {
+    report
+        .at(at..at + 1, Rule::LoneCarriageReturn, "carriage return without a line feed")
+        .help("end lines with LF or CRLF");
 }
