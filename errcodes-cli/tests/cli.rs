@@ -36,7 +36,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 fn call(folder: &TempDir, arguments: &[&str]) -> assert_cmd::assert::Assert {
     let mut called = Called::new(PROGRAM);
     called.current_dir(folder.path()).args(arguments);
-    // The surroundings may ask for colour.
+    // The environment may ask for color.
     called.env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR").assert()
 }
 
@@ -60,7 +60,7 @@ fn a_good_table_is_not_worth_a_word() {
 }
 
 #[test]
-fn faults_are_told_in_black_and_white_where_nobody_sees_colours() {
+fn output_that_is_not_a_terminal_has_no_colors() {
     let folder = folder(&[("faulty.csv", FAULTY), ("good.csv", "code\nA\n")]);
     call(&folder, &["check", "faulty.csv"]).code(1).stdout("").stderr(TOLD);
     // As cargo calls it.
@@ -97,7 +97,7 @@ error: notes.csv: 1 fault
 }
 
 #[test]
-fn colours_where_they_are_asked_for() {
+fn colors_on_request() {
     let folder = folder(&[("faulty.csv", FAULTY)]);
     let mut called = Called::new(PROGRAM);
     called.current_dir(folder.path()).args(["check", "faulty.csv"]).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR");
@@ -166,7 +166,7 @@ fn expanded_as_the_settings_say() {
 }
 
 #[test]
-fn whoever_reads_may_stop_early() {
+fn a_reader_may_stop_early() {
     let mut child = Command::new(PROGRAM)
         .args(["expand", &spec("activeserver.csv"), "--name", "E"])
         .stdout(Stdio::piped())

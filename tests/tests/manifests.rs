@@ -7,7 +7,7 @@ use std::fs;
 use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
-/// What every downstream user compiles.
+/// The crates that every downstream user compiles.
 const DOWNSTREAM: [&str; 6] =
     ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime", "errcodes-shared", "errcodes-table"];
 
@@ -143,7 +143,7 @@ fn the_runtime_alone_depends_on_nothing_but_the_shared_rules() {
     }
     assert_eq!(compiled_for(&metadata, "errcodes-shared").len(), 1);
     assert!(member("errcodes-shared").dependencies.is_empty() && member("errcodes-shared").features.is_empty());
-    // Nothing turns on what would be always there for every downstream user.
+    // No member turns on what every downstream user would then compile.
     let on_facade = member("errcodes-specs").dependencies.iter().find(|known| known.name == "errcodes");
     assert!(on_facade.is_some_and(|facade| !facade.uses_default_features && facade.features == ["macros"]));
 }

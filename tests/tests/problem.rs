@@ -14,7 +14,7 @@ fn to_json(problem: &Problem) -> Value {
     serde_json::to_value(problem).expect("a problem can be written")
 }
 
-/// Holds the problems of a catalog against its rows, and gives how many there are.
+/// Compares the problems of a catalog with its rows, and returns their number.
 fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
     for error in errors {
         let entry = error.entry();
@@ -59,7 +59,7 @@ fn the_error_is_recognized() {
     }
 }
 
-/// Members of a type of one's own, beside those of a problem.
+/// Members of an own type, next to those of a problem.
 #[derive(Serialize, Deserialize, Debug, PartialEq)]
 struct OutOfCredit {
     balance: i32,
@@ -113,7 +113,7 @@ fn object() -> impl Strategy<Value = Value> {
     vec((proptest::sample::select(&NAMES[..]), value()), 0..8).prop_map(Value::from_iter)
 }
 
-/// The RFC in the words of another reader.
+/// The RFC, as a type that only serde reads.
 fn expected(object: &Value) -> Problem {
     let text = |name: &str| object[name].as_str().map(str::to_owned);
     let status = object["status"].as_f64().filter(|status| status.fract() == 0.0 && (100.0..600.0).contains(status));

@@ -67,7 +67,7 @@ impl<E: FromStr> Recognize<E> for f32 {
     }
 }
 
-/// Returns the integer that the number is. Beyond 2⁵³ a float may be the nearest of several integers, and is none.
+/// Returns the integer that the number is. Beyond 2⁵³ a float may be the nearest of several integers, and then this is `None`.
 pub(crate) fn whole(number: f64) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if !(-EXACT..=EXACT).contains(&number) || (number == 0.0 && number.is_sign_negative()) {

@@ -94,7 +94,7 @@ fn column(source: &Source, cell: &table::Cell, known: Option<&column::Column>) -
     Column { name, kind, words, locale, place: place(source, cell.span.clone()) }
 }
 
-/// The comments above the header that accept something; others are no business of a comparison.
+/// The comments above the header that accept something; a comparison ignores the others.
 fn allows(source: &Source, header: &table::Record) -> Vec<Allow> {
     let head = source.text().get(..header.span.start).unwrap_or_default();
     head.lines()

@@ -2,7 +2,7 @@
 //!
 //! Most of what changes in a document of error codes is harmless, some of it stops programs from compiling, and a little
 //! is dangerous because it compiles and means something else: a code that was given to another error, a status that no
-//! longer asks for a retry. The question behind all of it is which identifier stands for which code, before and after.
+//! longer asks for a retry. The question behind all of it is which identifier means which code, before and after.
 
 mod accept;
 mod change;

@@ -1,6 +1,6 @@
 //! Words of names and texts: what remains of them when case and punctuation do not count.
 
-/// Splits a name or a text into words in lower case: at what is no letter and no digit, and at the humps of camel case.
+/// Splits a name or a text into words in lower case: at every character that is neither a letter nor a digit, and at the humps of camel case.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();

@@ -1,4 +1,4 @@
-//! Faults that are put into real tables must be found, and what is no fault must not be told as one.
+//! Mistakes that are put into real tables must be found, and a harmless change must not be reported as one.
 
 use std::collections::BTreeMap;
 

@@ -56,7 +56,7 @@ fn headers() {
     let error = OrderError::SoldOut { item: "tea" };
     for (header, expected) in HEADERS {
         assert_eq!(AcceptLanguage::new(header).choose(["en", "ja", "ko", "de"]), Some(expected), "{header}");
-        // Each gives the tag for `Content-Language` beside the text.
+        // Each returns the tag for `Content-Language` with the text.
         assert_eq!(ShopError::SoldOut.title().accept_language(header), (expected, expected), "{header}");
         let text = error.message().accept_language(header);
         assert_eq!((text.locale(), text.to_string()), (expected, format!("tea {expected}")), "{header}");
@@ -64,7 +64,7 @@ fn headers() {
         let text = filled.accept_language(header);
         assert_eq!((text.locale(), text.to_string()), (expected, format!("tea {expected}")), "{header}");
     }
-    // The log has the default language.
+    // A log uses the default language.
     assert_eq!(error.to_string(), "tea en");
 }
 
@@ -102,7 +102,7 @@ fn longer_and_shorter_tags() {
         ("zh-Hant-CN-x-private1-private2", "zh-Hant"),
         ("zh-Hans-CN", "zh"),
         ("ZH", "zh"),
-        // The range gets shorter, and never the tag.
+        // The range is shortened, never the tag.
         ("en", "ja"),
         ("en-GB-oxendict", "en-GB"),
     ] {
@@ -125,7 +125,7 @@ fn blank_cells() {
     assert_eq!(text(Rare::C, "en"), None);
 }
 
-/// A table without languages answers in none that it could name.
+/// A table without languages has no tag to return.
 #[test]
 fn undetermined() {
     let text = Rare::A.bare().fill(()).expect("no placeholders").accept_language("ja");

@@ -19,20 +19,20 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| schema("activeserver"));
 const COMPONENTS: [Component; 4] =
     [Component::Sdk, Component::Server, Component::DirectoryServer, Component::AccessControlServer];
 
-/// As `ActiveServer` itself answers.
+/// A message of `ActiveServer` itself.
 const ACTIVE_SERVER: &str = r#"{"errorCode":"1026","errorComponent":"S",
     "errorDescription":"MERCHANT_ID_THREEDS_REQUESTOR_ID_INVALID",
     "errorDetail":"merchantId does not match the client certificate","errorMessageType":"AReq",
     "threeDSServerTransID":"8a880dc0-d2d2-4067-bcb1-b08d1690b26e"}"#;
 
-/// As a directory server sends it.
+/// A message of a directory server.
 const FULL: &str = r#"{"messageType":"Erro","messageVersion":"2.2.0","errorCode":"203","errorComponent":"D",
     "errorDescription":"Format of a data element is invalid","errorDetail":"purchaseDate,acctInfo.chAccAgeInd",
     "errorMessageType":"AReq","threeDSServerTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a01",
     "acsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a02","dsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a03",
     "sdkTransID":"0D6C0B5E-5C6E-4A0F-9F0B-3B1C3E6D5A04"}"#;
 
-/// With its required members, and these beside them.
+/// Returns a message with its required members and these.
 fn message(code: &str, component: &str, others: &str) -> String {
     format!(
         r#"{{"errorCode":{code},"errorComponent":"{component}","errorDescription":"what","errorDetail":"where"{others}}}"#
@@ -81,7 +81,7 @@ fn nothing_filled_in_is_absent() {
     // A whole number in another form is the same code, and is written as it came.
     let read: ErrorMessage = read_and_write_back(&message("101.0", "A", ""));
     assert_eq!(read.error().known(), ActiveServerError::from_code(101));
-    // A message that a later edition may have.
+    // A message of a later edition.
     let read: ErrorMessage = read_and_write_back(&message("\"101\"", "A", r#","errorMessageType":"XReq""#));
     assert_eq!(read.message_type(), Some(Received::Unknown("XReq")));
 }
@@ -135,7 +135,7 @@ fn what_breaks_a_rule_is_not_built() {
         assert_eq!(built, Err(fault));
         assert!(!fault.to_string().is_empty());
     }
-    // A number is written as the text that the rule asks for.
+    // A number is written as the text that the rule requires.
     assert_eq!(unknown(205_u16.into()).map(|message| message.code().is_number()), Ok(false));
 }
 

@@ -22,7 +22,7 @@ fn hold(folder: &Path, bytes: &[u8]) {
     assert_eq!(generated.source().is_ok(), generated.diagnostics().is_empty());
 }
 
-/// Every fault of the table stands in it, and all can be shown.
+/// Checks that the place of every diagnostic is in the file, and that all can be shown.
 fn assert_places(faults: &Diagnostics, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);

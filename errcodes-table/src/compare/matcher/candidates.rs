@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// A word of more rows says too little.
 const MOST_ROWS_OF_A_WORD: usize = 200;
-/// So many rows are compared with one.
+/// At most this many rows are compared with one.
 const MOST_CANDIDATES: usize = 64;
 /// So many comparisons are made in one run.
 const MOST_COMPARISONS: usize = 250_000;

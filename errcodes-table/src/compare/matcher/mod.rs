@@ -214,7 +214,7 @@ fn join_same(old: &Side<'_>, new: &Side<'_>, pairs: &mut Pairs) {
     }
 }
 
-/// At most so many rows of one code are compared each with each.
+/// At most this many rows of one code are compared each with each.
 const MOST_OF_ONE_CODE: usize = 32;
 
 /// Several rows of one code: the likest first.

@@ -14,7 +14,7 @@ pub(in crate::compare) struct ColumnPair {
     pub(in crate::compare) new: usize,
 }
 
-/// Columns that people fill in: a document that was imported again does not have them, which is no change.
+/// Columns that people fill in: a document that was imported again does not have them, and that is not a change.
 const OWN: [&str; 2] = ["variant", "deprecated"];
 
 pub(super) fn compare(context: &mut Context<'_>) {

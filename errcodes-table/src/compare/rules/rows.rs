@@ -138,7 +138,7 @@ fn deprecations(context: &mut Context<'_>, old: usize, new: usize) {
     context.changes.push(change);
 }
 
-/// Identifiers that stand for another row than before. Returns the old rows about whose names all is said.
+/// Reports identifiers that mean another row than before. Returns the old rows whose names need no further finding.
 fn identifiers(context: &mut Context<'_>) -> HashSet<usize> {
     let mut settled = HashSet::new();
     if context.pairs.moved_key.is_some() {

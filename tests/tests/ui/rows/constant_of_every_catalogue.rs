@@ -1,4 +1,4 @@
-// A variant that would hide a constant of every catalogue.
+// A variant that would hide a constant of every catalog.
 
 errcodes::catalog! {
     #[catalog(table = r#"
