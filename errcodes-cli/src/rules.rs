@@ -69,7 +69,6 @@ fn unknown(id: &str) {
 }
 
 /// Returns the text of each rule, for the formats that carry it.
-#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
 pub(crate) fn texts() -> Vec<RuleText<'static>> {
     let text = |rule: &Rule| RuleText {
         id: rule.code(),

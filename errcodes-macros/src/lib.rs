@@ -117,9 +117,10 @@ use proc_macro::TokenStream;
 /// # Ok::<(), FillError<'_>>(())
 /// ```
 ///
-/// # Faults
+/// # Diagnostics
 ///
-/// All faults of a table are one error, each with its row and a caret under its cell:
+/// All diagnostics of a table are one error of the compiler, each with its row and a caret under the cell. The id in
+/// brackets is that of a rule; `cargo errcodes rules not-a-status` explains it.
 ///
 /// ```compile_fail
 /// errcodes::catalog! {
@@ -129,18 +130,20 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// ```text
-/// error: table: 2 faults
+/// error: table: 2 errors
+///        error[not-a-status]: `4O9` is not an HTTP status
 ///         --> table:2:18
 ///          |
 ///        2 | 101,OUT_OF_STOCK,4O9
-///          |                  ^^^ not an HTTP status: a number from 100 to 599
+///          |                  ^^^ expected a number from 100 to 599
 ///          |
+///        error[duplicate-key]: duplicate code `101`
 ///         --> table:3:1
 ///          |
 ///        2 | 101,OUT_OF_STOCK,4O9
 ///          | --- first used here
 ///        3 | 101,TOO_MANY_REQUESTS,429
-///          | ^^^ code 101 is used twice
+///          | ^^^
 ///          = help: if the document really repeats it, write the column as `code:u16:index`
 /// ```
 #[proc_macro]

@@ -270,14 +270,15 @@ fn without_middle(text: &str) -> Cow<'_, str> {
 /// Returns the text with escapes in the place of characters that cannot be seen or that reorder what is around them.
 fn visible(text: &str) -> String {
     let is_seen = |char: char| !char.is_control() && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().fold(String::with_capacity(text.len()), |mut shown, char| {
+    let mut shown = String::with_capacity(text.len());
+    for char in text.chars() {
         if is_seen(char) {
-            shown.push(char)
+            shown.push(char);
         } else {
-            shown.extend(char.escape_default())
+            shown.extend(char.escape_default());
         }
-        shown
-    })
+    }
+    shown
 }
 
 /// The diagnostics of one table: every stage that reads it reports through this.

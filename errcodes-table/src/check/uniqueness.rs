@@ -30,10 +30,11 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
                 continue;
             };
-            let mut title = format!("duplicate {}", column.name);
-            if cell.text().chars().count() <= LONGEST_SHOWN {
-                title += &format!(" `{}`", cell.text());
-            }
+            let title = if cell.text().chars().count() <= LONGEST_SHOWN {
+                format!("duplicate {} `{}`", column.name, cell.text())
+            } else {
+                format!("duplicate {}", column.name)
+            };
             report
                 .at(cell.span(), Rule::DuplicateKey, title)
                 .also(original.span(), "first used here")

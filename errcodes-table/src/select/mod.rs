@@ -4,7 +4,7 @@ mod locales;
 
 use std::collections::HashSet;
 
-use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::catalog::{Catalog, Cell, TypedColumn, Value};
 use crate::column::Kind;
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::nearest::{distinct, nearest, one_of};
@@ -162,7 +162,7 @@ fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Se
                 continue;
             };
             let name = column.field.name();
-            let place = from.cell(column.field.first()).map_or_else(|| from.span(), |cell| cell.span());
+            let place = from.cell(column.field.first()).map_or_else(|| from.span(), Cell::span);
             report
                 .at(place, Rule::ExcludedRow, format!("`{name}` refers to row `{key}`, which `only` leaves out"))
                 .also(to.span(), format!("row `{key}` is here"))
