@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     match generated.source() {
         Ok(source) => {
             match io::stdout().lock().write_all(source.as_bytes()) {
-                // Whoever reads the output may stop early.
+                // A reader of the output may stop early.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
                 written => written?,
             }

@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         list(&mut out)
     };
     match written {
-        // Whoever reads the output may stop early.
+        // A reader of the output may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         written => written.map(|()| ExitCode::SUCCESS),
     }

@@ -171,7 +171,7 @@ fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics:
     diagnostics.code(span, Rule::DuplicateSetting, title);
 }
 
-/// Reads the attributes of a variant: the wire key of the row that it stands for, if it says one.
+/// Reads the attributes of a variant: the key of the row that `row = …` names, if there is one.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use errcodes_table::{Catalog, Diagnostic, Mark, Rule, Source, Word};
 use proc_macro2::{Ident, Span};
 
-/// The diagnostics found so far, and the spans that their marks stand for.
+/// The diagnostics found so far, and the spans of their marks.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     pub(crate) table: errcodes_table::Diagnostics,
@@ -14,7 +14,7 @@ pub(crate) struct Diagnostics {
     spans: Vec<Span>,
 }
 
-/// A place of the program: a span, or the mark that stands for one.
+/// A place of the program: a span, or the mark of one.
 pub(crate) trait Spot {
     fn mark(self, diagnostics: &mut Diagnostics) -> Mark;
 }
@@ -42,7 +42,7 @@ impl Diagnostics {
         Word { text, mark: span.mark(self) }
     }
 
-    /// The span that a mark stands for.
+    /// Returns the span of a mark.
     pub(crate) fn span(&self, mark: Mark) -> Span {
         let place = usize::try_from(mark.0).ok().and_then(|number| number.checked_sub(1));
         place.and_then(|place| self.spans.get(place)).copied().unwrap_or_else(Span::call_site)
@@ -62,7 +62,7 @@ impl Diagnostics {
     }
 }
 
-/// The diagnostics of a table that is held against an item.
+/// The diagnostics of a table that is checked against an item.
 pub(crate) struct TableReport<'d> {
     pub(crate) source: Arc<Source>,
     pub(crate) diagnostics: &'d mut Diagnostics,

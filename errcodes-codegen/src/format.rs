@@ -8,7 +8,7 @@ const GATES: [&str; 2] = ["http_impls", "serde_impls"];
 /// What a gate is called while it is formatted.
 const STAND_IN: &str = "__errcodes_gate_";
 
-/// The items as text; nothing where they are none.
+/// Returns the items as text, or `None` if they are not items.
 pub(crate) fn formatted(items: &TokenStream) -> Option<String> {
     // What stands in a macro is not formatted, and what stands in a module is.
     let file = syn::parse2(gates_as_modules(items.clone())).ok()?;

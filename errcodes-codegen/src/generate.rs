@@ -11,7 +11,7 @@ use crate::emit;
 use crate::item::Item;
 use crate::settings::Settings;
 
-/// What came of one catalogue.
+/// The result for one catalog.
 pub(crate) struct Outcome {
     /// The items; after a fault, as much of them as could be made.
     pub(crate) tokens: TokenStream,

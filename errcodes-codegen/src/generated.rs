@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use crate::generate::{check, generate, prepared};
 use crate::settings::Settings;
 
-/// The items of one catalogue, or the faults that keep it from being one.
+/// The items of one catalog, or the diagnostics that prevent them.
 #[derive(Debug)]
 pub struct Generated {
     tokens: TokenStream,

@@ -1,4 +1,4 @@
-//! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
+//! The item of a macro: the enum that the user wrote, or the empty one that the table fills.
 
 use errcodes_table::{Rule, Word};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -48,7 +48,7 @@ impl Item {
         }
     }
 
-    /// Reads the input of `catalog!`. Nothing where there is no enum to write.
+    /// Reads the input of `catalog!`. Returns `None` if there is no enum to write.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
             if let Some(diagnostic) = diagnostics.table.last_mut() {

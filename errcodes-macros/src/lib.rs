@@ -151,10 +151,10 @@ pub fn catalog(input: TokenStream) -> TokenStream {
     errcodes_codegen::expand::catalog(input.into()).into()
 }
 
-/// You write the enum; the table is held against it, both ways.
+/// You write the enum; it is checked against the table, both ways.
 ///
-/// A row without a variant and a variant without a row do not compile. A variant stands for the row whose `name` (or
-/// `variant`, or `code`) it is in UpperCamelCase, or for the one that `#[catalog(row = …)]` names by its wire key.
+/// A row without a variant and a variant without a row do not compile. A variant maps to the row whose `name` (or
+/// `variant`, or `code`) it is in UpperCamelCase, or to the one that `#[catalog(row = …)]` names by its key.
 ///
 /// ```
 /// use errcodes::ErrorCatalog;
@@ -200,8 +200,8 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// # Messages with values
 ///
 /// The placeholders of a `template` column name the fields of the variant, `{0}` and so on where they have no names; each
-/// field that a text shows is `Display`. A placeholder that is no field does not compile, nor does a translation that
-/// forgot one.
+/// field that a text shows is `Display`. A placeholder without a field does not compile, nor does a translation that
+/// lacks one.
 ///
 /// ```
 /// use std::error::Error;

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-/// Longer texts, in bytes, are no names that somebody writes by hand, and comparing them takes its time.
+/// Longer texts, in bytes, are not names written by hand, and comparing them takes long.
 const LONGEST: usize = 200;
 /// After so many comparisons no further name is looked for, where there may be as many as a table has rows.
 const MOST_COMPARED: usize = 100_000;

@@ -183,7 +183,7 @@ fn refs<'f>(fields: impl IntoIterator<Item = &'f Field>) -> impl Iterator<Item =
     fields.into_iter().filter(|field| field.kind() == Kind::Ref).map(Field::name)
 }
 
-/// What each linked column refers to; a link from a column that is no `ref` is reported.
+/// Returns what each linked column refers to; a link from a column that is not a `ref` is reported.
 fn targets<'t>(
     selection: &'t Selection,
     links: &'t [Link],

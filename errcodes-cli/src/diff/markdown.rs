@@ -53,7 +53,7 @@ fn code(value: &str) -> String {
     format!("{fence}{pad}{line}{pad}{fence}")
 }
 
-/// Text that is no markup.
+/// Text that cannot be markup.
 fn text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

@@ -133,7 +133,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     };
     let mut out = anstream::stdout().lock();
     match write(arguments, &all, &new, base.as_deref(), &mut out) {
-        // Whoever reads the output may stop early.
+        // A reader of the output may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
     }

@@ -68,7 +68,7 @@ async fn serve(bind: SocketAddr, tables: Vec<table::Table>) -> io::Result<()> {
         .map_err(|error| io::Error::new(error.kind(), format!("cannot listen on {bind}: {error}")))?;
     let address = listener.local_addr()?;
     let mut out = io::stdout().lock();
-    // Whoever starts this from a script waits for the line; that nobody reads it is no reason to stop.
+    // A script that starts the server waits for the line; a closed standard output does not stop it.
     let _ = writeln!(out, "listening on http://{address}").and_then(|()| out.flush());
     drop(out);
 

@@ -34,7 +34,7 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
         .collect()
 }
 
-/// Holds the default language of every text against the fields; the other languages were held against that.
+/// Compares the default language of each text with the fields; the other languages were compared with that one.
 pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
     let source = Arc::clone(&report.source);
     let guesses = Guesses::default();

@@ -31,7 +31,7 @@ pub(crate) struct LinkedTable {
 pub(crate) struct Plan<'p> {
     pub(crate) item: &'p Item,
     pub(crate) settings: &'p Settings,
-    /// Nothing where no table could be read.
+    /// `None` if no table could be read.
     pub(crate) catalog: Option<&'p Catalog>,
     /// The columns that the program wants.
     pub(crate) columns: Vec<&'p TypedColumn>,
@@ -40,14 +40,14 @@ pub(crate) struct Plan<'p> {
     pub(crate) links: &'p [LinkedTable],
     /// The column that `Display` shows, where the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
-    /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
+    /// What is emitted then is compiled, so that uses of it are not reported on top, but never run.
     pub(crate) has_errors: bool,
 }
 
 /// A variant and its row.
 pub(crate) struct Variant<'p> {
     pub(crate) name: Ident,
-    /// Nothing where no row could be found, which was reported.
+    /// `None` if no row was found, which was reported.
     pub(crate) row: Option<usize>,
     /// A variant without fields that is written `A {}` all the same, or `A()`.
     pub(crate) has_braces: bool,

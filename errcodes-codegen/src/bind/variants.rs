@@ -1,4 +1,4 @@
-//! Variants and rows, held against each other both ways.
+//! Variants and rows, compared both ways.
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +47,7 @@ pub(super) fn declared<'p>(
     let is_whole = |row: usize| catalog.row(row).is_some_and(Row::is_whole);
     let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
-    // Otherwise a variant without a row may stand for one that could not be read.
+    // Otherwise a variant without a row may be the one of a row that could not be read.
     let has_all_rows = is_told && catalog.has_all_names() && ragged.is_empty();
     // The rows stand in the order of the table, however the enum is written; what has no row comes last.
     let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows().map(|_| None).collect();
@@ -119,7 +119,7 @@ impl<'c> Binding<'c> {
         self.catalog.row(row)?.identifier()
     }
 
-    /// The row that a variant stands for: the one that `#[catalog(row = …)]` names, or the one of its name.
+    /// Returns the row that a variant maps to: the one that `#[catalog(row = …)]` names, or the one of its name.
     fn find(&self, variant: &ItemVariant) -> Option<usize> {
         match &variant.row {
             Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),

@@ -76,7 +76,7 @@ pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn) -> HashMap<usize, u
     used(plan, column).into_iter().enumerate().map(|(number, (at, _))| (at, number)).collect()
 }
 
-/// The values that the wanted rows have: what `only` leaves out is no variant that a `match` would have to name.
+/// The values that the wanted rows have: a value that `only` leaves out is not a variant, so that no `match` must name it.
 /// Each with its place among all values of the column.
 pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, &'c Choice)> {
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();

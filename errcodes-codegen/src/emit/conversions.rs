@@ -1,4 +1,4 @@
-//! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
+//! The traits that a catalog implements: how it is shown, read, and converted into statuses and SOAP faults.
 
 use errcodes_table::{Integer, Kind, Lookup, TypedColumn};
 use proc_macro2::{Span, TokenStream};
@@ -54,7 +54,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    // As the erased entry has it: where the table has no name, the variant stands for it.
+    // As the erased entry has it: without a name in the table it is the variant.
     let name = |at| match plan.column("name") {
         Some(name) if name.field.is_optional() => {
             quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
@@ -65,7 +65,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
-            // Held against the table: none of its texts has a placeholder.
+            // The table was checked: none of its texts has a placeholder.
             quote!(__rt::fmt_template(self.#accessor(), f))
         } else {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))

@@ -122,15 +122,15 @@ fn without_links(text: &str) -> String {
 pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
-        "code" => "The code on the wire".to_owned(),
-        "name" => "The symbolic name on the wire".to_owned(),
+        "code" => "The code that is sent".to_owned(),
+        "name" => "The symbolic name of the document".to_owned(),
         "http_status" => "The HTTP status that the table gives".to_owned(),
         "soap_fault" => "The SOAP fault code".to_owned(),
         "deprecated" => "Why the row is deprecated, if it is".to_owned(),
         _ if field.kind() == Kind::Ref => format!("The row that the column `{name}` names"),
         _ => format!("The column `{name}`"),
     };
-    let blank = if field.is_optional() && name != "deprecated" { "; nothing where the cell is blank" } else { "" };
+    let blank = if field.is_optional() && name != "deprecated" { ", or `None` if the cell is blank" } else { "" };
     let texts = (field.kind() == Kind::Template).then(|| line(template_use(is_filled)));
     let first = line(&format!("{what}{blank}."));
     texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))
@@ -149,8 +149,8 @@ fn template_use(is_filled: bool) -> &'static str {
 pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     let name = field.name();
     line(&match lookup {
-        Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),
-        Lookup::Index => format!("All errors with this `{name}`, in the order of `ALL`."),
+        Lookup::Key => format!("Returns the error with this `{name}`, or `None` if no row has it."),
+        Lookup::Index => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     })
 }
 

@@ -72,7 +72,7 @@ fn texts(plan: &Plan<'_>) -> TokenStream {
     columns.map(line).collect()
 }
 
-/// The column of that name, unless it is a template: whoever has but the entry has no values to fill it with.
+/// The column of that name, unless it is a template: an entry has no values to fill it with.
 fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn> {
     plan.column(name).filter(|column| column.field.kind() != Kind::Template)
 }

@@ -49,7 +49,7 @@ fn error(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let arms: Vec<TokenStream> = causes(plan)
         .map(|(name, Cause { member, kind, is_optional, .. })| {
-            // A type that is no error is a fault of the field.
+            // A type that is not an error is reported at the field.
             let span = Span::call_site().located_at(kind.span());
             let source = quote_spanned!(span=> (&&&__rt::Cause(source)).as_dyn_error());
             let found = if *is_optional {

@@ -25,7 +25,7 @@ use crate::bind::Plan;
 /// The hidden module of the runtime whose contract this generator follows.
 const CONTRACT: &str = "__private1";
 
-/// The items of one catalogue.
+/// The items of one catalog.
 pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let names = Names::new(plan);
     let written = item::written_enum(plan);

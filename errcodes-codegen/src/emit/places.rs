@@ -49,8 +49,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Finds a place for the key of every row. Nothing for more rows than an entry can number, for keys that are neither
-    /// texts nor integers, or (which was reported) for a key that is there twice.
+    /// Finds a place for the key of every row. `None` for more rows than an entry can number, for keys that are neither
+    /// texts nor integers, or (which was reported) for a duplicate key.
     pub(super) fn of(ranks: &[Option<Rank<'_>>]) -> Option<Self> {
         let keys: Option<Vec<(Key<'_>, usize)>> = ranks
             .iter()

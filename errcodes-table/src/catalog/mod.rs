@@ -105,7 +105,7 @@ impl Catalog {
     }
 
     /// Returns the columns, in file order. All columns of one name are one, so are `soap_fault` and `soap_namespace`;
-    /// `variant` is none.
+    /// `variant` is not one of them.
     #[must_use]
     pub fn columns(&self) -> &[TypedColumn] {
         &self.columns

@@ -57,7 +57,7 @@ impl<'t> PlaceholderSpans<'t> {
     #[must_use]
     pub fn of(table: &'t str, cell: &Range<usize>) -> Self {
         let mut first = HashMap::new();
-        // As written in the file, a cell differs from its value in its quotes only, which are no part of a placeholder.
+        // As written in the file, a cell differs from its value in its quotes only, which are never part of a placeholder.
         for (at, name) in errcodes_shared::placeholders(table.get(cell.clone()).unwrap_or_default()) {
             let open = cell.start + at;
             first.entry(name).or_insert(open..open + name.len() + 2);

@@ -11,7 +11,7 @@ use crate::rule::Rule;
 
 pub(crate) use references::{Target, Targets};
 
-/// Holds the table against every rule that looks at more than one cell, or at every cell alike.
+/// Checks the rules that look at more than one cell, or at every cell alike.
 pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {

@@ -17,7 +17,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     }
 }
 
-/// Holds the other languages of a row against the first that has a text. One whose braces are wrong was reported.
+/// Compares the other languages of a row with the first that has a text. A text with wrong braces was reported.
 fn compare(typed: &TypedColumn, row: Row<'_>, guesses: &Guesses, report: &mut TableReport<'_>) {
     let texts = typed.field.columns.iter().zip(&typed.values);
     let mut texts = texts.filter_map(|(column, values)| match values.get(row.index()) {
@@ -44,7 +44,7 @@ fn mismatch(row: Row<'_>, first: Names<'_>, other: Names<'_>, guesses: &Guesses,
     let language = first.locale.as_deref().unwrap_or_default();
     let not_in = |names: &[&str], name: &&str| names.binary_search(name).is_err();
     let mut missing: Vec<&str> = expected.iter().copied().filter(|name| not_in(found, name)).collect();
-    // A name that stands for another is one mistake: first those that are misspelt, then those that are translated.
+    // A name in place of another is one mistake: first misspelled names, then translated ones.
     let strange = found.iter().copied().filter(|name| not_in(expected, name)).map(|name| {
         let near = guesses.nearest(name, missing.iter().copied());
         if let Some(near) = near {

@@ -1,4 +1,4 @@
-//! Keys are keys, and a prefix stands for one namespace.
+//! Keys are unique, and a prefix is bound to one namespace.
 
 use std::collections::HashMap;
 

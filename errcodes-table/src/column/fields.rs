@@ -41,11 +41,11 @@ impl Columns {
         let named = |name: &str| columns.iter().any(|column| column.name == *name) || is_unreadable(name);
         if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             let naming = ["code", "name", "variant"];
-            let misspelt = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
+            let misspelled = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
             let diagnostic = report
                 .at(table.header.span.clone(), Rule::MissingNameColumn, "no column `code`, `name` or `variant`")
                 .label("expected at least one of them");
-            if let Some((given, near)) = misspelt {
+            if let Some((given, near)) = misspelled {
                 diagnostic.help(format!("did you mean `{near}` instead of `{given}`?"));
             }
         }

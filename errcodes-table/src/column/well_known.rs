@@ -119,7 +119,7 @@ pub(super) fn may_have_language(column: &Column) -> bool {
     matches!(column.kind, Kind::Text | Kind::Template) && !matches!(&*column.name, "code" | "name" | "deprecated")
 }
 
-/// The `variant` column names the variants; it is no data and has no accessor.
+/// The `variant` column names the variants; it is not data and has no accessor.
 pub(super) fn take_variant(columns: &mut Vec<Column>) -> Option<usize> {
     let place = columns.iter().position(|column| column.name == "variant")?;
     Some(columns.remove(place).at)

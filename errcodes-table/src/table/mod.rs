@@ -42,7 +42,7 @@ pub(crate) struct Cell {
 }
 
 impl Table {
-    /// Cuts `source` into cells. Nothing where not even a header can be found.
+    /// Cuts `source` into cells. Returns `None` if not even a header is found.
     pub(crate) fn read(source: &Arc<Source>, report: &mut TableReport<'_>) -> Option<Self> {
         let mut records = scan::Records::new(source);
         records.skip_comments();
@@ -83,7 +83,7 @@ impl Table {
         Some(table)
     }
 
-    /// The cell of `row` in `column`; nothing where the row is too short.
+    /// Returns the cell of `row` in `column`, or `None` if the row is too short.
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(column)
     }

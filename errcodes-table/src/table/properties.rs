@@ -1,4 +1,4 @@
-//! The scanner held against csv-core, the engine that most Rust programs read CSV with.
+//! The scanner compared with csv-core, the engine that most Rust programs read CSV with.
 
 use std::sync::Arc;
 
@@ -79,7 +79,7 @@ fn written(cell: &str, quote: bool, line_break: &str, alone: bool) -> String {
 proptest! {
     #![proptest_config(config(1_000))]
 
-    /// What the scanner takes, every other reader understands in the same way.
+    /// What the scanner takes, other readers understand in the same way.
     #[test]
     fn without_a_fault_the_cells_are_those_of_csv_core(text in text()) {
         let source = Source::inline("table", &text, Mark::NONE);

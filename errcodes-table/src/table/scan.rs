@@ -74,7 +74,7 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// The next record; empty lines are none.
+    /// Returns the next record; empty lines are skipped.
     pub(super) fn next(&mut self, report: &mut TableReport<'_>) -> Option<Record> {
         self.skip_empty_lines();
         let start = self.at;

@@ -50,7 +50,7 @@ fn a_row_more_or_less_breaks_the_program() {
     package
         .cargo(&["check"])
         .fails()
-        .tells(&["error: `UnknownItem` is no row of `specs/orders.csv`", "--> src/lib.rs:13:5"]);
+        .tells(&["error: no row `UnknownItem` in `specs/orders.csv` [unknown-variant]", "--> src/lib.rs:13:5"]);
     package.write("specs/orders.csv", ORDERS);
 
     package.write("specs/shop.csv", &format!("{SHOP}103,CLOSED\n"));

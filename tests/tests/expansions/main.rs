@@ -92,7 +92,7 @@ fn kinds() {
     assert_eq!((error.code(), error.mask(), error.weight()), (101, 0xff, -128));
     assert_eq!((error.kind(), error.parent(), error.is_final()), (KindsKind::Order, Kinds::TimedOut, true));
     assert_eq!(error.note(), "\"quoted\"");
-    assert_eq!(Kinds::TimedOut.note(), r"\n is no line break");
+    assert_eq!(Kinds::TimedOut.note(), r"\n is not a line break");
     assert_eq!(Kinds::TimedOut.description().as_str(), "Try again\nlater.");
     assert_eq!(QName::from(error), QName::new("any", "urn:shop", "Client"));
     assert_eq!(error.to_string(), "101 OUT_OF_STOCK");
