@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let checked = Checked::all(&selections);
     let mut out = anstream::stdout().lock();
     match checked.write(arguments.format, &mut out) {
-        // A reader of the output may stop early.
+        // A reader may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
     }

@@ -1,4 +1,4 @@
-//! `cargo errcodes`: check tables of error codes, see the Rust that they become, and serve them as a partner would.
+//! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
 mod check;
 mod diff;

@@ -13,7 +13,7 @@ catalog! {
     pub(crate) enum Rule {}
 }
 
-/// So many columns an explanation takes.
+/// The width of an explanation in columns.
 const WIDTH: usize = 80;
 
 /// List the rules, or explain one of them.
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         list(&mut out)
     };
     match written {
-        // A reader of the output may stop early.
+        // A reader may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         written => written.map(|()| ExitCode::SUCCESS),
     }

@@ -1,4 +1,4 @@
-//! The grammar of `#[catalog(…)]`, one for both macros. Every fault of an attribute is found, not only the first.
+//! The grammar of `#[catalog(…)]`, one for both macros. All errors of an attribute are reported, not only the first.
 
 use std::fmt;
 
@@ -40,14 +40,14 @@ impl Refusal {
     }
 }
 
-/// What syn cannot parse.
+/// An entry that syn cannot parse.
 impl From<syn::Error> for Refusal {
     fn from(error: syn::Error) -> Self {
         Self { rule: Rule::InvalidAttribute, error, help: None }
     }
 }
 
-/// A text of the attribute. It becomes a [`Word`] when its entry is complete, where the list of spans is at hand.
+/// A text of the attribute. It becomes a [`Word`] when its entry is complete and the list of spans is available.
 struct Here {
     text: String,
     span: Span,
@@ -171,7 +171,7 @@ fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics:
     diagnostics.code(span, Rule::DuplicateSetting, title);
 }
 
-/// Reads the attributes of a variant: the key of the row that `row = …` names, if there is one.
+/// Reads the attributes of a variant and returns the key of its row, if one is given.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {
@@ -202,7 +202,7 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
     row
 }
 
-/// Calls `read` for every `key …` between the commas; after a fault it goes on behind the next comma.
+/// Calls `read` for each `key …` between the commas; after an error it continues after the next comma.
 fn entries(
     attribute: &Attribute,
     diagnostics: &mut Diagnostics,
@@ -268,7 +268,7 @@ fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) 
     parenthesized!(content in input);
     let items = Punctuated::<T, Token![,]>::parse_terminated_with(&content, item);
     while items.is_err() && !content.is_empty() {
-        // What is left unread would be a fault of its own.
+        // Tokens that are left would be reported as a second error.
         content.parse::<TokenTree>()?;
     }
     Ok(items?.into_iter().collect())
@@ -295,7 +295,7 @@ fn choice<T: Copy>(ident: &Ident, choices: &[(&str, T)]) -> Result<T, Refusal> {
     })
 }
 
-/// The text that a literal has as a cell of a table.
+/// Returns the text of a literal as a cell of a table has it.
 fn literal(lit: &Lit) -> syn::Result<Here> {
     let text = match lit {
         Lit::Str(text) => text.value(),

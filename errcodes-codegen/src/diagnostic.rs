@@ -1,4 +1,4 @@
-//! Diagnostics of the program beside those of the table: a mark of the table crate is the number of a span here.
+//! Diagnostics of the program besides those of the table: a mark of the table crate is the number of a span here.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ impl Diagnostics {
         self.table.has_errors()
     }
 
-    /// A word of the program.
+    /// Returns a word of the program.
     pub(crate) fn word(&mut self, text: String, span: Span) -> Word {
         Word { text, mark: span.mark(self) }
     }
@@ -49,9 +49,9 @@ impl Diagnostics {
     }
 
     /// Records a diagnostic in the program's text.
-    pub(crate) fn code(&mut self, spot: impl Spot, rule: Rule, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn code(&mut self, spot: impl Spot, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
         let mark = spot.mark(self);
-        self.table.program(mark, rule, message)
+        self.table.program(mark, rule, title)
     }
 
     /// Records what `syn` found, error by error.
@@ -74,19 +74,19 @@ impl<'d> TableReport<'d> {
     }
 
     /// Records a diagnostic at `span` of the table.
-    pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.table.at(&self.source, span, rule, message)
+    pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.table.at(&self.source, span, rule, title)
     }
 
-    /// Records a diagnostic at `span` of the table that is as much one of a variant, and shown there.
+    /// Records a diagnostic at `span` of the table that concerns a variant, and is shown there.
     pub(crate) fn of_variant(
         &mut self,
         variant: &Ident,
         span: Range<usize>,
         rule: Rule,
-        message: impl Into<String>,
+        title: impl Into<String>,
     ) -> &mut Diagnostic {
         let mark = variant.span().mark(self.diagnostics);
-        self.at(span, rule, message).shown_at(mark, variant.to_string())
+        self.at(span, rule, title).shown_at(mark, variant.to_string())
     }
 }

@@ -9,13 +9,13 @@ use crate::generate::generate;
 use crate::item::Item;
 use crate::settings::Settings;
 
-/// The expansion of `catalog! { … }`.
+/// Returns the expansion of `catalog! { … }`.
 #[must_use]
 pub fn catalog(input: TokenStream) -> TokenStream {
     expand(input, Item::of_catalog)
 }
 
-/// The expansion of `#[derive(ErrorCatalog)]`.
+/// Returns the expansion of `#[derive(ErrorCatalog)]`.
 #[must_use]
 pub fn derive(input: TokenStream) -> TokenStream {
     expand(input, Item::of_derive)

@@ -1,4 +1,4 @@
-//! The item of a macro: the enum that the user wrote, or the empty one that the table fills.
+//! Item: the enum that the user wrote, or the empty one of `catalog!`.
 
 use errcodes_table::{Rule, Word};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -9,7 +9,7 @@ use crate::attribute;
 use crate::diagnostic::Diagnostics;
 use crate::settings::Settings;
 
-/// An enum, as far as the generator needs to know it.
+/// The parts of an enum that the generator uses.
 pub(crate) struct Item {
     /// The attributes that are not ours.
     pub(crate) attributes: Vec<Attribute>,
@@ -19,7 +19,7 @@ pub(crate) struct Item {
     pub(crate) origin: Origin,
 }
 
-/// Who writes the variants.
+/// The origin of the variants.
 pub(crate) enum Origin {
     /// The table: `catalog!`, a build script, the command line.
     Table,
@@ -37,7 +37,7 @@ pub(crate) struct ItemVariant {
 }
 
 impl Item {
-    /// A public enum for the table to write, for front ends that have no item.
+    /// Returns a public enum without variants, for callers that have no item.
     pub(crate) fn named(name: Ident, doc: Attribute) -> Self {
         Self {
             attributes: vec![doc],
@@ -48,7 +48,7 @@ impl Item {
         }
     }
 
-    /// Reads the input of `catalog!`. Returns `None` if there is no enum to write.
+    /// Reads the input of `catalog!`. Returns `None` if it is not an enum.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
             if let Some(diagnostic) = diagnostics.table.last_mut() {
@@ -72,7 +72,7 @@ impl Item {
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
 
-    /// Reads the input of the derive.
+    /// Reads the input of the derive. Returns `None` if it is not an enum.
     pub(crate) fn of_derive(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let (item, variants, settings) = Self::parse(input, diagnostics)?;
         Some((Self { origin: Origin::User(variants), ..item }, settings))
@@ -121,7 +121,7 @@ impl Item {
         Some((item, variants, settings))
     }
 
-    /// True for an enum whose values are its variants: it has `ALL` and lookups.
+    /// Returns `true` for an enum whose values are its variants: it has `ALL` and lookups.
     pub(crate) fn is_plain(&self) -> bool {
         match &self.origin {
             Origin::Table => true,

@@ -10,11 +10,11 @@ use crate::settings::Settings;
 impl Settings {
     /// Generates the items from within a build script and writes them to `file` in `OUT_DIR`.
     ///
-    /// Paths are relative to the folder of Cargo.toml, as in the macros. Cargo runs the script again when a table changes;
-    /// the file is only written if its content changed.
+    /// Paths are relative to the folder of Cargo.toml, as in the macros. Cargo runs the script again when a table
+    /// changes; the file is only written if its content changed.
     ///
-    /// Each diagnostic becomes a line `cargo::error` or `cargo::warning`; with an error, cargo fails the build after the
-    /// script has ended. So a script with several tables reports the diagnostics of all of them.
+    /// Each diagnostic becomes a line `cargo::error` or `cargo::warning`; with an error, cargo fails the build after
+    /// the script has ended. So a script with several tables reports the diagnostics of all of them.
     ///
     /// ```no_run
     /// // in the `main` of build.rs

@@ -1,4 +1,4 @@
-//! Diagnostics: what every stage hands its findings to, so that one reading shows all of them.
+//! Diagnostics: each stage records what it finds, so that one reading shows all of it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -43,7 +43,7 @@ pub enum Place {
         source: Arc<Source>,
         /// The bytes.
         span: Range<usize>,
-        /// Where in the program the diagnostic is shown, and by which name, if not where the table is named.
+        /// Where the program shows the diagnostic, and under which name, if not where the table is named.
         shown_at: Option<(Mark, String)>,
     },
     /// A table as a whole, which could not be read.
@@ -66,19 +66,19 @@ impl Diagnostic {
         self.rule.level()
     }
 
-    /// Says what was expected or found at the place.
+    /// Sets the label: what was expected or found at the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
         self.label = visible(&without_middle(&label.into()));
         self
     }
 
-    /// Adds a second place of the same table.
+    /// Adds another place of the same table with its label.
     pub fn also(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
         self.also.push((span, label.into()));
         self
     }
 
-    /// Adds what to do.
+    /// Adds a help: what to do.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help.push(help.into());
         self
@@ -139,7 +139,7 @@ impl Diagnostics {
         self.list.len()
     }
 
-    /// Returns `true` if there is an error: then nothing may be made of the table.
+    /// Returns `true` if there is an error: then the table cannot be used.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.count(Level::Error) > 0
@@ -161,7 +161,7 @@ impl Diagnostics {
         self.list.iter().map(Diagnostic::line)
     }
 
-    /// Returns what a terminal shows: all diagnostics with their excerpts and, if wanted, in color.
+    /// Returns the text for a terminal: all diagnostics with excerpts, in color if `color` is `true`.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
         excerpt::render(self, &if color { Renderer::styled() } else { Renderer::plain() })
@@ -205,7 +205,7 @@ impl Diagnostics {
         let at = self.list.len();
         let title = visible(&without_middle(title));
         self.list.push(Diagnostic { rule, place, title, label: String::new(), also: Vec::new(), help: Vec::new() });
-        // The index of what was pushed a line above.
+        // The index of the diagnostic that was just pushed.
         &mut self.list[at]
     }
 
@@ -281,7 +281,7 @@ fn visible(text: &str) -> String {
     shown
 }
 
-/// The diagnostics of one table: every stage that reads it reports through this.
+/// The diagnostics of one table, for the stages that read it.
 pub(crate) struct TableReport<'d> {
     pub(crate) source: Arc<Source>,
     pub(crate) diagnostics: &'d mut Diagnostics,
@@ -292,12 +292,12 @@ impl<'d> TableReport<'d> {
         Self { source: Arc::clone(source), diagnostics }
     }
 
-    /// A diagnostic at `span` of the table.
+    /// Records a diagnostic at `span` of the table.
     pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
         self.diagnostics.at(&self.source, span, rule, title)
     }
 
-    /// A diagnostic at a word of the selection.
+    /// Records a diagnostic at a word of the selection.
     pub(crate) fn program(&mut self, mark: Mark, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
         self.diagnostics.program(mark, rule, title)
     }

@@ -1,7 +1,7 @@
 //! Tables of error codes as a library: read a CSV table, check it against every rule, and select rows and columns.
 //!
-//! Programs use the crate [`errcodes`](https://docs.rs/errcodes), whose macros make an enum of a table. This crate is for
-//! tools that work on the table itself. It knows Rust identifiers as text, and nothing else of Rust.
+//! Programs use the crate [`errcodes`](https://docs.rs/errcodes), whose macros generate an enum from a table. This
+//! crate is for tools that work on the table itself. It knows Rust identifiers as text, and nothing else of Rust.
 //!
 //! ```
 //! use errcodes_table::{Selection, Value, read};
@@ -16,11 +16,10 @@
 //! }
 //! ```
 //!
-//! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans), `column`
-//! (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table), `select`
-//! (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is linked to.
-//!
-//! The feature `compare` adds the module `compare`: what changed between two revisions of a table, and how bad it is.
+//! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans),
+//! `column` (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table),
+//! `select` (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is
+//! linked to.
 
 mod catalog;
 mod check;

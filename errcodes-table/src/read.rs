@@ -1,4 +1,4 @@
-//! Read: the one way in. It reads, checks and selects a table and the tables that it is linked to.
+//! Read: reads a table and its linked tables, checks them, and selects rows and columns.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -15,22 +15,22 @@ use crate::selection::{LinkTo, Origin, Selection, Unlinked};
 use crate::source::{Source, is_too_large};
 use crate::table::Table;
 
-/// What a table without a file is called in messages.
+/// The name of a table without a file in diagnostics.
 const INLINE: &str = "table";
 
 /// The result of [`read`].
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The table; `None` if not even a header could be read.
+    /// The table; `None` if the header could not be read.
     pub catalog: Option<Catalog>,
-    /// What `only` and `skip` leave of it.
+    /// The columns and rows that `only` and `skip` keep.
     pub selected: Selected,
     /// The linked tables, one for each link of the selection, in its order.
     pub links: Vec<Link>,
     /// The files that were read, each once, in the order of their diagnostics.
     pub files: Vec<ReadFile>,
-    /// What is wrong, file by file: first with the table, then with the linked ones, then with the selection.
+    /// The diagnostics, file by file: first those of the table, then of the linked ones, then of the selection.
     pub diagnostics: Diagnostics,
 }
 
@@ -56,7 +56,7 @@ pub struct ReadFile {
 
 /// Reads and checks the table of `selection` and the tables that it is linked to, and selects rows and columns.
 ///
-/// Never fails: whatever is wrong is in the [diagnostics](Reading::diagnostics), and the rest is read all the same.
+/// Never fails: errors are in the [diagnostics](Reading::diagnostics), and everything else is read.
 ///
 /// ```
 /// use errcodes_table::{Selection, read};
@@ -135,7 +135,7 @@ fn of_file(source: &Source) -> Option<ReadFile> {
     Some(ReadFile { name: source.name.clone(), path: source.file.clone()? })
 }
 
-/// Reads the linked tables, each once, and returns what is wrong with them.
+/// Reads the linked tables, each once, and returns their diagnostics.
 fn linked_tables(selection: &Selection, reading: &mut Reading) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let mut known: HashMap<&str, Option<Arc<Catalog>>> = HashMap::new();
@@ -159,7 +159,7 @@ fn linked_table(
     let other = read(&Selection {
         root: selection.root.clone(),
         paths: selection.paths,
-        // Its own references may lead to tables that only its own user knows.
+        // Its `ref` columns may lead to tables that only its own user knows.
         unlinked: Unlinked::Unknown,
         order,
         ..Selection::file(link.table.clone())
@@ -178,12 +178,12 @@ fn linked_table(
     Some(Arc::new(catalog))
 }
 
-/// The names of the `ref` columns.
+/// Returns the names of the `ref` columns.
 fn refs<'f>(fields: impl IntoIterator<Item = &'f Field>) -> impl Iterator<Item = &'f str> {
     fields.into_iter().filter(|field| field.kind() == Kind::Ref).map(Field::name)
 }
 
-/// Returns what each linked column refers to; a link from a column that is not a `ref` is reported.
+/// Returns the table of each linked column; reports a link of a column that is not a `ref`.
 fn targets<'t>(
     selection: &'t Selection,
     links: &'t [Link],
@@ -225,13 +225,13 @@ fn targets<'t>(
         }
     }
     if !has_all_links {
-        // A column that seems to refer to its own table may be the one that was meant.
+        // The link may have been meant for a column that seems to refer to its own table.
         for name in refs() {
             targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
     for skip in &selection.skip {
-        // A column that is left out may refer to a table that this program does not have.
+        // A skipped column may refer to a table that this program does not have.
         targets.entry(skip.text.clone()).or_insert(Target::Unknown);
     }
     targets

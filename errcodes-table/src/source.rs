@@ -1,4 +1,4 @@
-//! Source: the text of one table, read whole, and where its lines begin.
+//! Source: the whole text of one table, and where its lines begin.
 
 use std::fmt;
 use std::fs::File;

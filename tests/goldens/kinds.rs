@@ -112,54 +112,54 @@ const _: () = {
     impl Kinds {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[*self as usize]
         }
-        /// The SOAP fault code.
+        /// Returns the SOAP fault code.
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// The column `is_final`.
+        /// Returns the column `is_final`.
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// The column `weight`.
+        /// Returns the column `weight`.
         #[must_use]
         pub const fn weight(&self) -> i8 {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// The column `mask`.
+        /// Returns the column `mask`.
         #[must_use]
         pub const fn mask(&self) -> u32 {
             COLUMN_MASK[*self as usize]
         }
-        /// The column `kind`.
+        /// Returns the column `kind`.
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
             COLUMN_KIND[*self as usize]
         }
-        /// The row that the column `parent` names.
+        /// Returns the row that the column `parent` names.
         #[must_use]
         pub const fn parent(&self) -> Self {
             COLUMN_PARENT[*self as usize]
         }
-        /// The column `reason`.
+        /// Returns the column `reason`.
         ///
-        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
+        /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -169,17 +169,17 @@ const _: () = {
                 ),
             )
         }
-        /// The column `note`.
+        /// Returns the column `note`.
         #[must_use]
         pub const fn note(&self) -> &'static str {
             COLUMN_NOTE[*self as usize]
         }
-        /// The column `title`.
+        /// Returns the column `title`.
         #[must_use]
         pub const fn title(&self) -> &'static str {
             COLUMN_TITLE[*self as usize]
         }
-        /// The column `description`.
+        /// Returns the column `description`.
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -187,7 +187,7 @@ const _: () = {
                 &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
             )
         }
-        /// The error with this `code`; nothing where no row has it.
+        /// Returns the error with this `code`, or `None`.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
@@ -196,7 +196,7 @@ const _: () = {
             );
             __rt::find::direct_u16(&FOUND, 101, code)
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {

@@ -1,4 +1,4 @@
-//! Causes: the field that holds the error behind an error, `#[source]` and `#[from]`.
+//! Causes: the field with the source of an error, `#[source]` and `#[from]`.
 
 use std::collections::HashMap;
 
@@ -13,14 +13,14 @@ use crate::bind::fields::labelled;
 use crate::diagnostic::Diagnostics;
 use crate::item::ItemVariant;
 
-/// The field that holds the cause of an error.
+/// The field with the source of an error.
 pub(crate) struct Cause<'p> {
     pub(crate) member: Member,
-    /// What the cause is.
+    /// The type of the cause.
     pub(crate) kind: &'p Type,
-    /// The field is an `Option` of it.
+    /// Whether the field is an `Option` of it.
     pub(crate) is_optional: bool,
-    /// The error is made from its cause by `From`.
+    /// Whether `From` converts the cause into the error.
     pub(crate) is_converted: bool,
 }
 
@@ -43,8 +43,8 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
 }
 
 impl<'p> Cause<'p> {
-    /// The cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and not
-    /// `r#source`).
+    /// Returns the cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and
+    /// not `r#source`).
     fn of(variant: &'p ItemVariant, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut found: Option<(Member, &Field, Option<Span>)> = None;
         let mut is_one = true;
@@ -80,7 +80,7 @@ impl<'p> Cause<'p> {
     }
 }
 
-/// Where the attribute of that name stands; it says nothing more.
+/// Returns the place of the attribute with this name, which takes no arguments.
 fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Span> {
     let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
     let mark = marks.next()?;
@@ -93,7 +93,7 @@ fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Sp
     Some(mark.path().span())
 }
 
-/// `T` of `Option<T>`, by whatever path that is written.
+/// Returns `T` of `Option<T>`, with any path to `Option`.
 fn inside_option(kind: &Type) -> Option<&Type> {
     let Type::Path(path) = kind else { return None };
     let last = path.path.segments.last().filter(|last| path.qself.is_none() && last.ident == "Option")?;

@@ -1,4 +1,4 @@
-//! `display = "…"`: the column whose text is what an error says of itself.
+//! `display = "…"`: the column that `Display` shows.
 
 use errcodes_table::{
     Catalog, Kind, PlaceholderSpans, Rule, TypedColumn, Value, is_template, nearest, one_of, placeholders,
@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::Origin;
 use crate::settings::{Omission, Settings};
 
-/// The column that the settings name; it is text, and blank in no row.
+/// Returns the column that the settings name if it is text and not optional.
 pub(super) fn column<'p>(
     catalog: &Catalog,
     columns: &[&'p TypedColumn],
@@ -61,7 +61,7 @@ pub(super) fn column<'p>(
     Some(column)
 }
 
-/// The values of an enum without fields cannot fill a text.
+/// Reports placeholders on an enum without fields, which has no values for them.
 pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
     let Some(typed) = plan.display.filter(|column| column.field.kind() == Kind::Template) else {
         return;

@@ -1,4 +1,4 @@
-//! Placeholders and fields: on an enum with fields, every placeholder of a row names a field of its variant.
+//! Placeholders and fields: on an enum with fields, each placeholder of a row names a field of its variant.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use syn::{Field, Fields, Member};
 use crate::bind::{Plan, Variant};
 use crate::diagnostic::TableReport;
 
-/// What a field is called: its name, or its number.
+/// Returns the name or the number of a field.
 pub(crate) fn label(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),
@@ -19,12 +19,12 @@ pub(crate) fn label(member: &Member) -> String {
     }
 }
 
-/// The fields with what they are called.
+/// Returns the fields with their names or numbers.
 pub(crate) fn labelled(fields: &Fields) -> impl Iterator<Item = (Member, &Field)> {
     fields.members().zip(fields)
 }
 
-/// The placeholders of all wanted texts of a variant.
+/// Returns the placeholders of all wanted texts of a variant.
 pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str> {
     let templates = plan.columns.iter().filter(|column| column.field.kind() == Kind::Template);
     let cells = templates.flat_map(|column| &column.values).filter_map(|values| values.get(variant.row?));
@@ -34,7 +34,7 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
         .collect()
 }
 
-/// Compares the default language of each text with the fields; the other languages were compared with that one.
+/// Checks the default language of each text against the fields; the other languages were compared with it.
 pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
     let source = Arc::clone(&report.source);
     let guesses = Guesses::default();
@@ -68,7 +68,7 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport
     }
 }
 
-/// What a text of the variant can show.
+/// Returns the help about the fields of a variant.
 fn fields_of(variant: &Variant<'_>, fields: &Fields, names: &[String]) -> String {
     let placeholders: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
     let placeholders = || all_of(placeholders.iter().map(String::as_str));

@@ -1,4 +1,4 @@
-//! Bind: which variant maps to which row, and what the program asks for beyond the table.
+//! Bind: which variant maps to which row, and whether the table has what the program requires.
 
 mod causes;
 mod display;
@@ -17,17 +17,17 @@ use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
 
-/// A table that a `ref` column is linked to, as far as another table needs to know it.
+/// A table that a `ref` column is linked to.
 pub(crate) struct LinkedTable {
     pub(crate) column: String,
     /// The enum that is generated from it.
     pub(crate) target: TokenStream,
-    /// Its wire key's column, and the integer type where it is a number.
+    /// Its key column, and the integer type if it has one.
     pub(crate) key: String,
     pub(crate) key_type: Option<Integer>,
 }
 
-/// What is to be emitted.
+/// The input of the emitter.
 pub(crate) struct Plan<'p> {
     pub(crate) item: &'p Item,
     pub(crate) settings: &'p Settings,
@@ -38,22 +38,22 @@ pub(crate) struct Plan<'p> {
     /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
-    /// The column that `Display` shows, where the settings name one.
+    /// The column that `Display` shows, if the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
-    /// What is emitted then is compiled, so that uses of it are not reported on top, but never run.
+    /// Whether there are errors: then the items are compiled, so that uses of them are not reported too, and never run.
     pub(crate) has_errors: bool,
 }
 
 /// A variant and its row.
 pub(crate) struct Variant<'p> {
     pub(crate) name: Ident,
-    /// `None` if no row was found, which was reported.
+    /// `None` if no row could be found, which was reported.
     pub(crate) row: Option<usize>,
-    /// A variant without fields that is written `A {}` all the same, or `A()`.
+    /// Whether a variant without fields is written `A {}` or `A()`.
     pub(crate) has_braces: bool,
     /// As the user wrote it.
     pub(crate) declared: Option<&'p ItemVariant>,
-    /// The field that holds the error behind it, where `Error` is generated.
+    /// The field with the source, if `Error` is generated.
     pub(crate) cause: Option<Cause<'p>>,
 }
 
@@ -94,7 +94,7 @@ impl<'p> Plan<'p> {
         Self { has_errors: diagnostics.has_errors(), ..plan }
     }
 
-    /// What can be emitted where there is no table: the enum and what needs no row.
+    /// Returns the plan without a table: the enum and what needs no rows.
     pub(crate) fn without_table(item: &'p Item, settings: &'p Settings, diagnostics: &mut Diagnostics) -> Self {
         let mut variants = match &item.origin {
             Origin::Table => Vec::new(),
@@ -117,17 +117,17 @@ impl<'p> Plan<'p> {
         self.columns.iter().copied().find(|column| column.field.name() == name)
     }
 
-    /// The wire key's column.
+    /// Returns the key column.
     pub(crate) fn key(&self) -> Option<&'p TypedColumn> {
         self.catalog?.key_column().filter(|key| self.column(key.field.name()).is_some())
     }
 
-    /// The values of one column of a field, in the order of the variants.
+    /// Returns the values of one column of a field, in the order of the variants.
     pub(crate) fn values<'v>(&'v self, values: &'v [Value]) -> impl Iterator<Item = &'v Value> + 'v {
         self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
-    /// From a row to the number of its variant.
+    /// Returns the number of the variant of each row.
     pub(crate) fn variants_by_row(&self) -> HashMap<usize, usize> {
         let numbered = self.variants.iter().enumerate();
         numbered.filter_map(|(number, variant)| Some((variant.row?, number))).collect()
@@ -137,7 +137,7 @@ impl<'p> Plan<'p> {
         self.links.iter().find(|link| link.column == column)
     }
 
-    /// What the settings ask for and this table cannot give.
+    /// Reports settings that this table or enum cannot have.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
         let has_all_columns = self.catalog.is_some_and(Catalog::has_all_columns);
         for &(feature, span) in &self.settings.impls {
@@ -181,7 +181,7 @@ impl<'p> Plan<'p> {
     }
 }
 
-/// Without `display` the attributes of the fields are left to thiserror.
+/// Finds causes. Without `display` the attributes of the fields are left to thiserror.
 fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
     if settings.display.is_some() && !item.is_plain() {
         causes::find(variants, diagnostics);

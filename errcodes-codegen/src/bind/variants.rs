@@ -1,4 +1,4 @@
-//! Variants and rows, compared both ways.
+//! Variants and rows: each variant maps to a row, and each row to a variant.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,10 +10,10 @@ use crate::bind::Variant;
 use crate::diagnostic::Diagnostics;
 use crate::item::{Item, ItemVariant};
 
-/// So many missing variants are written out to paste.
+/// At most this many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
 
-/// One variant for each kept row.
+/// Returns one variant for each kept row.
 pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
     rows.iter()
         .filter_map(|&row| {
@@ -28,8 +28,8 @@ pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<
         .collect()
 }
 
-/// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
-/// and what seems to be missing may have been said there.
+/// Returns the user's variants, each with its row; each kept row must have one. Unless `is_told`, the attributes have
+/// errors, and may contain what seems to be missing.
 pub(super) fn declared<'p>(
     catalog: &Catalog,
     rows: &[usize],
@@ -47,9 +47,9 @@ pub(super) fn declared<'p>(
     let is_whole = |row: usize| catalog.row(row).is_some_and(Row::is_whole);
     let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
-    // Otherwise a variant without a row may be the one of a row that could not be read.
+    // Otherwise a variant without a row may map to one that could not be read.
     let has_all_rows = is_told && catalog.has_all_names() && ragged.is_empty();
-    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
+    // Variants are in table order, whatever the order of the enum; those without a row come last.
     let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows().map(|_| None).collect();
     let mut homeless = Vec::new();
     for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
@@ -114,12 +114,12 @@ impl<'c> Binding<'c> {
         format!("{}:{}", self.catalog.source().name(), self.catalog.row(row).map_or(0, Row::line))
     }
 
-    /// What a row is called in Rust; by its key where the table names it badly.
+    /// Returns the Rust name of a row.
     fn identifier(&self, row: usize) -> Option<&'c str> {
         self.catalog.row(row)?.identifier()
     }
 
-    /// Returns the row that a variant maps to: the one that `#[catalog(row = …)]` names, or the one of its name.
+    /// Returns the row of a variant: the one that `#[catalog(row = …)]` names, or the one with its name.
     fn find(&self, variant: &ItemVariant) -> Option<usize> {
         match &variant.row {
             Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),
@@ -131,7 +131,7 @@ impl<'c> Binding<'c> {
         self.catalog.row_of_key(key).map(Row::index)
     }
 
-    /// A `#[catalog(row = …)]` that names no row. One that is near a missing row is one mistake, not two.
+    /// Reports a `#[catalog(row = …)]` without a row. A key near that of a missing row is one mistake, not two.
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let table = self.catalog.source().name();
         if let Some(row) = self.of_key(&key.text) {
@@ -156,7 +156,7 @@ impl<'c> Binding<'c> {
         }
     }
 
-    /// A variant that no row knows. One that is near a missing row is one mistake, not two.
+    /// Reports a variant without a row. A name near that of a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
         let diagnostic = diagnostics.code(
@@ -179,7 +179,7 @@ impl<'c> Binding<'c> {
         }
     }
 
-    /// Asks for the missing variants, with the lines to paste.
+    /// Reports the missing variants, with the lines to paste.
     fn ask_for(&self, missing: &[usize], item: &Item, diagnostics: &mut Diagnostics) {
         let Some(&first) = missing.iter().find(|&&row| self.identifier(row).is_some()) else {
             return;
@@ -207,7 +207,7 @@ impl<'c> Binding<'c> {
     }
 }
 
-/// The note of a deprecated row.
+/// Returns the note of a deprecated row.
 pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     match catalog.column("deprecated")?.value(row) {
         Value::Text(note) => Some(note),
@@ -215,7 +215,7 @@ pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     }
 }
 
-/// A row that the table calls deprecated needs a variant that the compiler calls so too.
+/// Reports a variant that is not `#[deprecated]` although its row is.
 fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
     let Some(note) = deprecation(catalog, row).filter(|_| !variant.is_deprecated) else {
         return;

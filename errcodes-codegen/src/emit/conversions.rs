@@ -1,4 +1,4 @@
-//! The traits that a catalog implements: how it is shown, read, and converted into statuses and SOAP faults.
+//! The traits of a catalog: how it is shown, read, and converted into statuses and SOAP faults.
 
 use errcodes_table::{Integer, Kind, Lookup, TypedColumn};
 use proc_macro2::{Span, TokenStream};
@@ -9,7 +9,7 @@ use crate::emit::{Names, accessors, columns, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
-/// All of them.
+/// Generates all of them.
 pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     if matches!(plan.item.origin, Origin::Table) {
@@ -30,7 +30,7 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     impls
 }
 
-/// Where an impl is opted in to, if it is: there an error stands that names the missing feature.
+/// Returns where an impl was requested, which is where a missing feature is reported.
 fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
     let &(_, span) = plan.settings.impls.iter().find(|&&(wanted, _)| wanted == feature)?;
     Some(Span::call_site().located_at(span))
@@ -40,7 +40,7 @@ fn integer(key: &TypedColumn) -> Option<Integer> {
     if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
 }
 
-/// `Debug` over the names: the built-in derive writes a match that grows into minutes.
+/// `Debug` by the names: for large tables the `match` of the built-in derive takes minutes to compile.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
@@ -54,7 +54,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    // As the erased entry has it: without a name in the table it is the variant.
+    // As in the erased entry: without a name the variant is shown.
     let name = |at| match plan.column("name") {
         Some(name) if name.field.is_optional() => {
             quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
@@ -65,7 +65,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
-            // The table was checked: none of its texts has a placeholder.
+            // Checked: none of its texts has a placeholder.
             quote!(__rt::fmt_template(self.#accessor(), f))
         } else {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
@@ -145,7 +145,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     }
 }
 
-/// `From` into a status or a fault, where no row lacks it: by value and by reference.
+/// `From` into a status or a SOAP fault code, if every row has one: by value and by reference.
 fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
@@ -177,7 +177,7 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
     }
 }
 
-/// `Serialize` and `Deserialize` as the wire key.
+/// `Serialize` and `Deserialize` as the key.
 fn serde(names: &Names, key: &TypedColumn, span: Span) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let code = accessors::name(key);

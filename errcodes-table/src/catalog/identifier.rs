@@ -1,4 +1,4 @@
-//! Identifiers: the Rust name of every row and of every value of an `enum` column. Nothing is renamed silently.
+//! Identifiers: the Rust names of rows and of the values of `enum` columns. Nothing is renamed silently.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::table::{Cell, Table};
 
-/// Constants of every generated enum: a variant of that name would hide them.
+/// Constants of every generated enum, which a variant with the same name would hide.
 const CONSTANTS: [&str; 2] = ["ALL", "CATALOG"];
 
 /// Returns the Rust name of a type or variant: `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
@@ -19,11 +19,11 @@ pub fn upper_camel(text: &str) -> String {
     text.to_upper_camel_case()
 }
 
-/// What names a row.
+/// The cell that names a row.
 struct Named<'t> {
     cell: &'t Cell,
     by: By,
-    /// A column whose every cell has to be different.
+    /// Whether the column is a key.
     is_key: bool,
 }
 
@@ -34,7 +34,7 @@ enum By {
     Code,
 }
 
-/// Names every row: by its `variant` cell, else by its `name`, else by its `code`.
+/// Names each row: by its `variant` cell, else by its `name`, else by its `code`.
 pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_>) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
@@ -45,7 +45,7 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
-        // A blank that is a fault of its own.
+        // A blank cell that is reported as such.
         let is_missing =
             |field: Option<&Field>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
         let line = report.source.line(row.span.start);
@@ -56,7 +56,7 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
             (None, None, Some(cell)) => Some(Named { cell, by: By::Code, is_key: is_key(code) }),
             (None, None, None) => None,
         };
-        // The cells of a ragged row may stand in the wrong column: its name is taken, but not judged.
+        // The cells of a ragged row may be in the wrong column: its name is taken and not checked.
         let is_judged = row.whole && columns.are_rows_named();
         if let Some(named) = named {
             let given = named.by == By::Variant;
@@ -147,7 +147,7 @@ fn refusal(identifier: &str) -> Option<Refusal> {
     refusal("not a Rust variant", Some(expected))
 }
 
-/// The values of an `enum` column become variants of their own enum.
+/// Checks the values of an `enum` column, which become the variants of an enum.
 pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut TableReport<'_>) {
     let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {

@@ -1,4 +1,4 @@
-//! Keys: the column by which a row is named on the wire, the row that a key names, and which keys are certainly absent.
+//! Keys: the key column of a table, the row with a key, and the keys that are certainly absent.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,26 +7,26 @@ use crate::column::{Kind, Lookup};
 use crate::table::Record;
 
 impl Catalog {
-    /// Returns the column of the wire key: `code` if it is a plain key, else `name` likewise, else the first other plain
+    /// Returns the key column: `code` if it is a plain key, else `name` likewise, else the first other plain
     /// key, else `None`.
     #[must_use]
     pub fn key_column(&self) -> Option<&TypedColumn> {
         self.columns.get(self.key?)
     }
 
-    /// Returns the first row that has this wire key, as [`Value::text`] writes it.
+    /// Returns the first row that has this key, as [`Value::text`] writes it.
     #[must_use]
     pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
         self.row(*self.by_key().get(key)?)
     }
 
-    /// Returns the wire keys of all rows, in no particular order.
+    /// Returns the keys of all rows, in no particular order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.by_key().keys().map(String::as_str)
     }
 
-    /// Returns `true` if no row has this wire key, whatever else is wrong with the table: it is known which column is the
-    /// key, and neither a cell of it that could not be read nor a row that could not be cut may have been meant as it.
+    /// Returns `true` if no row has this key, whatever else is wrong with the table: the key column is known, and the
+    /// key is neither in a cell that could not be read nor in a row that could not be split into cells.
     ///
     /// ```
     /// use errcodes_table::{Selection, read};
@@ -58,7 +58,7 @@ impl Catalog {
         })
     }
 
-    /// True where no column that could not be read can be the key in the place of the one that is.
+    /// Returns `true` if no unreadable column can be the key instead.
     fn is_key_certain(&self) -> bool {
         let is_sure = |name: &str| !self.is_unreadable(name) && self.column(name).is_none_or(TypedColumn::is_sure);
         match self.key_column().map(|key| key.field.name()) {
@@ -88,13 +88,13 @@ impl Catalog {
     }
 }
 
-/// `code` where it is a key, else `name` likewise, else the first other key column.
+/// Returns the index of `code` if it is a key, else of `name` likewise, else of the first other key column.
 pub(super) fn wire_key(columns: &[TypedColumn]) -> Option<usize> {
     let named = |name: &str| columns.iter().position(|column| column.field.name() == name && is_wire_key(column));
     named("code").or_else(|| named("name")).or_else(|| columns.iter().position(is_wire_key))
 }
 
-/// True for a column by whose cell a row can be named on the wire.
+/// Returns `true` for a column whose cells can name rows.
 fn is_wire_key(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Integer(_))
         && !column.field.is_localized()
@@ -102,7 +102,7 @@ fn is_wire_key(column: &TypedColumn) -> bool {
         && column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key)
 }
 
-/// A number by its decimal digits, that is written with zeros before it or in hexadecimal.
+/// Returns the decimal digits of a number that may have leading zeros or be hexadecimal.
 pub(crate) fn decimal(text: &str) -> Option<String> {
     let number = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         Some(digits) => i128::from_str_radix(digits, 16),

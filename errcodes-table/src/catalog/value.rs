@@ -27,7 +27,7 @@ pub enum Value {
     Integer(i128),
     /// An index into the column's choices.
     Choice(usize),
-    /// The wire key of the row that is meant, as the cell has it.
+    /// The key of the row that is meant, as the cell has it.
     Ref(Text),
     /// A status of HTTP.
     Status(u16),
@@ -48,7 +48,7 @@ pub struct QName {
 }
 
 impl Value {
-    /// Returns the value as a wire key or a filter compares it, or `None` for a blank cell and for a
+    /// Returns the value as a key or a filter compares it, or `None` for a blank cell and for a
     /// [choice](crate::TypedColumn::text).
     #[must_use]
     pub fn text(&self) -> Option<Cow<'_, str>> {

@@ -1,14 +1,14 @@
-//! Characters that no table of error codes means: they hide text, turn its order round, or break what is written.
+//! Characters that are never meant: they hide text, reorder it, or break formats that carry it.
 
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::table::Table;
 
-/// Control characters and bidirectional overrides are faults in every cell, line feeds and tabs are not.
+/// Reports control characters except line feed and tab, and bidirectional controls, in every cell.
 pub(super) fn check(table: &Table, report: &mut TableReport<'_>) {
     let rows = std::iter::once(&table.header).chain(&table.rows);
     for cell in rows.flat_map(|row| &row.cells) {
-        // Printable ASCII is what most cells hold, and quickly passed over.
+        // Most cells are printable ASCII, which is quickly checked.
         if cell.text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Check: what must hold for a whole table, also for the rows that a program leaves out.
+//! Check: the rules for a whole table, also for the rows that a program leaves out.
 
 mod characters;
 mod placeholders;
@@ -11,7 +11,7 @@ use crate::rule::Rule;
 
 pub(crate) use references::{Target, Targets};
 
-/// Checks the rules that look at more than one cell, or at every cell alike.
+/// Checks the rules that concern several cells, or every cell in the same way.
 pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {

@@ -1,4 +1,4 @@
-//! Placeholders: the text of a row has the same ones in every language, in whatever order.
+//! Placeholders: the text of a row has the same ones in every language, in any order.
 
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ fn mismatch(row: Row<'_>, first: Names<'_>, other: Names<'_>, guesses: &Guesses,
     let language = first.locale.as_deref().unwrap_or_default();
     let not_in = |names: &[&str], name: &&str| names.binary_search(name).is_err();
     let mut missing: Vec<&str> = expected.iter().copied().filter(|name| not_in(found, name)).collect();
-    // A name in place of another is one mistake: first misspelled names, then translated ones.
+    // A name that replaces another is one mistake: first those that are misspelled, then those that are translated.
     let strange = found.iter().copied().filter(|name| not_in(expected, name)).map(|name| {
         let near = guesses.nearest(name, missing.iter().copied());
         if let Some(near) = near {

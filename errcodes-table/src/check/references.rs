@@ -1,4 +1,4 @@
-//! References: every `ref` cell is the wire key of a row, of this table or of the linked one.
+//! References: each `ref` cell is the key of a row, of this table or of the linked one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use crate::diagnostic::TableReport;
 use crate::nearest::Guesses;
 use crate::rule::Rule;
 
-/// What the `ref` columns of a table refer to, by column name; columns that are not here refer to their own table.
+/// The tables that `ref` columns refer to, by column name; other columns refer to their own table.
 pub(crate) type Targets<'t> = HashMap<String, Target<'t>>;
 
 /// The rows that one `ref` column may name.
 pub(crate) enum Target<'t> {
     /// The rows of another table.
     Linked { table: &'t str, catalog: &'t Arc<Catalog> },
-    /// Not known here, and so not checked: the linked table could not be read, or nobody said which it is.
+    /// Unknown, and so not checked: the linked table could not be read, or is not named.
     Unknown,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
             Some(Target::Linked { table, catalog: other }) => {
                 column(catalog, typed, other, &format!("`{table}`"), &guesses, report);
             }
-            // The key may be in what could not be read.
+            // The key may be a column that could not be read.
             None if catalog.key_column().is_none() && !catalog.has_sure_columns() => {}
             None if catalog.key_column().is_none() => {
                 let name = typed.field.name();

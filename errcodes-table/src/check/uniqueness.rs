@@ -1,4 +1,4 @@
-//! Keys are unique, and a prefix is bound to one namespace.
+//! Uniqueness: keys do not repeat, and a prefix is bound to one namespace.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::rule::Rule;
 /// A title quotes keys of at most this many characters.
 const LONGEST_SHOWN: usize = 40;
 
-/// Every cell of a `key` column is different; blanks are never duplicates.
+/// Checks that the cells of a `key` column are different; blanks are never duplicates.
 pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Some((values, Lookup::Key)) = typed.lookup_values() else {
@@ -43,7 +43,7 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
     }
 }
 
-/// What makes two cells the same key.
+/// Two cells are the same key if their identities are equal.
 #[derive(PartialEq, Eq, Hash)]
 enum Identity<'v> {
     Value(&'v Value),
@@ -59,7 +59,7 @@ fn identity(value: &Value) -> Option<Identity<'_>> {
     }
 }
 
-/// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
+/// Checks that a prefix is bound to one namespace in the whole table.
 pub(super) fn namespaces(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Kind::QName { namespaces } = typed.field.kind() else {

@@ -1,4 +1,4 @@
-//! Fields: the whole header, as the columns that become accessors and the one that names the rows.
+//! Fields: the columns of the header that become accessors, and the one that names the variants.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,11 +15,11 @@ use crate::text::Text;
 /// The columns of a table by role.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    /// What becomes an accessor, in file order.
+    /// The columns that become accessors, in file order.
     pub(crate) fields: Vec<Field>,
-    /// Where the `variant` column stands.
+    /// The index of the `variant` column.
     pub(crate) variant: Option<usize>,
-    /// What the unreadable columns were probably meant to be called.
+    /// The probable names of unreadable columns.
     pub(crate) unreadable: Vec<String>,
 }
 
@@ -54,7 +54,7 @@ impl Columns {
         Self { fields, variant, unreadable }
     }
 
-    /// True where the header shows the columns that name the rows.
+    /// Returns `true` if the columns that name the rows could be read.
     pub(crate) fn are_rows_named(&self) -> bool {
         !self.unreadable.iter().any(|name| name == "variant" || name == "name")
     }
@@ -64,10 +64,10 @@ impl Columns {
     }
 }
 
-/// Two columns of one name are a fault, unless every one of them has a language of its own.
+/// Reports columns with the same name, unless each of them has its own language.
 fn refuse_duplicates(columns: &mut Vec<Column>, report: &mut TableReport<'_>) {
     let mut seen: HashMap<(Text, Option<String>), Range<usize>> = HashMap::new();
-    // By name, whether the first column has a locale, and where it stands.
+    // By name, whether the first column has a locale, and its place.
     let mut firsts: HashMap<Text, (bool, Range<usize>)> = HashMap::new();
     columns.retain(|column| {
         let name = &column.name;
@@ -93,7 +93,7 @@ fn refuse_duplicates(columns: &mut Vec<Column>, report: &mut TableReport<'_>) {
     });
 }
 
-/// Two `enum` columns whose names differ by an underscore only, as `line1` and `line_1`, would be one enum.
+/// Reports two `enum` columns whose names only differ by an underscore, as `line1` and `line_1`: both give `…Line1`.
 fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
     let mut seen: HashMap<String, (Text, Range<usize>)> = HashMap::new();
     for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind == Kind::Enum) {
@@ -106,7 +106,7 @@ fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
                 .label(format!("this enum would be called `…{suffix}`"))
                 .also(span.clone(), "and this one too")
                 .help("rename one of the columns");
-            // Its accessor remains, and there is one enum of the name.
+            // The accessor remains, and there is only one enum with this name.
             column.kind = Kind::Text;
         } else {
             seen.insert(suffix, (name, column.span.clone()));
@@ -114,7 +114,7 @@ fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
     }
 }
 
-/// Puts the columns of one name together; they must agree in what they hold.
+/// Groups the columns by name; those of one name must have the same type.
 fn group(columns: Vec<Column>, report: &mut TableReport<'_>) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();

@@ -16,7 +16,7 @@ const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
 pub(super) fn read(at: usize, cell: &Cell, report: &mut TableReport<'_>) -> Option<Column> {
     let before = report.diagnostics.len();
     let text: &str = &cell.text;
-    // A quoted header cell shows no parts that a caret could point at.
+    // The parts of a quoted header cell may contain escapes, so the whole cell is marked.
     let parts_at = if cell.span.len() == text.len() { Some(cell.span.start) } else { None };
     let part = |start: usize, end: usize| -> Range<usize> {
         parts_at.map_or_else(|| cell.span.clone(), |origin| origin + start..origin + end)

@@ -1,4 +1,4 @@
-//! Column: what the header says. Header cells become fields; all `x@…` columns of one name are one field.
+//! Column: the header. Header cells become fields; all `x@…` columns with one name are one field.
 
 mod fields;
 mod header;
@@ -14,7 +14,7 @@ pub(crate) use fields::Columns;
 pub use locale::canonical as canonical_locale;
 pub(crate) use names::is_keyword;
 
-/// What the cells of a column hold, and so what its accessor returns.
+/// The type of a column's cells, and so of its accessor.
 ///
 /// Exhaustive, so that code which makes something of every kind does not compile when there is a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,9 +110,9 @@ pub struct Column {
     pub at: usize,
     /// The bytes of the header cell.
     pub span: Range<usize>,
-    /// The name, which the accessor has too.
+    /// The name, which is also that of the accessor.
     pub name: Text,
-    /// What the cells hold.
+    /// The type of the cells.
     pub kind: Kind,
     /// Whether a cell may be blank.
     pub optional: bool,
@@ -120,7 +120,7 @@ pub struct Column {
     pub lookup: Option<Lookup>,
     /// The language of the text, as a canonical BCP 47 tag.
     pub locale: Option<String>,
-    /// `false` if there are diagnostics at the header cell: the column keeps its accessor, but its cells are not read.
+    /// `false` if the header cell has diagnostics: the column keeps its accessor, but its cells are not read.
     pub is_sure: bool,
 }
 
@@ -165,7 +165,7 @@ impl Column {
     }
 }
 
-/// One accessor of the enum: a column, or all columns of one name that differ by locale.
+/// One accessor of the enum: a column, or all columns with one name that differ by locale.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Field {
@@ -187,7 +187,7 @@ impl Field {
         &self.first().name
     }
 
-    /// Returns what the cells hold.
+    /// Returns the type of the cells.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.first().kind

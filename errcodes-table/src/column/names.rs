@@ -1,4 +1,4 @@
-//! Which names a column may have: the accessor is called so.
+//! The names that a column may have, which are those of accessors.
 
 use crate::rule::Rule;
 
@@ -10,10 +10,10 @@ const KEYWORDS: [&str; 52] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// So many characters may a name have.
+/// The greatest length of a name.
 const LONGEST: usize = 100;
 
-/// What every type, or every error, already answers to.
+/// Methods that every type, or every error, already has.
 const TAKEN: [&str; 31] = [
     "entry",
     "clone",

@@ -1,4 +1,4 @@
-//! The columns whose meaning the generator knows: their types and modifiers where the header names none.
+//! Well-known columns: their default types and modifiers, and what they allow.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::rule::Rule;
 use crate::table::Cell;
 use crate::text::Text;
 
-/// What the words after the name say.
+/// The words after the name.
 #[derive(Clone, Default)]
 pub(super) struct Words {
     /// The type, and the place of its word.
@@ -19,7 +19,7 @@ pub(super) struct Words {
     pub(super) is_unknown: bool,
 }
 
-/// Completes what the header cell says with what its name means.
+/// Completes a header cell with the defaults of a well-known column, and checks it.
 pub(super) fn apply(
     name: &Text,
     at: usize,
@@ -114,18 +114,18 @@ pub(super) fn apply(
     column
 }
 
-/// True for text that may stand in several languages.
+/// Returns `true` for text that may have several languages.
 pub(super) fn may_have_language(column: &Column) -> bool {
     matches!(column.kind, Kind::Text | Kind::Template) && !matches!(&*column.name, "code" | "name" | "deprecated")
 }
 
-/// The `variant` column names the variants; it is not data and has no accessor.
+/// Removes the `variant` column, which only names the variants and has no accessor.
 pub(super) fn take_variant(columns: &mut Vec<Column>) -> Option<usize> {
     let place = columns.iter().position(|column| column.name == "variant")?;
     Some(columns.remove(place).at)
 }
 
-/// Joins `soap_fault` with `soap_namespace`: each needs the other, and both are optional or neither.
+/// Joins `soap_fault` and `soap_namespace`: each needs the other, and either both are optional or neither is.
 pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], report: &mut TableReport<'_>) {
     let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
     let fault = columns.iter().position(|column| column.name == "soap_fault");

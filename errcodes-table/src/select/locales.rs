@@ -1,4 +1,4 @@
-//! `require_locales`: the languages in which every text has to be there.
+//! `require_locales`: the languages in which every text must exist.
 
 use crate::catalog::{Catalog, TypedColumn, Value};
 use crate::column::locale::{EXPECTED, canonical, with_hyphens};
@@ -7,7 +7,7 @@ use crate::rule::Rule;
 use crate::select::Selected;
 use crate::selection::{Selection, Word};
 
-/// Every wanted column in languages has one for each required language, with a text in every kept row that has any.
+/// Checks that each localized column exists in each required language, with a text in every kept row that has any.
 pub(super) fn check(catalog: &Catalog, selected: &Selected, selection: &Selection, report: &mut TableReport<'_>) {
     let mut required: Vec<(&Word, String)> = Vec::new();
     for word in &selection.require_locales {
@@ -39,7 +39,7 @@ pub(super) fn check(catalog: &Catalog, selected: &Selected, selection: &Selectio
     }
 }
 
-/// One column in one language.
+/// Checks one column in one language.
 fn one(
     catalog: &Catalog,
     selected: &Selected,
@@ -59,7 +59,7 @@ fn one(
         return;
     };
     if !column.optional {
-        // A blank cell is a fault already.
+        // A blank cell was reported.
         return;
     }
     for row in selected.rows.iter().filter_map(|&row| catalog.row(row)) {

@@ -1,4 +1,4 @@
-//! Select: the columns and rows that a program wants, and whether they can stand alone.
+//! Select: the columns and rows that a program wants, and whether they refer to any other.
 
 mod locales;
 
@@ -11,10 +11,10 @@ use crate::nearest::{distinct, nearest, one_of};
 use crate::rule::Rule;
 use crate::selection::{Only, Selection, Word};
 
-/// So many values of a column are listed in a fault.
+/// At most this many values of a column are listed in a help.
 const MOST_LISTED: usize = 12;
 
-/// What `only` and `skip` leave of a catalog.
+/// The columns and rows that `only` and `skip` keep.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Selected {
@@ -22,7 +22,7 @@ pub struct Selected {
     pub columns: Vec<usize>,
     /// The kept rows, by their index, in table order.
     pub rows: Vec<usize>,
-    /// `false` if `only` names a column or a value that the table does not have, and so keeps too many rows.
+    /// `false` if `only` names a column or a value that does not exist, and so keeps too many rows.
     pub is_understood: bool,
 }
 
@@ -33,7 +33,7 @@ impl Selected {
     }
 }
 
-/// Selects, and checks what the selection requires.
+/// Selects columns and rows, and checks what the selection requires.
 pub(crate) fn select(catalog: &Catalog, selection: &Selection, report: &mut TableReport<'_>) -> Selected {
     let columns = columns(catalog, selection, report.diagnostics);
     let (rows, is_understood) = rows(catalog, selection, report.diagnostics);
@@ -43,7 +43,7 @@ pub(crate) fn select(catalog: &Catalog, selection: &Selection, report: &mut Tabl
     selected
 }
 
-/// All columns but the skipped ones.
+/// Returns all columns except the skipped ones.
 fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let key = catalog.key_column().map(|column| column.field.name());
     for skip in &selection.skip {
@@ -67,7 +67,7 @@ fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnosti
     kept.map(|(at, _)| at).collect()
 }
 
-/// The rows that `only` keeps, in table order; false where it was not understood, and so keeps too many.
+/// Returns the rows that `only` keeps, in table order; `false` if `only` could not be applied and keeps too many.
 fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> (Vec<usize>, bool) {
     let mut kept: Vec<usize> = (0..catalog.rows().len()).collect();
     let mut understood = true;
@@ -88,7 +88,7 @@ fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics)
     (kept, understood)
 }
 
-/// Keeps the rows whose cell is one of the values; false where a value is in no cell.
+/// Keeps the rows whose cell is one of the values; returns `false` if no cell has one of the values.
 fn filter(
     catalog: &Catalog,
     column: &TypedColumn,
@@ -126,7 +126,7 @@ fn filter(
     understood
 }
 
-/// A cell as the attribute writes it; a blank one is the empty text.
+/// Returns a cell as an attribute writes it; a blank one is the empty text.
 fn text(column: &TypedColumn, value: &Value) -> String {
     column.text(value).unwrap_or_default().into_owned()
 }
@@ -147,7 +147,7 @@ fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics)
     };
 }
 
-/// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
+/// Reports each `ref` from a kept row to an excluded one, which has no variant.
 fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Selection, report: &mut TableReport<'_>) {
     let is_linked = |name: &str| selection.links.iter().any(|link| link.column.text == name);
     if selection.only.is_empty() {

@@ -1,4 +1,4 @@
-//! Table: the cells of a CSV text, each with the place where it stands.
+//! Table: the cells of a CSV text, each with its place.
 
 #[cfg(test)]
 mod properties;
@@ -20,7 +20,7 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Record>,
     /// Records that were reported and left out.
     pub(crate) left_out: Vec<Record>,
-    /// True where a quote is never closed: the rows behind it are not here.
+    /// Whether a quote is never closed: then the rows after it are missing.
     pub(crate) is_cut: bool,
 }
 
@@ -30,11 +30,11 @@ pub(crate) struct Record {
     pub(crate) cells: Vec<Cell>,
     /// The whole record, without its line break.
     pub(crate) span: Range<usize>,
-    /// False where the record has too few or too many cells or an unclosed quote: no cell of it is surely its own.
+    /// `false` if the record has too few or too many cells or an unclosed quote: then cells may be in wrong columns.
     pub(crate) whole: bool,
 }
 
-/// One cell: its text as the document has it, and its bytes in the source, quotes and all.
+/// One cell: its text as in the document, and its bytes in the source, with the quotes.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     pub(crate) text: Text,
@@ -42,7 +42,7 @@ pub(crate) struct Cell {
 }
 
 impl Table {
-    /// Cuts `source` into cells. Returns `None` if not even a header is found.
+    /// Splits `source` into cells. Returns `None` if there is no header.
     pub(crate) fn read(source: &Arc<Source>, report: &mut TableReport<'_>) -> Option<Self> {
         let mut records = scan::Records::new(source);
         records.skip_comments();
@@ -72,7 +72,7 @@ impl Table {
                 table.left_out.push(row);
                 continue;
             }
-            // What follows an unclosed quote is in no cell, and that was said already.
+            // The text after an unclosed quote is not in any cell, which was reported.
             table.is_cut |= !row.whole;
             if row.whole && row.cells.len() != table.header.cells.len() {
                 ragged(&table, &row, report);

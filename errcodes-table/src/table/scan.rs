@@ -1,5 +1,5 @@
-//! The scanner: RFC 4180 read strictly. What CSV readers commonly forgive is a fault here, since a forgiven
-//! slip moves text into the wrong cell.
+//! The scanner: a strict reader of RFC 4180. What CSV readers commonly forgive is an error here, since it moves text
+//! into wrong cells.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ pub(super) struct Records<'s> {
     source: &'s Arc<Source>,
     text: &'s str,
     at: usize,
-    /// A quote was opened and never closed: the rest of the text is lost.
+    /// Whether a quote was never closed: then the rest of the text is lost.
     is_unclosed: bool,
 }
 
@@ -31,13 +31,13 @@ impl<'s> Records<'s> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next place at or after `from` that holds one of `stops`, or the end of the text.
+    /// Returns the next place at or after `from` with one of `stops`, or the end of the text.
     fn find(&self, from: usize, stops: &[u8]) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
         rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
     }
 
-    /// Steps over the comment lines above the header, also where a spreadsheet has padded or quoted them.
+    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
     pub(super) fn skip_comments(&mut self) {
         loop {
             self.skip_empty_lines();
@@ -65,7 +65,7 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// How many bytes the line break at `at` has, if there is one.
+    /// Returns the number of bytes of the line break at `at`, or `None`.
     fn line_break(&self, at: usize) -> Option<usize> {
         match self.byte(at)? {
             b'\n' => Some(1),
@@ -94,7 +94,7 @@ impl<'s> Records<'s> {
         Some(Record { cells, span, whole: !self.is_unclosed })
     }
 
-    /// A cell without quotes, up to the comma or line break that ends it.
+    /// Reads a cell without quotes, up to the comma or line break that ends it.
     fn bare(&mut self, report: &mut TableReport<'_>) -> Cell {
         let start = self.at;
         let end = self.bare_end(start, report);
@@ -108,7 +108,7 @@ impl<'s> Records<'s> {
         Cell { text: Text::of(&self.source.text, start..end), span: start..end }
     }
 
-    /// Where bare text that begins at `start` ends; lone carriage returns on the way are faults.
+    /// Returns the end of the bare text that begins at `start`, and reports lone carriage returns in it.
     fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
         let mut end = self.find(start, b",\n\r");
         while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
@@ -118,7 +118,7 @@ impl<'s> Records<'s> {
         end
     }
 
-    /// A cell in quotes; line breaks inside become LF, doubled quotes one.
+    /// Reads a cell in quotes; a line break inside becomes LF, a doubled quote becomes one.
     fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
         let open = self.at;
         let mut close = self.find(open + 1, b"\"");
@@ -153,7 +153,7 @@ impl<'s> Records<'s> {
         Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
     }
 
-    /// What stands between quotes.
+    /// Returns the text between quotes.
     fn unescaped(&self, range: Range<usize>) -> Text {
         let raw = self.text.get(range.clone()).unwrap_or_default();
         if raw.contains(['"', '\r']) {
