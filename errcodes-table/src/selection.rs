@@ -168,6 +168,13 @@ impl Selection {
         self
     }
 
+    /// Names a table that has no file, as diagnostics show it.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
     /// Sets what a `ref` column without a link refers to.
     #[must_use]
     pub fn unlinked(mut self, unlinked: Unlinked) -> Self {
