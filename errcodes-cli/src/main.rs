@@ -2,6 +2,8 @@
 
 mod check;
 mod expand;
+#[cfg(feature = "import")]
+mod import;
 mod serve;
 
 use std::process::ExitCode;
@@ -20,6 +22,8 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Expand(expand::Arguments),
+    #[cfg(feature = "import")]
+    Import(import::Arguments),
     Serve(serve::Arguments),
 }
 
@@ -32,6 +36,8 @@ fn main() -> ExitCode {
     let ran = match Arguments::parse_from(words).command {
         Command::Check(arguments) => Ok(check::run(&arguments)),
         Command::Expand(arguments) => expand::run(&arguments),
+        #[cfg(feature = "import")]
+        Command::Import(arguments) => Ok(import::run(&arguments)),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
