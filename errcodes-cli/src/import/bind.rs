@@ -74,7 +74,7 @@ pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
             let Some(head) = grid.rows.get(first..first + height) else { break };
             let found = columns_of(composed(&head.iter().collect::<Vec<_>>()), wanted, first + height);
             match (&found, &nearest) {
-                (Ok(_), _) => return found.map(|bound| below_merged(grid, bound)),
+                (Ok(_), _) => return found.map(|bound| Bound { first: end_of_header(grid, bound.first), ..bound }),
                 (Err(Unbound::Twice { .. }), _) => nearest = found,
                 (Err(Unbound::Missing { found: more, .. }), Err(Unbound::Missing { found: fewer, .. })) if more > fewer => {
                     nearest = found;
@@ -86,20 +86,21 @@ pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
     nearest
 }
 
-/// Header cells that are merged with cells below belong to the header as a whole.
-fn below_merged(grid: &Grid, mut bound: Bound) -> Bound {
-    while let Some([above, below]) = bound.first.checked_sub(1).and_then(|last| grid.rows.get(last..last + 2)) {
+/// The first row of data: header cells that are merged with cells below belong to the header as a whole.
+pub(crate) fn end_of_header(grid: &Grid, end: usize) -> usize {
+    let mut end = end;
+    while let Some([above, below]) = end.checked_sub(1).and_then(|last| grid.rows.get(last..last + 2)) {
         let goes_on = above.cells.iter().zip(&below.cells).any(|(one, other)| one.anchor != (0, 0) && one.anchor == other.anchor);
         if !goes_on {
             break;
         }
-        bound.first += 1;
+        end += 1;
     }
-    bound
+    end
 }
 
 /// The header texts of each column, from the top.
-fn composed(rows: &[&Row]) -> Vec<Vec<String>> {
+pub(crate) fn composed(rows: &[&Row]) -> Vec<Vec<String>> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let column = |column: usize| {
         let mut parts: Vec<String> = Vec::new();

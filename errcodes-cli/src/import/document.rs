@@ -305,5 +305,5 @@ fn sniff(text: &str) -> Format {
     if text.lines().any(read::markdown::is_delimiter_row) || head.starts_with("# ") || head.contains("\n# ") || head.contains("\n## ") {
         return Format::Markdown;
     }
-    Format::Separated
+    if read::separated::is_table(text) { Format::Separated } else { Format::Text }
 }

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::bind::normal;
+use super::bind::{self, normal};
 use super::document::Document;
 use super::extract::short;
 use super::grid::{Grid, Header, Row};
-use super::merge::quoted;
+use super::merge::{quoted, toml_key};
 
+/// A header that is not marked is looked for in so many rows.
+const HEADER_WITHIN: usize = 30;
 /// So many tables are listed.
 const MOST_LISTED: usize = 40;
 
@@ -40,8 +42,12 @@ const WORDS: &[(&str, &[&str])] = &[
 /// What a column seems to be.
 fn meaning(header: &str) -> Option<&'static str> {
     let header = normal(header);
-    let last = header.rsplit(" / ").next().unwrap_or(&header);
-    let whole = WORDS.iter().find(|(_, words)| words.contains(&header.as_str()) || words.contains(&last));
+    let parts: Vec<&str> = header.rsplit(" / ").collect();
+    let last = parts.first().copied().unwrap_or_default();
+    let whole = WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&header.as_str()))
+        .or_else(|| parts.iter().find_map(|part| WORDS.iter().find(|(_, words)| words.contains(part))));
     let within = || {
         WORDS.iter().find(|(_, words)| {
             words.iter().filter(|word| word.len() > 4 || !word.is_ascii()).any(|word| last.contains(word))
@@ -57,33 +63,32 @@ struct Guess {
     score: usize,
 }
 
-/// The header texts of a grid as it marks them, or its first row.
+/// The header texts of a grid as it marks them, or the first rows that read like a header; and the first row of data.
 fn header(grid: &Grid) -> (Vec<String>, usize) {
-    match &grid.header {
-        Header::Named(names) => (names.clone(), 0),
-        Header::Marked(0) => {
-            let first = grid.rows.iter().position(|row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count() > 1);
-            let row = first.and_then(|first| grid.rows.get(first));
-            let texts: Vec<String> = row.map(texts).unwrap_or_default();
-            // A first row with codes in it is data.
-            let is_header = texts.iter().filter(|text| meaning(text).is_some()).count() >= 2;
-            if is_header { (texts, first.map_or(0, |first| first + 1)) } else { (Vec::new(), 0) }
+    let marked = match &grid.header {
+        Header::Named(names) => return (names.clone(), 0),
+        Header::Marked(marked) => *marked,
+    };
+    let composed = |first: usize, end: usize| -> Vec<String> {
+        let rows: Vec<&Row> = grid.rows.get(first..end).unwrap_or_default().iter().filter(|row| !row.is_banner()).collect();
+        bind::composed(&rows).iter().map(|parts| parts.join(" / ")).collect()
+    };
+    if marked > 0 {
+        return (composed(0, marked), marked);
+    }
+    let known = |header: &[String]| header.iter().filter_map(|text| meaning(text)).collect::<HashSet<_>>().len();
+    let mut best: Option<(usize, usize, usize)> = None;
+    for first in 0..grid.rows.len().min(HEADER_WITHIN) {
+        for height in 1..=2 {
+            let count = known(&composed(first, first + height));
+            if count >= 2 && best.is_none_or(|(most, ..)| count > most) {
+                best = Some((count, first, first + height));
+            }
         }
-        Header::Marked(rows) => {
-            let head = grid.rows.get(..*rows).unwrap_or_default();
-            let width = head.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-            let column = |column: usize| {
-                let mut parts: Vec<String> = Vec::new();
-                for cell in head.iter().filter(|row| !row.is_banner()).filter_map(|row| row.cells.get(column)) {
-                    let text = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
-                    if !text.is_empty() && parts.last() != Some(&text) {
-                        parts.push(text);
-                    }
-                }
-                parts.join(" / ")
-            };
-            ((0..width).map(column).collect(), *rows)
-        }
+    }
+    match best {
+        Some((_, first, end)) => (composed(first, end), bind::end_of_header(grid, end)),
+        None => (Vec::new(), 0),
     }
 }
 
@@ -93,7 +98,9 @@ fn texts(row: &Row) -> Vec<String> {
 
 /// The texts of a column.
 fn column(grid: &Grid, first: usize, column: usize) -> Vec<&str> {
-    let rows = grid.rows.iter().skip(first).take(2000).filter(|row| !row.is_banner());
+    // The header again, at the top of a page.
+    let head = first.checked_sub(1).and_then(|last| grid.rows.get(last)).map(texts);
+    let rows = grid.rows.iter().skip(first).take(2000).filter(|row| !row.is_banner() && head.as_ref() != Some(&texts(row)));
     rows.filter_map(|row| row.cells.get(column)).map(|cell| cell.text.trim()).collect()
 }
 
@@ -210,6 +217,10 @@ fn list(document: &Document, out: &mut String) -> std::fmt::Result {
             writeln!(out, "  columns: {}", keys.join(" | "))?;
         }
     }
+    if document.grids.is_empty() && document.sections.is_empty() && document.tree.is_none() {
+        let lines = document.text.lines().count();
+        writeln!(out, "text: {lines} lines; `record`, a pattern, cuts it into rows")?;
+    }
     match proposal(document, &document.name) {
         Some(recipe) => {
             writeln!(out, "\nA recipe for a start; `--to TABLE.csv` writes a table with it:\n")?;
@@ -245,14 +256,14 @@ fn language(document: &Document) -> String {
     if is_other { format!("@{lang}") } else { String::new() }
 }
 
-/// A cell of a header, as TOML writes its key.
-fn toml_key(name: &str) -> String {
-    if name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') { name.to_owned() } else { quoted(name) }
-}
-
 fn grid_recipe(recipe: &mut String, document: &Document, grid: &Grid, best: &Guess, all: &[(&Grid, Guess)]) -> Option<()> {
     let names = |guess: &Guess| guess.columns.iter().map(|(_, from)| normal(from)).collect::<Vec<_>>();
-    let alike: Vec<&Grid> = all.iter().filter(|(_, guess)| names(guess) == names(best)).map(|(grid, _)| *grid).collect();
+    let is_members = matches!(grid.kind, "enum" | "define");
+    let alike: Vec<&Grid> = all
+        .iter()
+        .filter(|(other, guess)| if is_members { std::ptr::eq(*other, grid) } else { names(guess) == names(best) })
+        .map(|(grid, _)| *grid)
+        .collect();
     // Tables that have the same columns and are not meant are named by nobody but a person.
     let others = document.grids.len() > alike.len();
     if others && !grid.heading().is_empty() {

@@ -264,7 +264,7 @@ impl<'m> Merge<'m> {
         let reused = self.reused(&row_of);
         self.cells(&row_of, &reused);
         self.gone(&row_of, &kept);
-        self.added(&row_of);
+        self.added(&row_of, &kept);
         self.merged.report.notes.extend(self.extracted.notes.iter().cloned());
     }
 
@@ -364,11 +364,11 @@ impl<'m> Merge<'m> {
                 }
                 let name = self.old.names.get(column).cloned().unwrap_or_default();
                 changes.push(format!("{name} `{}` → `{}`{}", short(before), short(new), self.beside(old, &name, new)));
-                let fix = format!("{name} = {{ was = {}, is = {} }}", quoted(new), quoted(before));
+                let fix = format!("{} = {{ was = {}, is = {} }}", toml_key(&name), quoted(new), quoted(before));
                 let fault = Fault::error("not-the-document", format!("`{name}` of `{}` differs from the document", short(&key)))
                     .at(self.old.span(at, column))
                     .label(format!("the document says `{}`", short(new)))
-                    .help(format!("if the table is right, the recipe can say so: `#! [fix.{}]`, `#! {fix}`", fix_key(&key)));
+                    .help(format!("if the table is right, the recipe can say so: `#! [fix.{}]`, `#! {fix}`", toml_key(&key)));
                 self.merged.differences.push(fault);
                 self.set(at, column, new);
             }
@@ -486,14 +486,17 @@ impl<'m> Merge<'m> {
         }
     }
 
-    /// Puts new rows behind those that they follow in the document.
-    fn added(&mut self, row_of: &[Option<usize>]) {
+    /// Puts new rows behind those that they follow in the document, and behind what is gone there.
+    fn added(&mut self, row_of: &[Option<usize>], kept: &HashSet<usize>) {
         let has_more = self.merged.edits.column.is_some();
         // New rows above all known ones are before the first of these.
         let mut place = row_of.iter().flatten().next().copied().unwrap_or(self.old.table.rows.len());
         for (document, row) in self.extracted.rows.iter().zip(row_of) {
             if let Some(row) = row {
                 place = row + 1;
+                while place < self.old.table.rows.len() && !kept.contains(&place) {
+                    place += 1;
+                }
                 continue;
             }
             let mut cells = vec![String::new(); self.old.header.len() + usize::from(has_more)];
@@ -532,7 +535,8 @@ pub(crate) fn quoted(text: &str) -> String {
     quoted
 }
 
-fn fix_key(key: &str) -> String {
+/// A key as TOML writes it.
+pub(crate) fn toml_key(key: &str) -> String {
     let is_bare = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
     if is_bare { key.to_owned() } else { quoted(key) }
 }

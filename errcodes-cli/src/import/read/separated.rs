@@ -56,21 +56,31 @@ fn trimmed(cell: &str) -> String {
     lines.join("\n").replace(['\u{A0}', '\u{202F}'], " ").trim().to_owned()
 }
 
+/// The delimiters that are tried; among equals the last.
+const DELIMITERS: [u8; 4] = [b'|', b'\t', b';', b','];
+
 /// The delimiter that cuts most rows into the same number of cells, two or more.
 fn likeliest(text: &str) -> u8 {
-    let score = |delimiter: u8| {
-        let mut widths = std::collections::HashMap::new();
-        let mut reader =
-            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-        for record in reader.records().map_while(Result::ok) {
-            if record.len() > 1 {
-                *widths.entry(record.len()).or_insert(0_usize) += 1;
-            }
+    DELIMITERS.into_iter().max_by_key(|delimiter| widest(text, *delimiter)).unwrap_or(b',')
+}
+
+/// The most rows of one width that a delimiter makes, and that width.
+fn widest(text: &str, delimiter: u8) -> (usize, usize) {
+    let mut widths = std::collections::HashMap::new();
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    for record in reader.records().map_while(Result::ok) {
+        if record.len() > 1 {
+            *widths.entry(record.len()).or_insert(0_usize) += 1;
         }
-        widths.into_iter().map(|(width, rows)| (rows, width)).max().unwrap_or_default()
-    };
-    // Among equals the first: `max_by_key` takes the last.
-    [b'|', b'\t', b';', b','].into_iter().max_by_key(|delimiter| score(*delimiter)).unwrap_or(b',')
+    }
+    widths.into_iter().map(|(width, rows)| (rows, width)).max().unwrap_or_default()
+}
+
+/// Returns whether most lines of a text have the same number of cells.
+pub(crate) fn is_table(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    DELIMITERS.into_iter().any(|delimiter| widest(text, delimiter).0 * 2 > lines)
 }
 
 #[cfg(test)]
