@@ -76,7 +76,9 @@ pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
             match (&found, &nearest) {
                 (Ok(_), _) => return found.map(|bound| Bound { first: end_of_header(grid, bound.first), ..bound }),
                 (Err(Unbound::Twice { .. }), _) => nearest = found,
-                (Err(Unbound::Missing { found: more, .. }), Err(Unbound::Missing { found: fewer, .. })) if more > fewer => {
+                (Err(Unbound::Missing { found: more, .. }), Err(Unbound::Missing { found: fewer, .. }))
+                    if more > fewer =>
+                {
                     nearest = found;
                 }
                 _ => {}
@@ -90,7 +92,8 @@ pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
 pub(crate) fn end_of_header(grid: &Grid, end: usize) -> usize {
     let mut end = end;
     while let Some([above, below]) = end.checked_sub(1).and_then(|last| grid.rows.get(last..last + 2)) {
-        let goes_on = above.cells.iter().zip(&below.cells).any(|(one, other)| one.anchor != (0, 0) && one.anchor == other.anchor);
+        let goes_on =
+            above.cells.iter().zip(&below.cells).any(|(one, other)| one.anchor != (0, 0) && one.anchor == other.anchor);
         if !goes_on {
             break;
         }
@@ -126,7 +129,9 @@ fn columns_of(header: Vec<Vec<String>>, wanted: &Wanted<'_>, first: usize) -> Re
         let name_normal = normal(name);
         let mut at: Vec<usize> = (0..whole.len()).filter(|&at| whole.get(at) == Some(&name_normal)).collect();
         if at.is_empty() {
-            let ends = |parts: &Vec<String>| (1..parts.len()).any(|from| normal(&parts.get(from..).unwrap_or_default().join(" / ")) == name_normal);
+            let ends = |parts: &Vec<String>| {
+                (1..parts.len()).any(|from| normal(&parts.get(from..).unwrap_or_default().join(" / ")) == name_normal)
+            };
             at = header.iter().enumerate().filter(|(_, parts)| ends(parts)).map(|(at, _)| at).collect();
         }
         match at.as_slice() {

@@ -51,7 +51,11 @@ impl Table {
                 scanner.quoted()?;
             }
             scanner.at = scanner.find(scanner.at, b"\n");
-            let end = if text.as_bytes().get(scanner.at.wrapping_sub(1)) == Some(&b'\r') { scanner.at - 1 } else { scanner.at };
+            let end = if text.as_bytes().get(scanner.at.wrapping_sub(1)) == Some(&b'\r') {
+                scanner.at - 1
+            } else {
+                scanner.at
+            };
             comments.push(start..end.max(start));
         }
         let header = scanner.row()?;
@@ -156,7 +160,9 @@ impl<'t> Scanner<'t> {
 }
 
 fn malformed(span: Range<usize>, message: &str) -> Fault {
-    Fault::error("malformed-table", message).at(span).help("`cargo errcodes check` shows all that is wrong with the table")
+    Fault::error("malformed-table", message)
+        .at(span)
+        .help("`cargo errcodes check` shows all that is wrong with the table")
 }
 
 /// A type word of a header cell, as far as values compare by it.
@@ -205,7 +211,10 @@ pub(crate) fn canonical(kind: Type, text: &str) -> String {
             let (minus, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
             let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
             let value = hex.map_or_else(|| digits.parse(), |hex| u128::from_str_radix(hex, 16));
-            value.map_or_else(|_| text.to_owned(), |value| if value == 0 { "0".to_owned() } else { format!("{minus}{value}") })
+            value.map_or_else(
+                |_| text.to_owned(),
+                |value| if value == 0 { "0".to_owned() } else { format!("{minus}{value}") },
+            )
         }
     }
 }

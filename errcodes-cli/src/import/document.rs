@@ -230,7 +230,9 @@ fn refuse(bytes: &[u8], name: &str) -> Result<(), Fault> {
             ("this is a file of an old office program", "save it as .xlsx, or as .html, and import that")
         }
         _ if bytes.starts_with(b"{\\rtf") => ("RTF cannot be imported", "save it as .html and import that"),
-        "pdf" => ("a PDF has words and no cells", "write its tables as CSV, with pdfplumber or tabula, and import that"),
+        "pdf" => {
+            ("a PDF has words and no cells", "write its tables as CSV, with pdfplumber or tabula, and import that")
+        }
         "xls" | "ods" | "numbers" => ("only .xlsx sheets can be imported", "save it as .xlsx and import that"),
         "docx" | "doc" | "odt" | "rst" | "adoc" | "tex" | "textile" | "org" | "epub" | "mediawiki" => {
             ("this form of text cannot be imported", "convert it first, with `pandoc -t html`, and import that")
@@ -267,7 +269,9 @@ fn decode<'b>(
         let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
         let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
-        document.notes.push(format!("the encoding is guessed: {0}; `encoding = \"{0}\"` says so for good", encoding.name()));
+        document
+            .notes
+            .push(format!("the encoding is guessed: {0}; `encoding = \"{0}\"` says so for good", encoding.name()));
         let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
         document.broken = had_errors.then_some(encoding.name());
         return Ok(text);
@@ -296,13 +300,19 @@ fn sniff(text: &str) -> Format {
     if head.starts_with("<?xml") && !head.contains("<html") {
         return Format::Xml;
     }
-    if head.starts_with("<!doctype html") || ["<html", "<table", "<body", "<tr", "<h1"].iter().any(|tag| head.contains(tag)) {
+    if head.starts_with("<!doctype html")
+        || ["<html", "<table", "<body", "<tr", "<h1"].iter().any(|tag| head.contains(tag))
+    {
         return Format::Html;
     }
     if head.starts_with('{') || head.starts_with("[{") || head.starts_with("[\n") {
         return Format::Json;
     }
-    if text.lines().any(read::markdown::is_delimiter_row) || head.starts_with("# ") || head.contains("\n# ") || head.contains("\n## ") {
+    if text.lines().any(read::markdown::is_delimiter_row)
+        || head.starts_with("# ")
+        || head.contains("\n# ")
+        || head.contains("\n## ")
+    {
         return Format::Markdown;
     }
     if read::separated::is_table(text) { Format::Separated } else { Format::Text }

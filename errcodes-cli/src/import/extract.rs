@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
-use super::cells::{canonical, plain_name, type_of};
+use super::cells::{Type, canonical, plain_name, type_of};
 use super::document::{Document, Section};
 use super::fault::Fault;
 use super::grid::{Cell, Grid, Header, Row};
@@ -65,7 +65,8 @@ pub(crate) fn extract(
     let mut notes = Vec::new();
     let mut columns: Vec<&Column> = recipe.main.columns.iter().collect();
     let mut parts = documents.iter_mut();
-    let main = parts.next().map(|documents| part(&recipe.main, key, documents, &mut notes, &mut faults)).unwrap_or_default();
+    let main =
+        parts.next().map(|documents| part(&recipe.main, key, documents, &mut notes, &mut faults)).unwrap_or_default();
     let mut rows = single(main, key, &mut notes, &mut faults);
     for (source, documents) in recipe.also.iter().zip(parts) {
         let also = part(source, key, documents, &mut notes, &mut faults);
@@ -73,7 +74,8 @@ pub(crate) fn extract(
         join(&mut rows, &mut columns, also, source, key, &mut notes, &mut faults);
     }
     fix(&mut rows, &recipe.fixes, &columns, key, &mut faults);
-    let mut extracted = Extracted { columns: columns.iter().map(|column| column.header.clone()).collect(), ..Extracted::default() };
+    let mut extracted =
+        Extracted { columns: columns.iter().map(|column| column.header.clone()).collect(), ..Extracted::default() };
     for row in rows {
         let mut cells = Vec::with_capacity(row.cells.len());
         for (cell, column) in row.cells.into_iter().zip(&columns) {
@@ -143,7 +145,8 @@ fn unusable(value: &Value, column: &Column, key: &[String], place: &Place) -> Fa
                 .at(column.span.clone())
         }
         Value::BadItem(text) => {
-            Fault::error("not-a-text", format!("a value of the list `{name}` contains `|`: `{}`", short(text))).at(column.span.clone())
+            Fault::error("not-a-text", format!("a value of the list `{name}` contains `|`: `{}`", short(text)))
+                .at(column.span.clone())
         }
         Value::Text(_) | Value::Unmatched => Fault::error("not-a-text", format!("`{name}` has no value")),
     };
@@ -172,11 +175,15 @@ pub(crate) fn short(text: &str) -> String {
 
 /// Refuses cells whose bytes mean nothing in the document's encoding.
 fn check_broken(extracted: &Extracted, documents: &[Vec<Document>], faults: &mut Vec<Fault>) {
-    let Some((document, encoding)) = documents.iter().flatten().find_map(|document| Some((document, document.broken?))) else { return };
+    let Some((document, encoding)) = documents.iter().flatten().find_map(|document| Some((document, document.broken?)))
+    else {
+        return;
+    };
     for row in &extracted.rows {
         for (cell, column) in row.cells.iter().zip(&extracted.columns) {
             if cell.contains('\u{FFFD}') {
-                let message = format!("`{column}` of `{}` has bytes that mean nothing in {encoding}", short(&row.key.join("/")));
+                let message =
+                    format!("`{column}` of `{}` has bytes that mean nothing in {encoding}", short(&row.key.join("/")));
                 let fault = Fault::error("unreadable-document", message).within(&document.name, row.place.line, "");
                 faults.push(fault.help("say the document's encoding: `encoding = \"windows-1252\"`"));
                 return;
@@ -211,12 +218,24 @@ fn part(
             }
         };
         notes.append(&mut document.notes);
-        let mut reader = Rows { source, key, document: &document.name, left: LeftOut::default(), rows: &mut rows };
+        let mut reader = Rows {
+            source,
+            key,
+            document: &document.name,
+            left: LeftOut::default(),
+            rows: &mut rows,
+            bare: 0,
+            has_zeros: false,
+            longest: 0,
+        };
         let mut unused: BTreeMap<String, ()> = BTreeMap::new();
         for (grid, bound) in &bound {
             reader.grid(grid, bound);
             for (at, header) in bound.header.iter().enumerate() {
-                if !header.is_empty() && !bound.columns.values().any(|column| *column == at) && !reader.uses_number(at + 1) {
+                if !header.is_empty()
+                    && !bound.columns.values().any(|column| *column == at)
+                    && !reader.uses_number(at + 1)
+                {
                     unused.insert(header.clone(), ());
                 }
             }
@@ -226,6 +245,12 @@ fn part(
             notes.push(format!("{}: columns left out: {}", document.name, columns.join(", ")));
         }
         reader.left.tell(&document.name, notes);
+        if reader.bare > 0 && reader.has_zeros {
+            notes.push(format!(
+                "{}: {} keys are numbers without a format: zeros in front of them are lost; `pad = {}` puts them back",
+                document.name, reader.bare, reader.longest
+            ));
+        }
     }
     rows
 }
@@ -238,15 +263,20 @@ fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Fault> {
     }
     if let Some(tree) = &document.tree {
         let Some((rows, span)) = &source.rows else {
-            let fault = Fault::error("recipe-key", format!("`{}` is a tree, and the recipe has no `rows`", document.name));
+            let fault =
+                Fault::error("recipe-key", format!("`{}` is a tree, and the recipe has no `rows`", document.name));
             return Err(fault.help(format!("`cargo errcodes import {}` shows where its rows may be", document.name)));
         };
-        return tree.grid(rows, &names, &document.name).map_err(|fault| {
-            if fault.rule == "no-rows" || fault.rule == "recipe-value" { fault.at(span.clone()) } else { fault }
-        }).map(|grid| vec![grid]);
+        return tree
+            .grid(rows, &names, &document.name)
+            .map_err(|fault| {
+                if fault.rule == "no-rows" || fault.rule == "recipe-value" { fault.at(span.clone()) } else { fault }
+            })
+            .map(|grid| vec![grid]);
     }
     if let Some((_, span)) = &source.rows {
-        let fault = Fault::error("recipe-key", format!("`rows` is for JSON, YAML and XML, and `{}` is none", document.name));
+        let fault =
+            Fault::error("recipe-key", format!("`rows` is for JSON, YAML and XML, and `{}` is none", document.name));
         return Err(fault.at(span.clone()));
     }
     let mut grids = document.grids.clone();
@@ -343,7 +373,11 @@ fn choose<'g>(
     let mut names: Vec<(&str, bool)> = Vec::new();
     for text in texts(source).into_iter().filter(|text| !is_place(text)) {
         let is_filter = source.filters.iter().any(|(from, _)| *from == From::Text(text.to_owned()));
-        let needed = source.columns.iter().filter(|column| column.from == From::Text(text.to_owned())).any(|column| !column.optional);
+        let needed = source
+            .columns
+            .iter()
+            .filter(|column| column.from == From::Text(text.to_owned()))
+            .any(|column| !column.optional);
         // A path that some rows do not have is blank there.
         names.push((text, is_filter || needed));
     }
@@ -362,7 +396,8 @@ fn choose<'g>(
     for grid in grids.iter() {
         let by_table = source.tables.iter().enumerate().filter(|(_, (want, _))| is_meant(grid, want));
         let by_table: Vec<usize> = by_table.map(|(at, _)| at).collect();
-        let in_sheet = source.sheets.is_empty() || source.sheets.iter().any(|(name, _)| normal(name) == normal(grid.heading()));
+        let in_sheet =
+            source.sheets.is_empty() || source.sheets.iter().any(|(name, _)| normal(name) == normal(grid.heading()));
         let is_named = !by_table.is_empty() || !source.sheets.is_empty();
         if !in_sheet || (by_table.is_empty() && !source.tables.is_empty()) {
             continue;
@@ -427,7 +462,9 @@ fn is_meant(grid: &Grid, want: &Want) -> bool {
         Want::Number(number) => grid.number == *number && grid.kind != "list",
         Want::Named(name) => {
             let name = normal(name);
-            normal(&grid.caption) == name || normal(&grid.above) == name || grid.headings.iter().any(|heading| normal(heading) == name)
+            normal(&grid.caption) == name
+                || normal(&grid.above) == name
+                || grid.headings.iter().any(|heading| normal(heading) == name)
         }
     }
 }
@@ -445,9 +482,14 @@ fn no_such_table(
         Want::Number(number) => format!("number {number}"),
     };
     if let Some((title, why)) = meant.iter().find_map(|grid| unbound.iter().find(|(title, _)| *title == grid.title())) {
-        return explained(Fault::error("no-table", format!("{title} does not have all the columns")), why).at(span.clone());
+        return explained(Fault::error("no-table", format!("{title} does not have all the columns")), why)
+            .at(span.clone());
     }
-    let mut names: Vec<&str> = grids.iter().flat_map(|grid| grid.headings.iter().map(String::as_str).chain([grid.caption.as_str()])).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> = grids
+        .iter()
+        .flat_map(|grid| grid.headings.iter().map(String::as_str).chain([grid.caption.as_str()]))
+        .filter(|name| !name.is_empty())
+        .collect();
     names.sort_unstable();
     names.dedup();
     let fault = Fault::error("no-table", format!("no table {shown} in `{document}`")).at(span.clone());
@@ -472,9 +514,9 @@ fn explained(fault: Fault, why: &Unbound) -> Fault {
                 None => fault,
             }
         }
-        Unbound::Twice { name, columns: (one, other) } => {
-            fault.note(format!("two columns are called `{name}`: {one} and {other}")).help("say which one by its number")
-        }
+        Unbound::Twice { name, columns: (one, other) } => fault
+            .note(format!("two columns are called `{name}`: {one} and {other}"))
+            .help("say which one by its number"),
     }
 }
 
@@ -497,7 +539,9 @@ fn no_table(wanted: &Wanted<'_>, grids: &[Grid], unbound: &[(String, Unbound)], 
         }
         None => fault,
     };
-    fault.within(document, None, "").help(format!("`cargo errcodes import {document}` lists its tables and their columns"))
+    fault
+        .within(document, None, "")
+        .help(format!("`cargo errcodes import {document}` lists its tables and their columns"))
 }
 
 /// Rows that were read and are not in the table.
@@ -532,6 +576,11 @@ struct Rows<'r> {
     document: &'r str,
     left: LeftOut,
     rows: &'r mut Vec<RawRow>,
+    /// Keys that are numbers of a sheet without a format.
+    bare: usize,
+    /// Whether any key begins with a zero, and the longest one.
+    has_zeros: bool,
+    longest: usize,
 }
 
 impl Rows<'_> {
@@ -586,11 +635,13 @@ impl Rows<'_> {
                 }
                 cells.push(cell);
             }
-            let key_struck = self.source.columns.iter().zip(&cells).any(|(column, cell)| cell.struck && self.is_key(column));
+            let key_struck =
+                self.source.columns.iter().zip(&cells).any(|(column, cell)| cell.struck && self.is_key(column));
             if (key_struck || is_struck(row)) && !uses_struck {
                 self.left.add("struck out", || named(row));
                 continue;
             }
+            self.look_at_zeros(&cells);
             let place = Place {
                 document: self.document.to_owned(),
                 line: row.line,
@@ -611,6 +662,19 @@ impl Rows<'_> {
                         self.left.add(&reason, || named(row));
                     }
                 }
+            }
+        }
+    }
+
+    /// Texts that are keys may have lost their zeros in a sheet.
+    fn look_at_zeros(&mut self, cells: &[Cell]) {
+        for (column, cell) in self.source.columns.iter().zip(cells) {
+            if self.is_key(column) && column.pad == 0 && type_of(&column.header) == Type::Text {
+                self.bare += usize::from(cell.bare_number);
+                self.has_zeros |= cell.text.len() > 1
+                    && cell.text.starts_with('0')
+                    && cell.text.bytes().all(|byte| byte.is_ascii_digit());
+                self.longest = self.longest.max(cell.text.len());
             }
         }
     }
@@ -684,7 +748,8 @@ fn is_struck(row: &Row) -> bool {
 
 /// The texts of a row, for a report.
 fn named(row: &Row) -> String {
-    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).take(2).map(short).collect();
+    let texts: Vec<String> =
+        row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).take(2).map(short).collect();
     format!("`{}`", texts.join(" | "))
 }
 
@@ -722,7 +787,8 @@ fn single(rows: Vec<RawRow>, key: &[String], notes: &mut Vec<String>, faults: &m
                         .note(format!("first in {}", known.place.shown()));
                     if key.len() == 1 {
                         let name = key.first().map_or("code", String::as_str);
-                        fault = fault.help(format!("name the columns that tell such rows apart: `key = [\"{name}\", \"…\"]`"));
+                        fault = fault
+                            .help(format!("name the columns that tell such rows apart: `key = [\"{name}\", \"…\"]`"));
                         fault = fault.help("or choose the tables that are meant, with `table`");
                     }
                     faults.push(fault);
@@ -805,7 +871,8 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
             _ => fix.key.clone(),
         };
         let out_of_date = |why: String| {
-            Fault::error("stale-fix", format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column)).at(fix.span.clone())
+            Fault::error("stale-fix", format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column))
+                .at(fix.span.clone())
         };
         let Some(row) = by_key.get(&wanted).and_then(|at| rows.get_mut(*at)) else {
             faults.push(out_of_date("the document has no such row".to_owned()).help("take it out, or correct its key"));
@@ -813,7 +880,8 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
         };
         let Some(at) = columns.iter().position(|column| plain_name(&column.header) == plain_name(&fix.column)) else {
             let near = nearest::nearest(&fix.column, columns.iter().map(|column| column.header.as_str()));
-            let fault = Fault::error("recipe-key", format!("the recipe has no column `{}`", fix.column)).at(fix.span.clone());
+            let fault =
+                Fault::error("recipe-key", format!("the recipe has no column `{}`", fix.column)).at(fix.span.clone());
             faults.push(match near {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
                 None => fault,

@@ -158,7 +158,10 @@ impl Budget {
         self.cell()?;
         self.repeated = self.repeated.saturating_add(text.len());
         if self.repeated > MOST_REPEATED {
-            return Err(Fault::error("document-too-large", "the document's merged cells repeat more than 256 MiB of text"));
+            return Err(Fault::error(
+                "document-too-large",
+                "the document's merged cells repeat more than 256 MiB of text",
+            ));
         }
         Ok(())
     }

@@ -54,7 +54,8 @@ fn shared(one: &[String], other: &[String]) -> f64 {
 
 fn words(text: &str) -> Vec<String> {
     let text: String = text.chars().take(LONGEST).collect();
-    let words: Vec<String> = text.to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let words: Vec<String> =
+        text.to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     // Languages without spaces: pairs of characters.
     if words.len() <= 2 && !text.is_ascii() {
         let characters: Vec<char> = text.chars().collect();

@@ -16,26 +16,141 @@ const MOST_LISTED: usize = 40;
 
 /// Words of headers, by the column that they name. Whole texts first; else a word within decides.
 const WORDS: &[(&str, &[&str])] = &[
-    ("http_status", &[
-        "http", "http status", "http code", "http status code", "status code", "statuscode", "status", "httpステータスコード",
-        "ステータスコード", "http状态码", "statut http", "code http", "http-status", "http_status", "httpstatus",
-    ]),
-    ("code", &[
-        "code", "error code", "errorcode", "error_code", "error", "number", "no", "no.", "nr", "nr.", "id", "value", "code value", "fehlercode",
-        "fehlernummer", "code d'erreur", "code retour", "código", "codigo", "codice", "コード", "エラーコード", "错误码", "代码",
-        "response code", "result code", "reason code", "return code", "status code value", "kod", "fault",
-    ]),
-    ("name", &["name", "symbol", "constant", "error name", "code name", "identifier", "key", "nom", "nombre", "名前", "エラー名", "名称", "bezeichnung"]),
-    ("resolution", &[
-        "resolution", "action", "solution", "remedy", "what to do", "how to fix", "maßnahme", "massnahme", "lösung", "behebung",
-        "recommended action", "対処", "対処方法", "エラー解決方法", "解决方法", "recommendation", "fix",
-    ]),
+    (
+        "http_status",
+        &[
+            "http",
+            "http status",
+            "http code",
+            "http status code",
+            "status code",
+            "statuscode",
+            "status",
+            "httpステータスコード",
+            "ステータスコード",
+            "http状态码",
+            "statut http",
+            "code http",
+            "http-status",
+            "http_status",
+            "httpstatus",
+        ],
+    ),
+    (
+        "code",
+        &[
+            "code",
+            "error code",
+            "errorcode",
+            "error_code",
+            "error",
+            "number",
+            "no",
+            "no.",
+            "nr",
+            "nr.",
+            "id",
+            "value",
+            "code value",
+            "fehlercode",
+            "fehlernummer",
+            "code d'erreur",
+            "code retour",
+            "código",
+            "codigo",
+            "codice",
+            "コード",
+            "エラーコード",
+            "错误码",
+            "代码",
+            "response code",
+            "result code",
+            "reason code",
+            "return code",
+            "status code value",
+            "kod",
+            "fault",
+        ],
+    ),
+    (
+        "name",
+        &[
+            "name",
+            "symbol",
+            "constant",
+            "error name",
+            "code name",
+            "identifier",
+            "key",
+            "nom",
+            "nombre",
+            "名前",
+            "エラー名",
+            "名称",
+            "bezeichnung",
+        ],
+    ),
+    (
+        "resolution",
+        &[
+            "resolution",
+            "action",
+            "solution",
+            "remedy",
+            "what to do",
+            "how to fix",
+            "maßnahme",
+            "massnahme",
+            "lösung",
+            "behebung",
+            "recommended action",
+            "対処",
+            "対処方法",
+            "エラー解決方法",
+            "解决方法",
+            "recommendation",
+            "fix",
+        ],
+    ),
     ("cause", &["cause", "reason", "ursache", "grund", "raison", "原因"]),
-    ("message", &["message", "error message", "text", "meldung", "fehlertext", "message d'erreur", "mensaje", "エラーメッセージ", "メッセージ", "错误信息"]),
-    ("description", &[
-        "description", "meaning", "explanation", "details", "detail", "definition", "code definition", "beschreibung", "bedeutung",
-        "signification", "libellé", "descripción", "descrizione", "説明", "内容", "描述", "说明", "comment",
-    ]),
+    (
+        "message",
+        &[
+            "message",
+            "error message",
+            "text",
+            "meldung",
+            "fehlertext",
+            "message d'erreur",
+            "mensaje",
+            "エラーメッセージ",
+            "メッセージ",
+            "错误信息",
+        ],
+    ),
+    (
+        "description",
+        &[
+            "description",
+            "meaning",
+            "explanation",
+            "details",
+            "detail",
+            "definition",
+            "code definition",
+            "beschreibung",
+            "bedeutung",
+            "signification",
+            "libellé",
+            "descripción",
+            "descrizione",
+            "説明",
+            "内容",
+            "描述",
+            "说明",
+            "comment",
+        ],
+    ),
     ("category", &["category", "group", "type", "gruppe", "kategorie", "catégorie", "分類", "类型", "kind", "class"]),
 ];
 
@@ -70,24 +185,25 @@ fn header(grid: &Grid) -> (Vec<String>, usize) {
         Header::Marked(marked) => *marked,
     };
     let composed = |first: usize, end: usize| -> Vec<String> {
-        let rows: Vec<&Row> = grid.rows.get(first..end).unwrap_or_default().iter().filter(|row| !row.is_banner()).collect();
+        let rows: Vec<&Row> =
+            grid.rows.get(first..end).unwrap_or_default().iter().filter(|row| !row.is_banner()).collect();
         bind::composed(&rows).iter().map(|parts| parts.join(" / ")).collect()
     };
     if marked > 0 {
         return (composed(0, marked), marked);
     }
     let known = |header: &[String]| header.iter().filter_map(|text| meaning(text)).collect::<HashSet<_>>().len();
-    let mut best: Option<(usize, usize, usize)> = None;
-    for first in 0..grid.rows.len().min(HEADER_WITHIN) {
-        for height in 1..=2 {
-            let count = known(&composed(first, first + height));
-            if count >= 2 && best.is_none_or(|(most, ..)| count > most) {
-                best = Some((count, first, first + height));
-            }
+    // Two rows only where one does not do.
+    let within = 0..grid.rows.len().min(HEADER_WITHIN);
+    let best = |height: usize| {
+        let counts = within.clone().map(|first| (known(&composed(first, first + height)), first));
+        counts.filter(|(count, _)| *count >= 2).max_by_key(|(count, first)| (*count, std::cmp::Reverse(*first)))
+    };
+    match best(1).map(|(_, first)| (first, 1)).or_else(|| best(2).map(|(_, first)| (first, 2))) {
+        Some((first, height)) => {
+            let end = bind::end_of_header(grid, first + height);
+            (composed(first, end), end)
         }
-    }
-    match best {
-        Some((_, first, end)) => (composed(first, end), bind::end_of_header(grid, end)),
         None => (Vec::new(), 0),
     }
 }
@@ -100,7 +216,8 @@ fn texts(row: &Row) -> Vec<String> {
 fn column(grid: &Grid, first: usize, column: usize) -> Vec<&str> {
     // The header again, at the top of a page.
     let head = first.checked_sub(1).and_then(|last| grid.rows.get(last)).map(texts);
-    let rows = grid.rows.iter().skip(first).take(2000).filter(|row| !row.is_banner() && head.as_ref() != Some(&texts(row)));
+    let rows =
+        grid.rows.iter().skip(first).take(2000).filter(|row| !row.is_banner() && head.as_ref() != Some(&texts(row)));
     rows.filter_map(|row| row.cells.get(column)).map(|cell| cell.text.trim()).collect()
 }
 
@@ -108,7 +225,9 @@ fn is_code(text: &str) -> bool {
     let bare = text.split_whitespace().next().unwrap_or_default();
     !bare.is_empty()
         && bare.len() <= 60
-        && (bare.chars().any(|c| c.is_ascii_digit()) || bare.contains(['_', '.']) || bare.chars().all(|c| c.is_ascii_uppercase()))
+        && (bare.chars().any(|c| c.is_ascii_digit())
+            || bare.contains(['_', '.'])
+            || bare.chars().all(|c| c.is_ascii_uppercase()))
         && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/' | '*'))
 }
 
@@ -131,10 +250,17 @@ fn guess(grid: &Grid) -> Guess {
         let cells = column(grid, first, at);
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         // A status is a number from 100 to 599, whatever its column is called.
-        let is_status = |cell: &&&str| cell.get(..3).and_then(|head| head.parse::<u16>().ok()).is_some_and(|status| (100..600).contains(&status));
+        let is_status = |cell: &&&str| {
+            cell.get(..3).and_then(|head| head.parse::<u16>().ok()).is_some_and(|status| (100..600).contains(&status))
+        };
         let statuses = cells.iter().filter(is_status).count();
         let distinct: HashSet<&str> = cells.iter().copied().collect();
-        let name = if name == "http_status" && (statuses * 2 < filled || (distinct.len() == cells.len() && !header.iter().any(|text| meaning(text) == Some("code")) && cells.len() > 3)) {
+        let name = if name == "http_status"
+            && (statuses * 2 < filled
+                || (distinct.len() == cells.len()
+                    && !header.iter().any(|text| meaning(text) == Some("code"))
+                    && cells.len() > 3))
+        {
             "code"
         } else {
             name
@@ -158,7 +284,9 @@ fn guess(grid: &Grid) -> Guess {
             cells.len() > 1 && distinct.len() == cells.len() && cells.iter().all(|cell| is_code(cell))
         });
         if let Some(code) = codes {
-            let longest = (0..width).filter(|&at| at != code).max_by_key(|&at| column(grid, 0, at).iter().map(|cell| cell.len()).sum::<usize>());
+            let longest = (0..width)
+                .filter(|&at| at != code)
+                .max_by_key(|&at| column(grid, 0, at).iter().map(|cell| cell.len()).sum::<usize>());
             columns.push(("code".to_owned(), (code + 1).to_string()));
             columns.extend(longest.map(|at| ("description".to_owned(), (at + 1).to_string())));
             score = 15;
@@ -199,16 +327,25 @@ fn list(document: &Document, out: &mut String) -> std::fmt::Result {
             writeln!(out, "  first row: {}", shown.join(" | "))?;
         }
         if guess.score > 0 {
-            let shown: Vec<String> = guess.columns.iter().map(|(name, from)| format!("{name} = `{}`", short(from))).collect();
+            let shown: Vec<String> =
+                guess.columns.iter().map(|(name, from)| format!("{name} = `{}`", short(from))).collect();
             writeln!(out, "  looks like: {}", shown.join(", "))?;
         }
     }
     if document.grids.len() > MOST_LISTED {
         writeln!(out, "and {} more tables", document.grids.len() - MOST_LISTED)?;
     }
-    let codes = document.sections.iter().filter(|section| section.heading.split_whitespace().next().is_some_and(is_code)).count();
+    let codes = document
+        .sections
+        .iter()
+        .filter(|section| section.heading.split_whitespace().next().is_some_and(is_code))
+        .count();
     if codes > 1 {
-        writeln!(out, "headings: {codes} of {} begin with what may be a code; their columns are `heading`, `body` and labels", document.sections.len())?;
+        writeln!(
+            out,
+            "headings: {codes} of {} begin with what may be a code; their columns are `heading`, `body` and labels",
+            document.sections.len()
+        )?;
     }
     if let Some(tree) = &document.tree {
         for candidate in tree.candidates().iter().take(8) {
@@ -228,7 +365,10 @@ fn list(document: &Document, out: &mut String) -> std::fmt::Result {
                 writeln!(out, "#! {line}")?;
             }
         }
-        None => writeln!(out, "\nNothing looks like a table of errors; the guide's page on import has the words of a recipe.")?,
+        None => writeln!(
+            out,
+            "\nNothing looks like a table of errors; the guide's page on import has the words of a recipe."
+        )?,
     }
     Ok(())
 }
@@ -240,7 +380,8 @@ pub(crate) fn proposal(document: &Document, from: &str) -> Option<String> {
     let written = if let Some(tree) = &document.tree {
         tree_recipe(&mut recipe, &tree.candidates())
     } else {
-        let guesses: Vec<(&Grid, Guess)> = document.grids.iter().map(|grid| (grid, guess(grid))).filter(|(_, guess)| guess.score > 0).collect();
+        let guesses: Vec<(&Grid, Guess)> =
+            document.grids.iter().map(|grid| (grid, guess(grid))).filter(|(_, guess)| guess.score > 0).collect();
         let best = guesses.iter().rev().max_by_key(|(grid, guess)| (guess.score, grid.rows.len().min(10)));
         match best {
             Some((grid, best)) => grid_recipe(&mut recipe, document, grid, best, &guesses),
@@ -252,11 +393,19 @@ pub(crate) fn proposal(document: &Document, from: &str) -> Option<String> {
 
 fn language(document: &Document) -> String {
     let lang = document.lang.as_deref().unwrap_or_default();
-    let is_other = !lang.is_empty() && !lang.to_ascii_lowercase().starts_with("en") && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let is_other = !lang.is_empty()
+        && !lang.to_ascii_lowercase().starts_with("en")
+        && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     if is_other { format!("@{lang}") } else { String::new() }
 }
 
-fn grid_recipe(recipe: &mut String, document: &Document, grid: &Grid, best: &Guess, all: &[(&Grid, Guess)]) -> Option<()> {
+fn grid_recipe(
+    recipe: &mut String,
+    document: &Document,
+    grid: &Grid,
+    best: &Guess,
+    all: &[(&Grid, Guess)],
+) -> Option<()> {
     let names = |guess: &Guess| guess.columns.iter().map(|(_, from)| normal(from)).collect::<Vec<_>>();
     let is_members = matches!(grid.kind, "enum" | "define");
     let alike: Vec<&Grid> = all
@@ -278,18 +427,22 @@ fn grid_recipe(recipe: &mut String, document: &Document, grid: &Grid, best: &Gue
     for (name, from) in &best.columns {
         let is_text = matches!(name.as_str(), "description" | "message" | "resolution" | "cause");
         let name = if is_text { format!("{name}{language}") } else { name.clone() };
-        let at = header(grid).0.iter().position(|text| text == from).or_else(|| from.parse::<usize>().ok()?.checked_sub(1));
+        let at =
+            header(grid).0.iter().position(|text| text == from).or_else(|| from.parse::<usize>().ok()?.checked_sub(1));
         let cells = at.map(|at| column(grid, first, at)).unwrap_or_default();
         let from = if from.parse::<usize>().is_ok() && header(grid).0.is_empty() { from.clone() } else { quoted(from) };
         let is_plain = cells.iter().all(|cell| cell.is_empty() || !cell.contains(char::is_whitespace));
         let (name, value) = match name.as_str() {
             "http_status" => {
-                let is_blank = |cell: &&str| !cell.get(..3).is_some_and(|head| head.bytes().all(|byte| byte.is_ascii_digit()));
+                let is_blank =
+                    |cell: &&str| !cell.get(..3).is_some_and(|head| head.bytes().all(|byte| byte.is_ascii_digit()));
                 let name = if cells.iter().any(is_blank) { "http_status:optional" } else { "http_status" };
                 (name.to_owned(), format!("{{ from = {from}, take = '^\\d{{3}}' }}"))
             }
             "code" if !is_plain => (name, format!("{{ from = {from}, take = '^\\S+' }}")),
-            name @ ("resolution" | "cause") if cells.iter().any(|cell| cell.is_empty()) => (format!("{name}:optional"), from),
+            name @ ("resolution" | "cause") if cells.iter().any(|cell| cell.is_empty()) => {
+                (format!("{name}:optional"), from)
+            }
             _ => (name, from),
         };
         writeln!(recipe, "{} = {value}", toml_key(&name)).ok()?;
@@ -308,7 +461,11 @@ fn grid_recipe(recipe: &mut String, document: &Document, grid: &Grid, best: &Gue
 }
 
 fn section_recipe(recipe: &mut String, document: &Document) -> Option<()> {
-    let codes = document.sections.iter().filter(|section| section.heading.split_whitespace().next().is_some_and(is_code)).count();
+    let codes = document
+        .sections
+        .iter()
+        .filter(|section| section.heading.split_whitespace().next().is_some_and(is_code))
+        .count();
     if codes < 2 {
         return None;
     }
@@ -338,7 +495,8 @@ fn tree_recipe(recipe: &mut String, candidates: &[super::read::tree::Candidate])
         let has_code = columns.iter().any(|(name, _)| matches!(*name, "code" | "name"));
         if has_code { columns.len() } else { 0 }
     };
-    let best = candidates.iter().rev().max_by_key(|candidate| score(candidate)).filter(|candidate| score(candidate) > 1)?;
+    let best =
+        candidates.iter().rev().max_by_key(|candidate| score(candidate)).filter(|candidate| score(candidate) > 1)?;
     writeln!(recipe, "rows = {}", quoted(&best.rows)).ok()?;
     writeln!(recipe, "[columns]").ok()?;
     let stars = best.rows.matches('*').count();

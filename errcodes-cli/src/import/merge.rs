@@ -59,7 +59,8 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Fault> {
         for name in names {
             if !columns.iter().any(|(known, _)| known == name) {
                 let near = nearest::nearest(name, columns.iter().map(|(known, _)| known.as_str()));
-                let fault = Fault::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
+                let fault =
+                    Fault::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
                 return Err(match near {
                     Some(near) => fault.help(format!("did you mean `{near}`?")),
                     None => fault,
@@ -82,9 +83,16 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Fault> {
             }
         }
     }
-    let is_plain = |header: &str| !words(header).iter().any(|word| word == "index" || word == "optional" || word == "list");
-    let well_known = ["code", "name"].iter().find_map(|wanted| columns.iter().find(|(name, header)| name == wanted && is_plain(header)));
-    let marked = || columns.iter().find(|(_, header)| words(header).iter().any(|word| word == "key" || word == "range" || word == "blank"));
+    let is_plain =
+        |header: &str| !words(header).iter().any(|word| word == "index" || word == "optional" || word == "list");
+    let well_known = ["code", "name"]
+        .iter()
+        .find_map(|wanted| columns.iter().find(|(name, header)| name == wanted && is_plain(header)));
+    let marked = || {
+        columns
+            .iter()
+            .find(|(_, header)| words(header).iter().any(|word| word == "key" || word == "range" || word == "blank"))
+    };
     let some = well_known.or_else(marked).or_else(|| columns.first());
     some.map(|(name, _)| vec![name.clone()]).ok_or_else(|| Fault::error("recipe-key", "the recipe has no `[columns]`"))
 }
@@ -108,7 +116,8 @@ impl Old<'_> {
     }
 
     fn key(&self, row: &Row) -> Vec<String> {
-        let cell = |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), self.cell(row, *column));
+        let cell =
+            |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), self.cell(row, *column));
         self.key.iter().map(cell).collect()
     }
 
@@ -129,7 +138,8 @@ pub(crate) fn merge(
     extracted: &Extracted,
     said: &Said,
 ) -> Result<Merged, Vec<Fault>> {
-    let header: Vec<String> = table.header.iter().flat_map(|header| &header.cells).map(|cell| cell.text.clone()).collect();
+    let header: Vec<String> =
+        table.header.iter().flat_map(|header| &header.cells).map(|cell| cell.text.clone()).collect();
     let names: Vec<String> = header.iter().map(|cell| plain_name(cell)).collect();
     let mut faults = Vec::new();
     let filled = columns(recipe, extracted, &names, &mut faults);
@@ -171,7 +181,8 @@ fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], faults: &mu
             continue;
         }
         let span = all().find(|column| column.header == *header).map_or(0..0, |column| column.span.clone());
-        let fault = Fault::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column")).at(span);
+        let fault =
+            Fault::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column")).at(span);
         faults.push(match nearest::nearest(&name, names.iter().map(String::as_str)) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None => fault.help(format!("add `{header}` to the table's header, and a blank cell to each row")),
@@ -242,7 +253,10 @@ impl<'m> Merge<'m> {
         for reused in &self.said.reused {
             let key = self.said_key(reused);
             if !self.by_key.contains_key(&key) || !self.documents.contains_key(&key) {
-                self.faults.push(Fault::error("wrong-flag", format!("--reused {reused}: the table and the document do not both have this key")));
+                self.faults.push(Fault::error(
+                    "wrong-flag",
+                    format!("--reused {reused}: the table and the document do not both have this key"),
+                ));
             }
         }
     }
@@ -278,9 +292,12 @@ impl<'m> Merge<'m> {
     fn telling(&self) -> (Option<usize>, Vec<usize>) {
         let is_filled = |column: &usize| self.filled.contains(column) && !self.old.key.contains(column);
         let name = self.old.column("name").filter(is_filled);
-        let texts = self.old.names.iter().enumerate().filter(|(_, name)| {
-            TEXTS.contains(&name.split('@').next().unwrap_or_default())
-        });
+        let texts = self
+            .old
+            .names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| TEXTS.contains(&name.split('@').next().unwrap_or_default()));
         (name, texts.map(|(at, _)| at).filter(is_filled).collect())
     }
 
@@ -306,9 +323,14 @@ impl<'m> Merge<'m> {
                 continue;
             }
             let old_text = all(old);
-            let new_text: String = texts.iter().map(|column| self.says(document, *column).unwrap_or_default()).collect::<Vec<_>>().join("\n");
-            let (old_name, new_name) =
-                name.map_or(("", ""), |column| (self.old.cell(old, column), self.says(document, column).unwrap_or_default()));
+            let new_text: String = texts
+                .iter()
+                .map(|column| self.says(document, *column).unwrap_or_default())
+                .collect::<Vec<_>>()
+                .join("\n");
+            let (old_name, new_name) = name.map_or(("", ""), |column| {
+                (self.old.cell(old, column), self.says(document, column).unwrap_or_default())
+            });
             let was_elsewhere = || match old_texts.get(&new_text).map(Vec::as_slice) {
                 Some([other]) if *other != at && old_text != new_text && !new_text.trim().is_empty() => Some(*other),
                 _ => None,
@@ -322,12 +344,18 @@ impl<'m> Merge<'m> {
                 continue;
             }
             let key = document.key.join("/");
-            let rule = if self.old.key.first().is_some_and(|key| self.old.names.get(*key).is_some_and(|name| name == "name")) {
+            let rule = if self
+                .old
+                .key
+                .first()
+                .is_some_and(|key| self.old.names.get(*key).is_some_and(|name| name == "name"))
+            {
                 "name-reused"
             } else {
                 "code-reused"
             };
-            let (before, now) = if name.is_some() { (old_name, new_name) } else { (old_text.as_str(), new_text.as_str()) };
+            let (before, now) =
+                if name.is_some() { (old_name, new_name) } else { (old_text.as_str(), new_text.as_str()) };
             let column = name.or(texts.first().copied()).unwrap_or(0);
             let mut fault = Fault::error(rule, format!("`{}` belongs to another error now", short(&key)))
                 .at(self.old.span(at, column))
@@ -365,10 +393,16 @@ impl<'m> Merge<'m> {
                 let name = self.old.names.get(column).cloned().unwrap_or_default();
                 changes.push(format!("{name} `{}` → `{}`{}", short(before), short(new), self.beside(old, &name, new)));
                 let fix = format!("{} = {{ was = {}, is = {} }}", toml_key(&name), quoted(new), quoted(before));
-                let fault = Fault::error("not-the-document", format!("`{name}` of `{}` differs from the document", short(&key)))
-                    .at(self.old.span(at, column))
-                    .label(format!("the document says `{}`", short(new)))
-                    .help(format!("if the table is right, the recipe can say so: `#! [fix.{}]`, `#! {fix}`", toml_key(&key)));
+                let fault = Fault::error(
+                    "not-the-document",
+                    format!("`{name}` of `{}` differs from the document", short(&key)),
+                )
+                .at(self.old.span(at, column))
+                .label(format!("the document says `{}`", short(new)))
+                .help(format!(
+                    "if the table is right, the recipe can say so: `#! [fix.{}]`, `#! {fix}`",
+                    toml_key(&key)
+                ));
                 self.merged.differences.push(fault);
                 self.set(at, column, new);
             }
@@ -404,7 +438,8 @@ impl<'m> Merge<'m> {
     fn beside(&self, row: &Row, name: &str, new: &str) -> String {
         if name == "name" {
             let variant = self.old.column("variant");
-            let is_pinned = variant.is_some_and(|column| !self.old.cell(row, column).is_empty() || self.filled.contains(&column));
+            let is_pinned =
+                variant.is_some_and(|column| !self.old.cell(row, column).is_empty() || self.filled.contains(&column));
             let old = self.old.column("name").map_or("", |column| self.old.cell(row, column));
             let identifier = heck::ToUpperCamelCase::to_upper_camel_case(old);
             return match variant {
@@ -419,7 +454,9 @@ impl<'m> Merge<'m> {
             .names
             .iter()
             .enumerate()
-            .filter(|(column, other)| other.split('@').next() == Some(base) && *other != name && !self.filled.contains(column))
+            .filter(|(column, other)| {
+                other.split('@').next() == Some(base) && *other != name && !self.filled.contains(column)
+            })
             .filter(|(column, _)| !self.old.cell(row, *column).is_empty())
             .map(|(_, other)| format!("`{other}`"))
             .collect();
@@ -458,7 +495,11 @@ impl<'m> Merge<'m> {
                 let fault = Fault::error("not-the-document", format!("the document no longer has `{}`", short(&key)));
                 self.merged.differences.push(fault.at(row.span.clone()));
             } else if mark != GONE {
-                self.merged.report.notes.push(format!("`{}` is not in the document; its `deprecated` says `{}`", short(&key), short(mark)));
+                self.merged.report.notes.push(format!(
+                    "`{}` is not in the document; its `deprecated` says `{}`",
+                    short(&key),
+                    short(mark)
+                ));
             }
         }
         let total = self.old.table.rows.len();
@@ -469,9 +510,14 @@ impl<'m> Merge<'m> {
             }
             None if newly.len() >= FEW_GONE && newly.len() * 4 >= total => {
                 let message = format!("{} of the table's {total} rows are not in the document", newly.len());
-                let fault = Fault::error("rows-gone", message).help(format!("if that is so, say `--gone {}`", newly.len()));
+                let fault =
+                    Fault::error("rows-gone", message).help(format!("if that is so, say `--gone {}`", newly.len()));
                 let shown: Vec<&str> = self.merged.report.gone.iter().take(5).map(String::as_str).collect();
-                self.faults.push(fault.note(format!("{}{}", shown.join(", "), if newly.len() > 5 { ", …" } else { "" })));
+                self.faults.push(fault.note(format!(
+                    "{}{}",
+                    shown.join(", "),
+                    if newly.len() > 5 { ", …" } else { "" }
+                )));
             }
             _ => {}
         }
@@ -507,12 +553,17 @@ impl<'m> Merge<'m> {
             }
             self.merged.edits.rows.entry(place).or_default().push(cells);
             let key = document.key.join("/");
-            let name = self.old.column("name").and_then(|column| self.says(document, column)).filter(|name| !name.is_empty() && *name != key);
+            let name = self
+                .old
+                .column("name")
+                .and_then(|column| self.says(document, column))
+                .filter(|name| !name.is_empty() && *name != key);
             self.merged.report.new.push(match name {
                 Some(name) => format!("`{}` `{}`", short(&key), short(name)),
                 None => format!("`{}`", short(&key)),
             });
-            let fault = Fault::error("not-the-document", format!("the document has `{}`, the table does not", short(&key)));
+            let fault =
+                Fault::error("not-the-document", format!("the document has `{}`, the table does not", short(&key)));
             self.merged.differences.push(document.placed(fault));
         }
     }

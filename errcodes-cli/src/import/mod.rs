@@ -98,10 +98,16 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 fn run_all(arguments: &Arguments) -> Ended {
     let mut ended = Ended::Fine;
     if arguments.paths.is_empty() {
-        return unable(Fault::error("usage", "no table and no document is named").help("name a table that has a recipe, or a document to list"));
+        return unable(
+            Fault::error("usage", "no table and no document is named")
+                .help("name a table that has a recipe, or a document to list"),
+        );
     }
     if arguments.to.is_some() && arguments.paths.len() > 1 {
-        return unable(Fault::error("usage", "--to takes one document").help("several documents go into the recipe: `from = [\"a.html\", \"b.html\"]`"));
+        return unable(
+            Fault::error("usage", "--to takes one document")
+                .help("several documents go into the recipe: `from = [\"a.html\", \"b.html\"]`"),
+        );
     }
     for path in &arguments.paths {
         ended = ended.max(match table_text(path) {
@@ -136,7 +142,8 @@ fn table_text(path: &str) -> Result<Option<String>, Fault> {
     let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
     let is_recipe = |line: &str| line.starts_with("#!") || line.starts_with("\"#!");
     let head = text.strip_prefix('\u{FEFF}').unwrap_or(&text).lines();
-    let is_there = head.take_while(|line| line.is_empty() || line.starts_with('#') || line.starts_with("\"#")).any(is_recipe);
+    let is_there =
+        head.take_while(|line| line.is_empty() || line.starts_with('#') || line.starts_with("\"#")).any(is_recipe);
     Ok(is_there.then_some(text))
 }
 
@@ -166,7 +173,10 @@ fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
         Some(file) => match fs::read_to_string(file) {
             Ok(script) => script,
             Err(error) => {
-                return unable(Fault::error("cannot-read-recipe", format!("cannot read `{}`: {error}", file.display())));
+                return unable(Fault::error(
+                    "cannot-read-recipe",
+                    format!("cannot read `{}`: {error}", file.display()),
+                ));
             }
         },
         None => match document::open(Path::new(path), path, &Hints::default()) {
@@ -186,7 +196,10 @@ fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
         },
     };
     // A recipe of a file has no `#!` of its own.
-    let lines = script.trim_end().lines().map(|line| format!("#! {}", line.strip_prefix("#!").map_or(line, str::trim_start)).trim_end().to_owned());
+    let lines = script
+        .trim_end()
+        .lines()
+        .map(|line| format!("#! {}", line.strip_prefix("#!").map_or(line, str::trim_start)).trim_end().to_owned());
     let mut text: String = lines.map(|line| line + "\n").collect();
     let names_document = text.lines().any(|line| line.trim_start_matches("#!").trim_start().starts_with("from"));
     if !names_document {
@@ -198,7 +211,7 @@ fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
 
 /// A document's path as a recipe beside a table writes it.
 fn relative(document: &str, table: &Path) -> String {
-    let folder = table.parent().unwrap_or(Path::new(""));
+    let folder = table.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (document, folder) = (absolute(Path::new(document)), absolute(folder));
     let (mut to, mut base) = (document.components().peekable(), folder.components().peekable());
@@ -274,8 +287,9 @@ impl Import<'_> {
         }
         // A new table is written even if a file with its recipe is there.
         if new != text || !self.path.exists() {
-            write::replace(self.path, &new)
-                .map_err(|error| Stopped::Unable(Fault::error("cannot-write-table", format!("cannot write `{shown}`: {error}"))))?;
+            write::replace(self.path, &new).map_err(|error| {
+                Stopped::Unable(Fault::error("cannot-write-table", format!("cannot write `{shown}`: {error}")))
+            })?;
         }
         report::tell(&report, &shown, document, false);
         // The findings are the list of what is to be done now; they are no error of the import.
@@ -312,7 +326,9 @@ impl Import<'_> {
             };
             if paths.is_empty() {
                 let fault = Fault::error("cannot-read-document", "the recipe names no document");
-                return Err(Stopped::Unable(fault.help("name it with `--from FILE`, or in the recipe: `#! from = \"FILE\"`")));
+                return Err(Stopped::Unable(
+                    fault.help("name it with `--from FILE`, or in the recipe: `#! from = \"FILE\"`"),
+                ));
             }
             let mut documents = Vec::new();
             for (name, path) in paths {

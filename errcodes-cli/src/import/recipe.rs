@@ -14,16 +14,43 @@ use super::read::record::Patterns;
 
 /// The keys of a recipe, and those of `[[also]]`.
 const KEYS: &[&str] = &[
-    "from", "table", "sheet", "header", "where", "rows", "record", "after", "end", "format", "encoding", "delimiter", "key",
-    "own", "columns", "also", "fix",
+    "from",
+    "table",
+    "sheet",
+    "header",
+    "where",
+    "rows",
+    "record",
+    "after",
+    "end",
+    "format",
+    "encoding",
+    "delimiter",
+    "key",
+    "own",
+    "columns",
+    "also",
+    "fix",
 ];
 const ALSO_KEYS: &[&str] = &[
-    "from", "table", "sheet", "header", "where", "rows", "record", "after", "end", "format", "encoding", "delimiter",
+    "from",
+    "table",
+    "sheet",
+    "header",
+    "where",
+    "rows",
+    "record",
+    "after",
+    "end",
+    "format",
+    "encoding",
+    "delimiter",
     "columns",
 ];
 /// The words of a column.
 const WORDS: &[&str] = &[
-    "from", "value", "take", "remove", "split", "map", "fill", "pad", "lines", "list", "first", "raw", "optional", "down",
+    "from", "value", "take", "remove", "split", "map", "fill", "pad", "lines", "list", "first", "raw", "optional",
+    "down",
 ];
 /// What `@…` may be.
 const PLACES: &[&str] = &["@heading", "@caption", "@section", "@above", "@sheet", "@struck"];
@@ -185,7 +212,8 @@ fn parse(script: &Script) -> Result<Recipe, Vec<Fault>> {
     if !errors.is_empty() {
         let faults = errors.into_iter().take(10).map(|error| {
             let span = error.span().unwrap_or(0..0);
-            Fault::error("recipe-syntax", format!("the recipe is not TOML: {}", error.message())).at(script.place(&span))
+            Fault::error("recipe-syntax", format!("the recipe is not TOML: {}", error.message()))
+                .at(script.place(&span))
         });
         return Err(faults.collect());
     }
@@ -255,7 +283,8 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, value: &Spanned<DeValue<'_>>) -> Option<usize> {
-        let number = value.get_ref().as_integer().and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok());
+        let number =
+            value.get_ref().as_integer().and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
             self.wrong(value, "a number");
         }
@@ -322,7 +351,9 @@ impl Reader<'_> {
         }
         if recipe.main.columns.is_empty() && self.faults.is_empty() {
             let fault = self.fault("recipe-key", &(0..1), "the recipe has no `[columns]`");
-            fault.helps.push("write `#! [columns]`, and below it a line for each column, such as `#! code = \"Code\"`".to_owned());
+            fault.helps.push(
+                "write `#! [columns]`, and below it a line for each column, such as `#! code = \"Code\"`".to_owned(),
+            );
         }
         recipe
     }
@@ -338,7 +369,11 @@ impl Reader<'_> {
                     source.from = self.several(value, Self::text);
                     for (from, _) in &source.from {
                         if from.starts_with('/') || from.contains('\\') || from.contains("://") {
-                            let fault = self.fault("recipe-value", &value.span(), format!("`{from}` is not a path beside the table"));
+                            let fault = self.fault(
+                                "recipe-value",
+                                &value.span(),
+                                format!("`{from}` is not a path beside the table"),
+                            );
                             fault.helps.push("write it relative to the table, with `/`".to_owned());
                         }
                     }
@@ -384,7 +419,9 @@ impl Reader<'_> {
                 "delimiter" => {
                     let text = self.text(value).unwrap_or_default();
                     match text.as_bytes() {
-                        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => source.hints.delimiter = Some(*byte),
+                        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => {
+                            source.hints.delimiter = Some(*byte)
+                        }
                         _ => self.wrong_delimiter(&value.span()),
                     }
                 }
@@ -502,7 +539,11 @@ impl Reader<'_> {
                 "fill" => {
                     column.fill = self.text(value);
                     if column.fill.as_ref().is_some_and(|fill| !fill.contains("{}")) {
-                        let fault = self.fault("recipe-value", &value.span(), "`fill` has no `{}`, where the document's text goes");
+                        let fault = self.fault(
+                            "recipe-value",
+                            &value.span(),
+                            "`fill` has no `{}`, where the document's text goes",
+                        );
                         fault.helps.push("a text that is the same in every row is `value`".to_owned());
                     }
                 }
@@ -533,7 +574,8 @@ impl Reader<'_> {
             return true;
         }
         if self.faults.len() == before {
-            let fault = self.fault("recipe-key", key, format!("column `{}` does not say where it comes from", column.header));
+            let fault =
+                self.fault("recipe-key", key, format!("column `{}` does not say where it comes from", column.header));
             fault.helps.push("add `from = \"…\"`, a header text, or `value = \"…\"`".to_owned());
         }
         false
@@ -564,7 +606,11 @@ impl Reader<'_> {
                     if word == "was" { was = text } else { is = text }
                 }
                 let (Some(was), Some(is)) = (was, is) else {
-                    self.fault("recipe-key", &column.span(), "a fix needs `was`, the document's text, and `is`, what it means");
+                    self.fault(
+                        "recipe-key",
+                        &column.span(),
+                        "a fix needs `was`, the document's text, and `is`, what it means",
+                    );
                     continue;
                 };
                 let span = self.script.place(&column.span());

@@ -82,12 +82,15 @@ fn line_of(text: &str, span: &Range<usize>) -> Range<usize> {
 /// A text whose control characters can be seen.
 fn visible(text: &str) -> String {
     let is_odd = |character: char| {
-        (character.is_control() && character != '\n') || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        (character.is_control() && character != '\n')
+            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     if !text.contains(is_odd) {
         return text.to_owned();
     }
-    text.chars().map(|character| if is_odd(character) { character.escape_default().to_string() } else { character.to_string() }).collect()
+    text.chars()
+        .map(|character| if is_odd(character) { character.escape_default().to_string() } else { character.to_string() })
+        .collect()
 }
 
 /// Writes what an import did, or would do, to standard output.
@@ -104,7 +107,12 @@ pub(crate) fn tell(report: &Report, table: &str, document: &str, checked: bool) 
     .collect();
     let counts = if counts.is_empty() { "nothing changed".to_owned() } else { counts.join(", ") };
     let would = if checked { " (checked, not written)" } else { "" };
-    anstream::println!("{}: {counts}, {} unchanged; from {}{would}", visible(table), report.unchanged, visible(document));
+    anstream::println!(
+        "{}: {counts}, {} unchanged; from {}{would}",
+        visible(table),
+        report.unchanged,
+        visible(document)
+    );
     for (what, rows) in
         [("added", &report.new), ("changed", &report.changed), ("gone", &report.gone), ("back", &report.back)]
     {

@@ -43,7 +43,9 @@ fn without_marks(text: &str) -> &str {
     // `m²`, `10²`: a mark of digits is one behind a code or behind the end of a sentence only.
     let is_digits = !mark.contains(['*', '†', '‡']);
     let ends_sentence = bare.ends_with(['.', '!', '?', ')']);
-    let is_code = bare.len() > 1 && !bare.contains(char::is_whitespace) && bare.contains(|c: char| c.is_ascii_digit() || c == '_');
+    let is_code = bare.len() > 1
+        && !bare.contains(char::is_whitespace)
+        && bare.contains(|c: char| c.is_ascii_digit() || c == '_');
     match bare.chars().next_back() {
         Some(last) if last.is_alphanumeric() && (!is_digits || is_code) => bare,
         Some(_) if ends_sentence => bare,
@@ -135,7 +137,9 @@ fn finished(mut text: String, column: &Column) -> Value {
 fn unbroken(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let is_ideographic = |character: Option<char>| character.is_some_and(|character| matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}'));
+        let is_ideographic = |character: Option<char>| {
+            character.is_some_and(|character| matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}'))
+        };
         if !joined.is_empty() && !(is_ideographic(joined.chars().next_back()) && is_ideographic(line.chars().next())) {
             joined.push(' ');
         }

@@ -112,9 +112,13 @@ pub(crate) fn record(cells: &[String], end: &str, quoted: bool) -> String {
     // A row that begins with `#` would be a comment.
     let is_comment = cells.first().is_some_and(|cell| cell.starts_with('#'));
     let style = if quoted || (is_comment && cells.len() == 1) { QuoteStyle::Always } else { QuoteStyle::Necessary };
-    let cells: Vec<String> = cells.iter().map(|cell| if end == "\n" { cell.clone() } else { cell.replace('\n', end) }).collect();
-    let mut writer =
-        WriterBuilder::new().quote_style(style).flexible(true).terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    let cells: Vec<String> =
+        cells.iter().map(|cell| if end == "\n" { cell.clone() } else { cell.replace('\n', end) }).collect();
+    let mut writer = WriterBuilder::new()
+        .quote_style(style)
+        .flexible(true)
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = writer.write_record(&cells);
     let bytes = writer.into_inner().unwrap_or_default();
@@ -169,7 +173,9 @@ mod tests {
 
     #[test]
     fn nothing_changes_where_nothing_is_to_change() {
-        for text in ["a,b\n1,2\n", "\u{FEFF}# x\r\na,b\r\n\"1\",\"2\r\n3\"\r\n", "a\n1", "a\n1\n\n\n", "a,b", "# only\n"] {
+        for text in
+            ["a,b\n1,2\n", "\u{FEFF}# x\r\na,b\r\n\"1\",\"2\r\n3\"\r\n", "a\n1", "a\n1\n\n\n", "a,b", "# only\n"]
+        {
             assert_eq!(apply(text, &Edits::default()), text);
         }
     }

@@ -151,7 +151,10 @@ impl<'t> Scanner<'t> {
                         let line = line.trim();
                         line.strip_prefix('*').map_or(line, |line| line.strip_prefix(' ').unwrap_or(line))
                     });
-                    Kind::Comment(lines.collect::<Vec<_>>().join("\n").trim_end_matches('*').trim().to_owned(), is_behind)
+                    Kind::Comment(
+                        lines.collect::<Vec<_>>().join("\n").trim_end_matches('*').trim().to_owned(),
+                        is_behind,
+                    )
                 }
                 '#' => match self.directive() {
                     Some(kind) => kind,
@@ -162,9 +165,9 @@ impl<'t> Scanner<'t> {
                     let inside = text.get(1..).unwrap_or_default();
                     Kind::Quoted(inside.strip_suffix(first).unwrap_or(inside))
                 }
-                character if character.is_ascii_digit() => {
-                    Kind::Number(self.take_while(|character| character.is_alphanumeric() || matches!(character, '.' | '_' | '\'')))
-                }
+                character if character.is_ascii_digit() => Kind::Number(
+                    self.take_while(|character| character.is_alphanumeric() || matches!(character, '.' | '_' | '\'')),
+                ),
                 character if character.is_alphanumeric() || character == '_' => {
                     Kind::Word(self.take_while(|character| character.is_alphanumeric() || character == '_'))
                 }
@@ -363,7 +366,9 @@ impl<'t> Reader<'t> {
             match &token.kind {
                 Kind::Sign('}') => return Ok(()),
                 // Statements of proto that name no member.
-                Kind::Word("option" | "reserved") if self.is_statement() => while self.next().is_some_and(|token| token.kind != Kind::Sign(';')) {},
+                Kind::Word("option" | "reserved") if self.is_statement() => {
+                    while self.next().is_some_and(|token| token.kind != Kind::Sign(';')) {}
+                }
                 Kind::Word(name) => {
                     self.section(token.line, grid)?;
                     let above = self.above(token.line).map(|(_, text)| text).unwrap_or_default();
@@ -609,11 +614,17 @@ impl Expression<'_, '_> {
 fn integer(text: &str) -> Option<i128> {
     let digits: String = text.chars().filter(|character| !matches!(character, '\'' | '_')).collect();
     let digits = digits.to_ascii_lowercase();
-    let (radix, digits) = match digits.strip_prefix("0x").map(|hex| (16, hex)).or(digits.strip_prefix("0b").map(|bits| (2, bits))) {
-        Some(prefixed) => prefixed,
-        None if digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|byte| matches!(byte, b'0'..=b'7')) => (8, digits.as_str()),
-        None => (10, digits.as_str()),
-    };
+    let (radix, digits) =
+        match digits.strip_prefix("0x").map(|hex| (16, hex)).or(digits.strip_prefix("0b").map(|bits| (2, bits))) {
+            Some(prefixed) => prefixed,
+            None if digits.len() > 1
+                && digits.starts_with('0')
+                && digits.bytes().all(|byte| matches!(byte, b'0'..=b'7')) =>
+            {
+                (8, digits.as_str())
+            }
+            None => (10, digits.as_str()),
+        };
     i128::from_str_radix(digits.trim_end_matches(['u', 'l', 'z']), radix).ok()
 }
 
@@ -649,9 +660,11 @@ mod tests {
 
     #[test]
     fn numbers_are_counted_and_computed() {
-        let text = "enum class E : int { A, B = 0x10, C, D = -(B + 1), F = B, G = 1 << 4 | 1, H = (HRESULT)0x80004005L };";
+        let text =
+            "enum class E : int { A, B = 0x10, C, D = -(B + 1), F = B, G = 1 << 4 | 1, H = (HRESULT)0x80004005L };";
         let values: Vec<_> = rows(text).into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
-        let expected = [("A", "0"), ("B", "16"), ("C", "17"), ("D", "-17"), ("F", "16"), ("G", "17"), ("H", "2147500037")];
+        let expected =
+            [("A", "0"), ("B", "16"), ("C", "17"), ("D", "-17"), ("F", "16"), ("G", "17"), ("H", "2147500037")];
         assert_eq!(values, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
     }
 
@@ -660,7 +673,10 @@ mod tests {
         let text = "#define E_OK 0 /* fine */\n// above\n// and on\n#define E_BAD (-5)   ///< behind\n#define E_TEXT \"E7\"\n#define CALL(x) x\n";
         let seen: Vec<_> = rows(text).into_iter().map(|row| (row[0].clone(), row[1].clone(), row[3].clone())).collect();
         let expected = [("E_OK", "0", "fine"), ("E_BAD", "-5", "above and on\nbehind"), ("E_TEXT", "E7", "")];
-        assert_eq!(seen, expected.map(|(name, value, comment)| (name.to_owned(), value.to_owned(), comment.to_owned())));
+        assert_eq!(
+            seen,
+            expected.map(|(name, value, comment)| (name.to_owned(), value.to_owned(), comment.to_owned()))
+        );
         let text = "typedef enum {\n  A = 1, /*!< one */\n  B /* two */,\n  /** three\n   *  lines */\n  C\n} e_t;";
         let seen: Vec<_> = rows(text).into_iter().map(|row| (row[1].clone(), row[3].clone())).collect();
         assert_eq!(seen, [("1", "one"), ("2", "two"), ("3", "three lines")].map(|(a, b)| (a.to_owned(), b.to_owned())));
@@ -668,7 +684,19 @@ mod tests {
 
     #[test]
     fn what_is_cut_off_is_read_as_far_as_it_goes() {
-        for text in ["enum", "enum E", "enum E {", "enum E { A", "enum E { A =", "enum E { A = (", "#define", "#define A", "/*", "\"", "'"] {
+        for text in [
+            "enum",
+            "enum E",
+            "enum E {",
+            "enum E { A",
+            "enum E { A =",
+            "enum E { A = (",
+            "#define",
+            "#define A",
+            "/*",
+            "\"",
+            "'",
+        ] {
             rows(text);
         }
     }

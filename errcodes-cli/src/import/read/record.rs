@@ -65,7 +65,9 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
                 cut -= 1;
             }
             let line = lines.at(text, whole.end() + cut);
-            document.notes.push(format!("the body of the last record is cut at line {line}, 16 KiB behind it; say where it ends with `end`"));
+            document.notes.push(format!(
+                "the body of the last record is cut at line {line}, 16 KiB behind it; say where it ends with `end`"
+            ));
             body = body.get(..cut).unwrap_or_default();
         }
         let line = lines.at(text, whole.start());

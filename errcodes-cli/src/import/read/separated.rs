@@ -24,10 +24,12 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
     let delimiter = delimiter.unwrap_or_else(|| likeliest(text));
     let mut grid = Grid::new("table", 1);
     let mut budget = Budget::default();
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut last = 0;
     for record in reader.records() {
-        let record = record.map_err(|error| Fault::error("unreadable-document", format!("cannot read it as CSV: {error}")))?;
+        let record =
+            record.map_err(|error| Fault::error("unreadable-document", format!("cannot read it as CSV: {error}")))?;
         let line = record.position().and_then(|position| usize::try_from(position.line()).ok());
         last = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(last);
         let mut row = Row { cells: Vec::with_capacity(record.len()), line };

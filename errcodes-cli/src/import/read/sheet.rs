@@ -31,12 +31,13 @@ fn unreadable(message: impl Into<String>) -> Fault {
 ///
 /// It is not one, it is damaged, or it exceeds a limit.
 pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Fault> {
-    let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(format!("cannot unpack it as .xlsx: {error}")))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| unreadable(format!("cannot unpack it as .xlsx: {error}")))?;
     let mut left = LARGEST_PART * 2;
     let Some(workbook) = part(&mut archive, "xl/workbook.xml", &mut left)? else {
         let other = if archive.index_for_name("word/document.xml").is_some() {
-            unreadable("this is a text of Word (.docx)").help("convert it first, with `pandoc -t html`, and import that")
+            unreadable("this is a text of Word (.docx)")
+                .help("convert it first, with `pandoc -t html`, and import that")
         } else {
             unreadable("this archive is not a workbook: `xl/workbook.xml` is missing").help("save it as .xlsx")
         };
@@ -282,7 +283,8 @@ impl Sheet<'_> {
     ) -> Result<(), Fault> {
         let ((left, top), (right, bottom)) = (from, to);
         let (right, bottom) = (right.min(WIDEST), bottom.min(TALLEST));
-        let Some(first) = numbers.get(&top).and_then(|&row| grid.rows.get(row)).and_then(|row| row.cells.get(left.checked_sub(1)?))
+        let Some(first) =
+            numbers.get(&top).and_then(|&row| grid.rows.get(row)).and_then(|row| row.cells.get(left.checked_sub(1)?))
         else {
             return Ok(());
         };

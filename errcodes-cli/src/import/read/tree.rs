@@ -142,7 +142,11 @@ impl Builder {
         }
         let size = self.nodes.get(id).map_or(1, |node| node.size);
         self.attach(key, id, size)?;
-        let total = self.open.iter().filter_map(|open| self.nodes.get(*open)).fold(0_usize, |sum, node| sum.saturating_add(node.size));
+        let total = self
+            .open
+            .iter()
+            .filter_map(|open| self.nodes.get(*open))
+            .fold(0_usize, |sum, node| sum.saturating_add(node.size));
         if total > MOST_NODES {
             return Err(Fault::error("document-too-large", format!("aliases repeat more than {MOST_NODES} values")));
         }
@@ -254,7 +258,8 @@ impl Tree {
     ///
     /// No row is found, a column leads to a map, or a limit is exceeded.
     pub(crate) fn grid(&self, rows: &str, columns: &[&str], document: &str) -> Result<Grid, Fault> {
-        let bad = |path: &str, what: String| Fault::error("recipe-value", format!("cannot read the path `{path}`: {what}"));
+        let bad =
+            |path: &str, what: String| Fault::error("recipe-value", format!("cannot read the path `{path}`: {what}"));
         let path = Path::parse(rows).map_err(|what| bad(rows, what))?;
         let mut paths = Vec::with_capacity(columns.len());
         for column in columns {
@@ -279,7 +284,9 @@ impl Tree {
                         budget.repeat(&text)?;
                         Cell::new(text)
                     }
-                    Value::List(list) => Cell { text: list.join("|").into(), list: Some(list.into()), ..Cell::default() },
+                    Value::List(list) => {
+                        Cell { text: list.join("|").into(), list: Some(list.into()), ..Cell::default() }
+                    }
                     Value::Map(keys) => {
                         let fault = Fault::error("not-a-text", format!("`{name}` leads to a map and not to a text"));
                         let fault = match keys.first() {
@@ -380,7 +387,14 @@ impl Tree {
                     }
                 };
                 match step {
-                    Step::Here => go(last, None, &Found { trail: one.trail.iter().rev().skip(1).rev().copied().collect(), stars: one.stars.clone() }),
+                    Step::Here => go(
+                        last,
+                        None,
+                        &Found {
+                            trail: one.trail.iter().rev().skip(1).rev().copied().collect(),
+                            stars: one.stars.clone(),
+                        },
+                    ),
                     Step::Up => {
                         let mut up = one;
                         up.trail.pop();
@@ -445,7 +459,9 @@ impl Tree {
         match ids.as_slice() {
             [] => Ok(Value::Missing),
             [only] => Ok(self.value_of(*only)),
-            many => Ok(Value::List(many.iter().filter_map(|id| self.node(*id)?.text.as_deref()).map(str::to_owned).collect())),
+            many => Ok(Value::List(
+                many.iter().filter_map(|id| self.node(*id)?.text.as_deref()).map(str::to_owned).collect(),
+            )),
         }
     }
 
@@ -500,8 +516,10 @@ impl Tree {
                 continue;
             }
             let Some(node) = self.node(id) else { continue };
-            let maps = node.children.iter().filter_map(|(_, child)| self.node(*child)).filter(|child| child.kind == Kind::Map);
-            let is_rows = node.children.len() > 1 && maps.clone().count() == node.children.len() && self.are_alike(node);
+            let maps =
+                node.children.iter().filter_map(|(_, child)| self.node(*child)).filter(|child| child.kind == Kind::Map);
+            let is_rows =
+                node.children.len() > 1 && maps.clone().count() == node.children.len() && self.are_alike(node);
             if is_rows {
                 let candidate = all.entry(format!("{path}/*")).or_insert_with(|| Candidate {
                     rows: format!("{path}/*"),
@@ -584,7 +602,10 @@ mod tests {
         let path = Path::parse("/a~1b/*/c[@lang=en]").expect("a path");
         let steps: Vec<_> = path.steps.iter().map(|(step, _)| step.clone()).collect();
         assert_eq!(steps, [Step::Name("a/b".to_owned()), Step::Any, Step::Name("c".to_owned())]);
-        assert_eq!(path.steps.last().and_then(|(_, condition)| condition.clone()), Some(("@lang".to_owned(), "en".to_owned())));
+        assert_eq!(
+            path.steps.last().and_then(|(_, condition)| condition.clone()),
+            Some(("@lang".to_owned(), "en".to_owned()))
+        );
         assert!(Path::parse("a//b").is_err());
         assert!(Path::parse("*x").is_err());
         assert!(Path::parse("").is_err());

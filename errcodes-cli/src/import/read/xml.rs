@@ -51,7 +51,9 @@ fn element(node: Node<'_, '_>, tree: &mut Builder) -> Result<(), Fault> {
         element(child, tree)?;
     }
     // All text of a mixed element; that of a mere container would only repeat what is below.
-    if !has_elements || node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty()) {
+    if !has_elements
+        || node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty())
+    {
         let texts = node.descendants().filter(Node::is_text).filter_map(|below| below.text());
         tree.text(&paragraphs(&texts.collect::<String>()))?;
     }

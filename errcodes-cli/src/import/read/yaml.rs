@@ -65,7 +65,8 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
                 open.push((is_map, None));
             }
             Event::Alias(anchor) => {
-                let fault = |message| Fault::error("unreadable-document", message).within(&document.name, tree.line, "");
+                let fault =
+                    |message| Fault::error("unreadable-document", message).within(&document.name, tree.line, "");
                 if let Some((true, None)) = open.last() {
                     return Err(fault("a key is an alias"));
                 }

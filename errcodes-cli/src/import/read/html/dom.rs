@@ -67,7 +67,10 @@ impl Dom {
                 return Err(Fault::error("document-too-large", format!("elements are nested deeper than {DEEPEST}")));
             }
             if sink.nodes.borrow().len() > most {
-                return Err(Fault::error("document-too-large", "unclosed elements are repeated more often than the text is long"));
+                return Err(Fault::error(
+                    "document-too-large",
+                    "unclosed elements are repeated more often than the text is long",
+                ));
             }
         }
         Ok(parser.finish())
@@ -294,7 +297,8 @@ impl TreeSink for Sink {
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
-        let attributes = attributes.into_iter().map(|one| (one.name.local.to_string(), one.value.to_string())).collect();
+        let attributes =
+            attributes.into_iter().map(|one| (one.name.local.to_string(), one.value.to_string())).collect();
         let id = self.add(Data::Element { name: name.local.to_string(), attributes });
         Handle { id, name: Some(name) }
     }

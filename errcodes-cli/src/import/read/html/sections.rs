@@ -148,7 +148,8 @@ fn labeled(dom: &Dom, nodes: &[Id]) -> Vec<(Option<String>, String)> {
             let text = visible(dom, id, 1).text;
             let follows = nodes.get(at + 1).map(|&next| dom.data(next));
             let colon_follows = matches!(follows, Some(Data::Text(text)) if text.trim_start().starts_with([':', '：']));
-            let is_label = !text.is_empty() && text.len() <= LONGEST_HEADING && (text.ends_with([':', '：']) || colon_follows);
+            let is_label =
+                !text.is_empty() && text.len() <= LONGEST_HEADING && (text.ends_with([':', '：']) || colon_follows);
             if is_label {
                 parts.push((Some(trimmed(&text)), Lines::new(2, false)));
                 colon_due = !text.ends_with([':', '：']);

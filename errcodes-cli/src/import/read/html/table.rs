@@ -96,7 +96,11 @@ fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: 
                 ..Cell::default()
             };
             for column in 0..columns {
-                if column == 0 { budget.cell()? } else { budget.repeat(&text)? }
+                if column == 0 {
+                    budget.cell()?
+                } else {
+                    budget.repeat(&text)?
+                }
                 if below > 1 {
                     let place = cells.len();
                     if hanging.len() <= place {

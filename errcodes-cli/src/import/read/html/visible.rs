@@ -5,12 +5,52 @@ use super::dom::{Data, Dom, Id};
 
 /// Elements that begin on a line of their own.
 pub(super) const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
 ];
 /// Elements whose contents nobody sees.
-const UNSEEN: &[&str] = &["script", "style", "template", "head", "title", "svg", "button", "select", "textarea", "object"];
+const UNSEEN: &[&str] =
+    &["script", "style", "template", "head", "title", "svg", "button", "select", "textarea", "object"];
 const STRUCK: &[&str] = &["del", "s", "strike"];
 
 /// Returns whether nobody sees the element.
