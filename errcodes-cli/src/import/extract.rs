@@ -609,13 +609,14 @@ impl Rows<'_> {
                     continue;
                 }
             }
+            let struck = is_struck(row) || self.has_struck_key(row, &bound);
             let get = |from: &From| -> Cell {
                 match from {
                     From::Number(column) => row.cells.get(column - 1).cloned().unwrap_or_default(),
                     From::Constant(text) => Cell::new(text.as_str()),
                     From::Text(text) => match bound.columns.get(text) {
                         Some(column) => row.cells.get(*column).cloned().unwrap_or_default(),
-                        None => place_of(text, grid, &section, is_struck(row)),
+                        None => place_of(text, grid, &section, struck),
                     },
                 }
             };
@@ -635,9 +636,7 @@ impl Rows<'_> {
                 }
                 cells.push(cell);
             }
-            let key_struck =
-                self.source.columns.iter().zip(&cells).any(|(column, cell)| cell.struck && self.is_key(column));
-            if (key_struck || is_struck(row)) && !uses_struck {
+            if struck && !uses_struck {
                 self.left.add("struck out", || named(row));
                 continue;
             }
@@ -664,6 +663,17 @@ impl Rows<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the key of a row is struck out.
+    fn has_struck_key(&self, row: &Row, bound: &Bound) -> bool {
+        let keys = self.source.columns.iter().filter(|column| self.is_key(column));
+        let mut cells = keys.filter_map(|column| match &column.from {
+            From::Number(number) => row.cells.get(number - 1),
+            From::Text(text) => row.cells.get(*bound.columns.get(text)?),
+            From::Constant(_) => None,
+        });
+        cells.any(|cell| cell.struck)
     }
 
     /// Texts that are keys may have lost their zeros in a sheet.

@@ -39,6 +39,7 @@ fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
     let mut group = Group::with_title(title);
     match &fault.place {
         Place::Table(span) => {
+            let span = &(span.start.min(text.len())..span.end.min(text.len()));
             let line = line_of(text, span);
             let number = text.get(..line.start).unwrap_or_default().matches('\n').count() + 1;
             if line.len() > LONGEST_LINE {

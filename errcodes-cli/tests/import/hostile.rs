@@ -140,7 +140,7 @@ fn depth_is_bounded() {
     refused("deep.html", "<div>".repeat(20_000), "nested deeper than 512");
     let fonts: String = (0..20_000).map(|size| format!("<p><font size={size}>")).collect();
     refused("fonts.html", fonts, "nested deeper");
-    refused("deep.json", "[".repeat(20_000), "nested deeper");
+    refused("deep.json", "[".repeat(20_000), "recursion limit exceeded");
     refused("deep.yaml", "- ".repeat(20_000), "nested deeper");
     refused("deep.xml", "<a>".repeat(20_000) + &"</a>".repeat(20_000), "nested deeper");
 }

@@ -17,7 +17,7 @@ fn faults_have_the_lines_of_the_table() {
     fails("[columns\ncode = 1", "error[recipe-syntax]", "t.csv:2:");
     fails("[columns]\ncode = { from = \"Code\", tak = 'x' }", "unknown word of a column `tak`", "did you mean `take`?");
     fails("[columns]\ncode = { from = \"Code\", tak = 'x' }", "t.csv:3:28", "tak");
-    fails("[columns]\ncode = { from = \"Code\", take = '(' }", "cannot read the pattern", "t.csv:3:36");
+    fails("[columns]\ncode = { from = \"Code\", take = '(' }", "cannot read the pattern", "t.csv:3:35");
     fails("colums = 1\n[columns]\ncode = 1", "unknown key of a recipe `colums`", "did you mean `columns`?");
     fails("[columns]\ncode = { take = 'x' }", "does not say where it comes from", "t.csv:3:4");
     fails("[columns]\ncode = { from = \"Code\", camel = true }", "unknown word of a column `camel`", "own = ");

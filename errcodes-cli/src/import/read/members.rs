@@ -17,7 +17,7 @@ const COLUMNS: [&str; 7] = ["name", "value", "literal", "comment", "above", "beh
 /// It exceeds a limit.
 pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
     let tokens = tokens(text);
-    let mut reader = Reader { tokens: &tokens, at: 0, known: HashMap::new(), budget: Budget::default() };
+    let mut reader = Reader { tokens: &tokens, at: 0, known: HashMap::new(), budget: Budget::default(), taken: 0 };
     let mut defines = grid("define", 1);
     "#define".clone_into(&mut defines.caption);
     let mut enums = 0;
@@ -65,6 +65,8 @@ struct Token<'t> {
     kind: Kind<'t>,
     line: usize,
     last_line: usize,
+    /// The column of a `//` comment.
+    column: Option<usize>,
 }
 
 /// Cuts a source text.
@@ -121,17 +123,20 @@ impl<'t> Scanner<'t> {
             let line = self.line;
             let rest = self.rest();
             let first = rest.chars().next()?;
+            let mut column = None;
             let kind = match first {
                 '/' if rest.starts_with("//") => {
                     let comment = self.take_while(|character| character != '\n');
                     let body = comment.trim_start_matches('/').trim_start_matches('!');
                     let is_behind = body.starts_with('<');
                     let body = body.strip_prefix('<').unwrap_or(body).trim_end();
-                    // Lines that follow each other are one comment.
-                    if let Some(Token { kind: Kind::Comment(known, _), last_line, .. }) = before.last_mut()
+                    column = Some(self.column(comment));
+                    // Lines that follow each other in one column are one comment.
+                    if let Some(Token { kind: Kind::Comment(known, _), last_line, column: above, .. }) =
+                        before.last_mut()
                         && *last_line + 1 == line
                         && !is_behind
-                        && self.is_first_on_line(comment)
+                        && *above == column
                     {
                         known.push('\n');
                         known.push_str(body);
@@ -176,14 +181,14 @@ impl<'t> Scanner<'t> {
                     Kind::Sign(other)
                 }
             };
-            return Some(Token { kind, line, last_line: self.line });
+            return Some(Token { kind, line, last_line: self.line, column });
         }
     }
 
-    /// Whether only white space is before a comment that was just read.
-    fn is_first_on_line(&self, comment: &str) -> bool {
+    /// The column of a comment that was just read.
+    fn column(&self, comment: &str) -> usize {
         let before = self.text.get(..self.at - comment.len()).unwrap_or_default();
-        before.chars().rev().take_while(|character| *character != '\n').all(char::is_whitespace)
+        before.bytes().rev().take_while(|byte| *byte != b'\n').count()
     }
 
     /// `#define NAME value`; other directives are passed over.
@@ -239,6 +244,8 @@ struct Reader<'t> {
     /// The numbers of names.
     known: HashMap<&'t str, i128>,
     budget: Budget,
+    /// Comments before this token are taken by the member that they are behind.
+    taken: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -252,9 +259,15 @@ impl<'t> Reader<'t> {
         token
     }
 
+    /// The token before the one that was just read, unless it is behind a member.
+    fn free_comment(&self) -> Option<&'t Token<'t>> {
+        let at = self.at.checked_sub(2).filter(|at| *at >= self.taken)?;
+        self.tokens.get(at)
+    }
+
     /// The comment above a token, if no blank line parts them.
     fn above(&self, line: usize) -> Option<(usize, &'t str)> {
-        let before = self.tokens.get(self.at.checked_sub(2)?)?;
+        let before = self.free_comment()?;
         match &before.kind {
             Kind::Comment(text, false) if before.last_line + 1 == line || before.last_line == line => {
                 Some((before.line, text))
@@ -276,6 +289,7 @@ impl<'t> Reader<'t> {
                     text.push_str(body);
                     line = token.last_line;
                     self.at += 1;
+                    self.taken = self.at;
                 }
                 _ => break,
             }
@@ -302,8 +316,9 @@ impl<'t> Reader<'t> {
 
     /// A comment that stands alone is a heading of what follows.
     fn section(&mut self, line: usize, grid: &mut Grid) -> Result<(), Fault> {
-        let before = self.at.checked_sub(2).and_then(|at| self.tokens.get(at));
-        let Some(Token { kind: Kind::Comment(text, false), last_line, .. }) = before else { return Ok(()) };
+        let Some(Token { kind: Kind::Comment(text, false), last_line, .. }) = self.free_comment() else {
+            return Ok(());
+        };
         if *last_line + 1 < line {
             self.budget.cell()?;
             grid.rows.push(Row::new([unwrapped(text)], Some(*last_line)));
@@ -590,13 +605,6 @@ impl Expression<'_, '_> {
                 self.known.get(word).copied()
             }
             Kind::Number(number) => integer(number),
-            Kind::Quoted(text) => {
-                let mut characters = text.chars();
-                let only = characters.next().filter(|_| characters.next().is_none())?;
-                // 'a' is a number to C, "a" is not; a code of one letter is a text either way.
-                let _ = only;
-                None
-            }
             _ => None,
         }
     }
@@ -677,6 +685,11 @@ mod tests {
             seen,
             expected.map(|(name, value, comment)| (name.to_owned(), value.to_owned(), comment.to_owned()))
         );
+        let text = "enum E {\n A, // one\n B, // two\n /* alone */\n\n C };";
+        let seen: Vec<_> =
+            rows(text).into_iter().map(|row| (row[0].clone(), row.get(3).cloned().unwrap_or_default())).collect();
+        let expected = [("A", "one"), ("B", "two"), ("alone", ""), ("C", "")];
+        assert_eq!(seen, expected.map(|(name, comment)| (name.to_owned(), comment.to_owned())));
         let text = "typedef enum {\n  A = 1, /*!< one */\n  B /* two */,\n  /** three\n   *  lines */\n  C\n} e_t;";
         let seen: Vec<_> = rows(text).into_iter().map(|row| (row[1].clone(), row[3].clone())).collect();
         assert_eq!(seen, [("1", "one"), ("2", "two"), ("3", "three lines")].map(|(a, b)| (a.to_owned(), b.to_owned())));
