@@ -54,25 +54,25 @@ pub(crate) fn normal(text: &str) -> String {
 pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
     let marked = match &grid.header {
         Header::Named(names) => {
-            let header = names.iter().map(|name| vec![name.clone()]).collect();
-            return columns_of(header, wanted, 0);
+            let header: Vec<Vec<String>> = names.iter().map(|name| vec![name.clone()]).collect();
+            return columns_of(&header, wanted, 0);
         }
         Header::Marked(marked) => *marked,
     };
     if let Some(rows) = wanted.header {
         let last = rows.iter().copied().max().unwrap_or(0);
         let chosen: Vec<&Row> = rows.iter().filter_map(|row| grid.rows.get(row.checked_sub(1)?)).collect();
-        return columns_of(composed(&chosen), wanted, last.min(grid.rows.len()));
+        return columns_of(&composed(&chosen), wanted, last.min(grid.rows.len()));
     }
     let head = grid.rows.get(..marked).unwrap_or_default();
-    let mut nearest = columns_of(composed(&head.iter().collect::<Vec<_>>()), wanted, marked);
+    let mut nearest = columns_of(&composed(&head.iter().collect::<Vec<_>>()), wanted, marked);
     if nearest.is_ok() || wanted.names.is_empty() {
         return nearest;
     }
     for height in 1..=TALLEST_HEADER {
         for first in 0..grid.rows.len().min(HEADER_WITHIN) {
             let Some(head) = grid.rows.get(first..first + height) else { break };
-            let found = columns_of(composed(&head.iter().collect::<Vec<_>>()), wanted, first + height);
+            let found = columns_of(&composed(&head.iter().collect::<Vec<_>>()), wanted, first + height);
             match (&found, &nearest) {
                 (Ok(_), _) => return found.map(|bound| Bound { first: end_of_header(grid, bound.first), ..bound }),
                 (Err(Unbound::Twice { .. }), _) => nearest = found,
@@ -119,7 +119,7 @@ pub(crate) fn composed(rows: &[&Row]) -> Vec<Vec<String>> {
 }
 
 /// Finds each wanted name: as the whole header of a column, else as the end of one.
-fn columns_of(header: Vec<Vec<String>>, wanted: &Wanted<'_>, first: usize) -> Result<Bound, Unbound> {
+fn columns_of(header: &[Vec<String>], wanted: &Wanted<'_>, first: usize) -> Result<Bound, Unbound> {
     let shown: Vec<String> = header.iter().map(|parts| parts.join(" / ")).collect();
     let whole: Vec<String> = shown.iter().map(|text| normal(text)).collect();
     let mut columns = HashMap::new();

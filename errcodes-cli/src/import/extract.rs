@@ -1,6 +1,6 @@
 //! From the grids of a document to the rows of a table, as the recipe says.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
 use super::cells::{Type, canonical, plain_name, type_of};
@@ -223,12 +223,12 @@ fn part(
             key,
             document: &document.name,
             left: LeftOut::default(),
-            rows: &mut rows,
+            read: &mut rows,
             bare: 0,
             has_zeros: false,
             longest: 0,
         };
-        let mut unused: BTreeMap<String, ()> = BTreeMap::new();
+        let mut unused: BTreeSet<String> = BTreeSet::new();
         for (grid, bound) in &bound {
             reader.grid(grid, bound);
             for (at, header) in bound.header.iter().enumerate() {
@@ -236,12 +236,12 @@ fn part(
                     && !bound.columns.values().any(|column| *column == at)
                     && !reader.uses_number(at + 1)
                 {
-                    unused.insert(header.clone(), ());
+                    unused.insert(header.clone());
                 }
             }
         }
         if source.rows.is_none() && source.patterns.is_none() && !unused.is_empty() {
-            let columns: Vec<String> = unused.keys().take(12).map(|name| format!("`{}`", short(name))).collect();
+            let columns: Vec<String> = unused.iter().take(12).map(|name| format!("`{}`", short(name))).collect();
             notes.push(format!("{}: columns left out: {}", document.name, columns.join(", ")));
         }
         reader.left.tell(&document.name, notes);
@@ -575,7 +575,7 @@ struct Rows<'r> {
     key: &'r [String],
     document: &'r str,
     left: LeftOut,
-    rows: &'r mut Vec<RawRow>,
+    read: &'r mut Vec<RawRow>,
     /// Keys that are numbers of a sheet without a format.
     bare: usize,
     /// Whether any key begins with a zero, and the longest one.
@@ -650,7 +650,7 @@ impl Rows<'_> {
             let made = self.split(&cells).into_iter().map(|cells| self.row(&cells, &place)).collect::<Vec<_>>();
             for made in made {
                 match made {
-                    Ok(row) => self.rows.push(row),
+                    Ok(row) => self.read.push(row),
                     Err(reason) => {
                         // A row of one text that is no data is a heading within the table.
                         if let Some(only) = &only

@@ -7,17 +7,21 @@ use std::ops::Range;
 pub(crate) enum Place {
     /// In the table's text, by bytes.
     Table(Range<usize>),
-    /// In a document: its name, the line if the form has lines, and where that is in words (`table 2, row 5`).
-    Document {
-        /// The document as the user named it.
-        name: String,
-        /// Counted from 1.
-        line: Option<usize>,
-        /// Row, sheet or heading, in words; may be empty.
-        within: String,
-    },
+    /// In a document.
+    Document(Box<Within>),
     /// Nowhere in particular.
     Nowhere,
+}
+
+/// A place in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Within {
+    /// The document as the user named it.
+    pub(crate) name: String,
+    /// Counted from 1; `None` if the form has no lines.
+    pub(crate) line: Option<usize>,
+    /// Row, sheet or heading, in words; may be empty.
+    pub(crate) words: String,
 }
 
 /// One finding of an import.
@@ -25,10 +29,10 @@ pub(crate) enum Place {
 pub(crate) struct Fault {
     /// The rule's id.
     pub(crate) rule: &'static str,
-    pub(crate) message: String,
+    pub(crate) message: Box<str>,
     pub(crate) place: Place,
     /// What the caret under the place says.
-    pub(crate) label: String,
+    pub(crate) label: Box<str>,
     pub(crate) notes: Vec<String>,
     pub(crate) helps: Vec<String>,
 }
@@ -38,9 +42,9 @@ impl Fault {
     pub(crate) fn error(rule: &'static str, message: impl Into<String>) -> Self {
         Self {
             rule,
-            message: message.into(),
+            message: message.into().into_boxed_str(),
             place: Place::Nowhere,
-            label: String::new(),
+            label: Box::default(),
             notes: Vec::new(),
             helps: Vec::new(),
         }
@@ -53,14 +57,14 @@ impl Fault {
     }
 
     /// Says where it is in a document.
-    pub(crate) fn within(mut self, name: &str, line: Option<usize>, within: impl Into<String>) -> Self {
-        self.place = Place::Document { name: name.to_owned(), line, within: within.into() };
+    pub(crate) fn within(mut self, name: &str, line: Option<usize>, words: impl Into<String>) -> Self {
+        self.place = Place::Document(Box::new(Within { name: name.to_owned(), line, words: words.into() }));
         self
     }
 
     /// Says what the caret points at.
     pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = label.into().into_boxed_str();
         self
     }
 

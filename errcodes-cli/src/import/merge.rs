@@ -1,6 +1,7 @@
 //! From the rows of a document to the table that is there: the document's columns are overwritten, people's are kept.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::cells::{Row, Table, Type, canonical, plain_name, same, type_of};
@@ -106,18 +107,18 @@ struct Old<'t> {
     key: Vec<usize>,
 }
 
+fn cell_of(row: &Row, column: usize) -> &str {
+    row.cells.get(column).map_or("", |cell| cell.text.as_str())
+}
+
 impl Old<'_> {
     fn column(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|known| known == name)
     }
 
-    fn cell<'r>(&self, row: &'r Row, column: usize) -> &'r str {
-        row.cells.get(column).map_or("", |cell| cell.text.as_str())
-    }
-
     fn key(&self, row: &Row) -> Vec<String> {
         let cell =
-            |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), self.cell(row, *column));
+            |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), cell_of(row, *column));
         self.key.iter().map(cell).collect()
     }
 
@@ -305,7 +306,7 @@ impl<'m> Merge<'m> {
     fn reused(&mut self, row_of: &[Option<usize>]) -> HashSet<usize> {
         let (name, texts) = self.telling();
         let told: HashSet<Vec<String>> = self.said.reused.iter().map(|key| self.said_key(key)).collect();
-        let all = |row: &Row| texts.iter().map(|column| self.old.cell(row, *column)).collect::<Vec<_>>().join("\n");
+        let all = |row: &Row| texts.iter().map(|column| cell_of(row, *column)).collect::<Vec<_>>().join("\n");
         let mut old_texts: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, row) in self.old.table.rows.iter().enumerate() {
             old_texts.entry(all(row)).or_default().push(at);
@@ -328,9 +329,8 @@ impl<'m> Merge<'m> {
                 .map(|column| self.says(document, *column).unwrap_or_default())
                 .collect::<Vec<_>>()
                 .join("\n");
-            let (old_name, new_name) = name.map_or(("", ""), |column| {
-                (self.old.cell(old, column), self.says(document, column).unwrap_or_default())
-            });
+            let (old_name, new_name) =
+                name.map_or(("", ""), |column| (cell_of(old, column), self.says(document, column).unwrap_or_default()));
             let was_elsewhere = || match old_texts.get(&new_text).map(Vec::as_slice) {
                 Some([other]) if *other != at && old_text != new_text && !new_text.trim().is_empty() => Some(*other),
                 _ => None,
@@ -385,7 +385,7 @@ impl<'m> Merge<'m> {
             let key = document.key.join("/");
             let mut changes = Vec::new();
             for (column, new) in self.filled.clone().into_iter().zip(&document.cells) {
-                let before = self.old.cell(old, column);
+                let before = cell_of(old, column);
                 let kind = self.old.kinds.get(column).copied().unwrap_or(Type::Text);
                 if same(kind, before, new) {
                     continue;
@@ -408,7 +408,7 @@ impl<'m> Merge<'m> {
             }
             if let Some(column) = deprecated
                 && !document_owns_deprecated
-                && self.old.cell(old, column) == GONE
+                && cell_of(old, column) == GONE
             {
                 self.merged.report.back.push(format!("`{}` is in the document again", short(&key)));
                 let fault = Fault::error("not-the-document", format!("`{}` is in the document", short(&key)));
@@ -439,8 +439,8 @@ impl<'m> Merge<'m> {
         if name == "name" {
             let variant = self.old.column("variant");
             let is_pinned =
-                variant.is_some_and(|column| !self.old.cell(row, column).is_empty() || self.filled.contains(&column));
-            let old = self.old.column("name").map_or("", |column| self.old.cell(row, column));
+                variant.is_some_and(|column| !cell_of(row, column).is_empty() || self.filled.contains(&column));
+            let old = self.old.column("name").map_or("", |column| cell_of(row, column));
             let identifier = heck::ToUpperCamelCase::to_upper_camel_case(old);
             return match variant {
                 _ if is_pinned || new.is_empty() => String::new(),
@@ -457,7 +457,7 @@ impl<'m> Merge<'m> {
             .filter(|(column, other)| {
                 other.split('@').next() == Some(base) && *other != name && !self.filled.contains(column)
             })
-            .filter(|(column, _)| !self.old.cell(row, *column).is_empty())
+            .filter(|(column, _)| !cell_of(row, *column).is_empty())
             .map(|(_, other)| format!("`{other}`"))
             .collect();
         if others.is_empty() { String::new() } else { format!(" (does {} still say the same?)", others.join(", ")) }
@@ -483,12 +483,12 @@ impl<'m> Merge<'m> {
                 continue;
             }
             let key = key.join("/");
-            let now = name.and_then(|column| new_names.get(self.old.cell(row, column)));
+            let now = name.and_then(|column| new_names.get(cell_of(row, column)));
             let hint = now.map(|document| {
                 let new = document.key.join("/");
                 format!(", perhaps `{}` now (then: --moved {key}={new})", short(&new))
             });
-            let mark = deprecated.map_or("", |column| self.old.cell(row, column));
+            let mark = deprecated.map_or("", |column| cell_of(row, column));
             if mark.is_empty() {
                 newly.push(at);
                 self.merged.report.gone.push(format!("`{}`{}", short(&key), hint.unwrap_or_default()));
@@ -578,7 +578,10 @@ pub(crate) fn quoted(text: &str) -> String {
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            character if character.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(character))),
+            character if character.is_control() => {
+                // Writing to a text does not fail.
+                let _ = write!(quoted, "\\u{:04X}", u32::from(character));
+            }
             character => quoted.push(character),
         }
     }

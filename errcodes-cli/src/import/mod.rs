@@ -180,14 +180,14 @@ fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
             }
         },
         None => match document::open(Path::new(path), path, &Hints::default()) {
-            Ok(document) => match listing::proposal(&document, &relative(path, to)) {
-                Some(recipe) => recipe,
-                None => {
+            Ok(document) => {
+                let Some(recipe) = listing::proposal(&document, &relative(path, to)) else {
                     let fault = Fault::error("no-table", format!("nothing in `{path}` looks like a table of errors"));
                     report::show(&[fault.help("write a recipe, and name it with `--recipe FILE`")], "", "");
                     return Ended::Wrong;
-                }
-            },
+                };
+                recipe
+            }
             Err(Unreadable::Missing(fault)) => return unable(fault),
             Err(Unreadable::Refused(fault)) => {
                 report::show(&[fault], "", "");
@@ -216,7 +216,8 @@ fn relative(document: &str, table: &Path) -> String {
     let (document, folder) = (absolute(Path::new(document)), absolute(folder));
     let (mut to, mut base) = (document.components().peekable(), folder.components().peekable());
     while to.peek().is_some() && to.peek() == base.peek() {
-        (to.next(), base.next());
+        to.next();
+        base.next();
     }
     let up = base.map(|_| "..".to_owned());
     up.chain(to.map(|part| part.as_os_str().to_string_lossy().into_owned())).collect::<Vec<_>>().join("/")
@@ -315,12 +316,11 @@ impl Import<'_> {
             let paths: Vec<(String, PathBuf)> = if is_main && !instead.is_empty() {
                 instead.iter().map(|path| ((*path).to_owned(), PathBuf::from(path))).collect()
             } else {
-                let path = |name: &str| match replaced.iter().find(|(known, _)| *known == name) {
-                    Some((_, file)) => ((*file).to_owned(), PathBuf::from(file)),
-                    None => {
-                        let path = folder.join(name);
-                        (path.display().to_string(), path)
-                    }
+                let path = |name: &str| {
+                    let instead =
+                        replaced.iter().find(|(known, _)| *known == name).map(|(_, file)| PathBuf::from(file));
+                    let path = instead.unwrap_or_else(|| folder.join(name));
+                    (path.display().to_string(), path)
                 };
                 source_from.iter().map(|(name, _)| path(name)).collect()
             };

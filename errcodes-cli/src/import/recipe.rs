@@ -79,6 +79,7 @@ pub(crate) enum LineEnds {
 
 /// One column of the table that the document fills.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the recipe")]
 pub(crate) struct Column {
     /// A whole header cell, or its name and language.
     pub(crate) header: String,
@@ -420,7 +421,7 @@ impl Reader<'_> {
                     let text = self.text(value).unwrap_or_default();
                     match text.as_bytes() {
                         [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => {
-                            source.hints.delimiter = Some(*byte)
+                            source.hints.delimiter = Some(*byte);
                         }
                         _ => self.wrong_delimiter(&value.span()),
                     }
@@ -499,7 +500,7 @@ impl Reader<'_> {
             DeValue::String(text) => {
                 if text.starts_with('@') && !text.contains('/') && !PLACES.contains(&&**text) {
                     // Attributes of XML begin with `@` too.
-                    if let Some(near) = nearest::nearest(text, PLACES.iter().copied()) {
+                    if let Some(near) = PLACES.iter().find(|place| strsim::osa_distance(text, place) == 1) {
                         let fault = self.fault("recipe-value", &value.span(), format!("unknown place `{text}`"));
                         fault.helps.push(format!("did you mean `{near}`?"));
                         return None;

@@ -26,12 +26,12 @@ pub(crate) fn show(faults: &[Fault], table: &str, text: &str) {
 /// Returns findings with excerpts of the table.
 fn render(faults: &[Fault], table: &str, text: &str, renderer: &Renderer) -> String {
     let groups: Vec<Group<'_>> = faults.iter().take(MOST_SHOWN).map(|fault| group(fault, table, text)).collect();
-    let mut rendered = String::new();
+    let mut shown = String::new();
     for group in groups {
-        rendered.push_str(&renderer.render(&[group]));
-        rendered.push('\n');
+        shown.push_str(&renderer.render(&[group]));
+        shown.push('\n');
     }
-    rendered
+    shown
 }
 
 fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
@@ -51,14 +51,14 @@ fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
                 group = group.element(Snippet::source(source).path(table).line_start(number).annotation(marked));
             }
         }
-        Place::Document { name, line, within } => {
-            let mut origin = Origin::path(name.as_str());
-            if let Some(line) = line {
-                origin = origin.line(*line);
+        Place::Document(within) => {
+            let mut origin = Origin::path(within.name.as_str());
+            if let Some(line) = within.line {
+                origin = origin.line(line);
             }
             group = group.element(origin);
-            if !within.is_empty() {
-                group = group.element(Shown::NOTE.message(visible(within)));
+            if !within.words.is_empty() {
+                group = group.element(Shown::NOTE.message(visible(&within.words)));
             }
         }
         Place::Nowhere => {}

@@ -99,12 +99,12 @@ pub(crate) fn one(text: &str, column: &Column) -> Value {
             return if text.is_empty() { Value::Text(text) } else { Value::Unmatched };
         };
         let taken = found.get(1).or_else(|| found.get(0)).map_or("", |taken| taken.as_str());
-        text = taken.to_owned();
+        text = String::from(taken);
     }
     if let Some(remove) = &column.remove {
         text = remove.replace_all(&text, "").into_owned();
     }
-    text = text.trim().to_owned();
+    text = String::from(text.trim());
     if let Some(map) = &column.map {
         match map.iter().find(|(from, _)| *from == text) {
             Some((_, to)) => text.clone_from(to),
@@ -140,7 +140,8 @@ fn unbroken(text: &str) -> String {
         let is_ideographic = |character: Option<char>| {
             character.is_some_and(|character| matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}'))
         };
-        if !joined.is_empty() && !(is_ideographic(joined.chars().next_back()) && is_ideographic(line.chars().next())) {
+        let needs_none = is_ideographic(joined.chars().next_back()) && is_ideographic(line.chars().next());
+        if !joined.is_empty() && !needs_none {
             joined.push(' ');
         }
         joined.push_str(line);

@@ -177,7 +177,7 @@ fn records_of_a_text() {
 
 #[test]
 fn records_far_apart_are_all_found() {
-    let gap = "x".repeat(50).to_owned() + "\n";
+    let gap = "x".repeat(50) + "\n";
     let text = format!("{}E1 one\n{}E2 two\n{}", gap.repeat(1500), gap.repeat(1500), gap.repeat(1500));
     let folder = Folder::with(
         "a.txt",

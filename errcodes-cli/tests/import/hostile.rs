@@ -72,7 +72,7 @@ const PIECES: &[&[u8]] = &[
 fn changed(bytes: &[u8], number: usize) -> Vec<u8> {
     let mut numbers = Numbers(number as u64 + 1);
     let mut changed = bytes.to_vec();
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         changed.truncate(numbers.next(bytes.len()));
         return changed;
     }
@@ -107,7 +107,7 @@ fn changed_documents_give_a_table_or_a_diagnostic() {
                 assert!(matches!(ran.status, 0 | 1), "{document} {number}: {}\n{}", ran.status, ran.err);
                 assert!(ran.status == 0 || ran.err.contains("error["), "{document} {number} says nothing");
                 assert!(!ran.err.contains("panicked"), "{document} {number}: {}", ran.err);
-                if number % 5 == 0 {
+                if number.is_multiple_of(5) {
                     let listed = folder.import(&[document]);
                     assert!(matches!(listed.status, 0 | 1), "{document} {number}: {}\n{}", listed.status, listed.err);
                 }
@@ -138,7 +138,10 @@ fn spans_do_not_multiply() {
 #[test]
 fn depth_is_bounded() {
     refused("deep.html", "<div>".repeat(20_000), "nested deeper than 512");
-    let fonts: String = (0..20_000).map(|size| format!("<p><font size={size}>")).collect();
+    let mut fonts = String::new();
+    for size in 0..20_000 {
+        write!(fonts, "<p><font size={size}>").expect("writing to a text");
+    }
     refused("fonts.html", fonts, "nested deeper");
     refused("deep.json", "[".repeat(20_000), "recursion limit exceeded");
     refused("deep.yaml", "- ".repeat(20_000), "nested deeper");

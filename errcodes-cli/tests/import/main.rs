@@ -87,11 +87,11 @@ impl Folder {
 
 /// A recipe as the lines of a table.
 pub(crate) fn script(recipe: &str) -> String {
-    recipe.trim_end().lines().map(|line| format!("#! {line}\n")).collect()
+    recipe.trim_end().lines().flat_map(|line| ["#! ", line, "\n"]).collect()
 }
 
 pub(crate) fn without_comments(table: &str) -> String {
-    table.lines().skip_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
+    table.lines().skip_while(|line| line.starts_with('#')).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The folder of the samples.

@@ -332,10 +332,9 @@ impl<'t> Reader<'t> {
         loop {
             let token = self.next()?;
             match &token.kind {
-                Kind::Word("class" | "struct") | Kind::Comment(..) => {}
+                Kind::Word("class" | "struct") | Kind::Comment(..) | Kind::Sign(':') => {}
                 Kind::Word(word) if title.is_empty() => title = word,
                 Kind::Word(_) => {}
-                Kind::Sign(':') => {}
                 Kind::Sign('{') => break,
                 // `__attribute__((…))`, `alignas(8)`
                 Kind::Sign('(') => self.skip_to(')')?,

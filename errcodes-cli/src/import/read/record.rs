@@ -153,8 +153,7 @@ struct Lines {
 impl Lines {
     fn at(&mut self, text: &str, at: usize) -> usize {
         if at > self.at {
-            let between = text.as_bytes().get(self.at..at).unwrap_or_default();
-            self.line += between.iter().filter(|byte| **byte == b'\n').count();
+            self.line += text.get(self.at..at).unwrap_or_default().matches('\n').count();
             self.at = at;
         }
         self.line + 1

@@ -1,7 +1,7 @@
 //! Trees: JSON, YAML and XML as maps, lists and texts, and the paths that pick rows and cells out of them.
 
 use std::cell::{Cell as Counter, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::import::fault::Fault;
@@ -53,7 +53,7 @@ type Index = HashMap<Rc<str>, Vec<usize>>;
 pub(crate) struct Builder {
     nodes: Vec<Node>,
     open: Vec<usize>,
-    names: HashMap<Rc<str>, ()>,
+    names: HashSet<Rc<str>>,
     repeated: usize,
     /// The line of what is added next.
     pub(crate) line: Option<usize>,
@@ -69,11 +69,11 @@ impl Builder {
 
     fn attach(&mut self, key: Option<&str>, id: usize, size: usize) -> Result<(), Fault> {
         // Keys repeat from map to map.
-        let key: Rc<str> = match key.map(|key| (key, self.names.get_key_value(key))) {
-            Some((_, Some((known, ())))) => Rc::clone(known),
+        let key: Rc<str> = match key.map(|key| (key, self.names.get(key))) {
+            Some((_, Some(known))) => Rc::clone(known),
             Some((key, None)) => {
                 let key: Rc<str> = key.into();
-                self.names.insert(Rc::clone(&key), ());
+                self.names.insert(Rc::clone(&key));
                 key
             }
             None => {

@@ -18,6 +18,9 @@ const NODES_OF_NOTHING: usize = 1000;
 /// The index of a node.
 pub(super) type Id = usize;
 
+/// The document itself.
+pub(super) const ROOT: Id = 0;
+
 /// What a node is.
 #[derive(Debug)]
 pub(super) enum Data {
@@ -74,10 +77,6 @@ impl Dom {
             }
         }
         Ok(parser.finish())
-    }
-
-    pub(super) fn root(&self) -> Id {
-        0
     }
 
     pub(super) fn len(&self) -> usize {

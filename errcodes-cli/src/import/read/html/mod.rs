@@ -5,7 +5,7 @@ mod sections;
 mod table;
 mod visible;
 
-use dom::{Dom, Id};
+use dom::{Dom, Id, ROOT};
 use sections::Sections;
 use table::table;
 use visible::{BLOCKS, Lines, heading_level, is_unseen, visible};
@@ -41,12 +41,12 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
         lists: 0,
         grids: Vec::new(),
     };
-    for id in dom.descendants(dom.root()) {
+    for id in dom.descendants(ROOT) {
         if document.lang.is_none() && dom.is(id, &["html", "body"]) {
             document.lang = dom.attribute(id, "lang").or(dom.attribute(id, "xml:lang")).map(str::to_owned);
         }
     }
-    walk.children(dom.root())?;
+    walk.children(ROOT)?;
     walk.flush();
     document.grids.append(&mut walk.grids);
     document.text = std::mem::take(&mut walk.text);
@@ -57,7 +57,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
 /// Returns whether each node contains a block, or is one.
 fn blocks(dom: &Dom) -> Vec<bool> {
     let mut has_block = vec![false; dom.len()];
-    for id in dom.descendants(dom.root()) {
+    for id in dom.descendants(ROOT) {
         if dom.name(id).is_some_and(|name| BLOCKS.contains(&name)) {
             let mut up = Some(id);
             while let Some(here) = up {
@@ -85,14 +85,13 @@ fn crowded_tag(text: &str) -> Option<usize> {
         for (_, byte) in bytes.by_ref() {
             match (quote, byte) {
                 (Some(open), byte) if open == byte => quote = None,
-                (Some(_), _) => {}
                 (None, b'>') => break,
                 (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
                 (None, b'/' | b' ' | b'\t' | b'\r' | b'\n' | 12 | b'"' | b'\'') => attributes += 1,
-                (None, _) => {}
+                _ => {}
             }
             if attributes > MOST_ATTRIBUTES {
-                return Some(text.as_bytes().get(..start)?.iter().filter(|byte| **byte == b'\n').count() + 1);
+                return Some(text.get(..start)?.matches('\n').count() + 1);
             }
             if !byte.is_ascii_whitespace() {
                 before = byte;
@@ -176,7 +175,7 @@ impl Walk<'_> {
             return;
         }
         self.say(&text);
-        self.sections.paragraph(self.dom, &nodes, text);
+        self.sections.paragraph(self.dom, &nodes, &text);
     }
 
     /// A block that is taken as one text.

@@ -33,11 +33,11 @@ impl Sections {
     }
 
     /// A paragraph, whose labels are columns of their own.
-    pub(super) fn paragraph(&mut self, dom: &Dom, nodes: &[Id], text: String) {
+    pub(super) fn paragraph(&mut self, dom: &Dom, nodes: &[Id], text: &str) {
         let Some(section) = self.done.last_mut() else { return };
         let labeled = labeled(dom, nodes);
         if labeled.iter().all(|(label, _)| label.is_none()) {
-            return section.add(&text);
+            return section.add(text);
         }
         for (label, text) in labeled {
             match label {

@@ -97,9 +97,9 @@ fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: 
             };
             for column in 0..columns {
                 if column == 0 {
-                    budget.cell()?
+                    budget.cell()?;
                 } else {
-                    budget.repeat(&text)?
+                    budget.repeat(&text)?;
                 }
                 if below > 1 {
                     let place = cells.len();

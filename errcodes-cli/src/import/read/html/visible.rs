@@ -108,6 +108,7 @@ enum List {
 }
 
 /// Text that is put together line by line.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the text so far")]
 pub(super) struct Lines {
     text: String,
     /// White space was seen since the last character.
