@@ -1,6 +1,9 @@
-//! The grammar of `#[catalog(…)]`, one for both macros. Every fault of an attribute is found, not only the first.
+//! The grammar of `#[catalog(…)]`, one for both macros. All errors of an attribute are reported, not only the first.
 
-use proc_macro2::{Span, TokenTree};
+use std::fmt;
+
+use errcodes_table::{LinkTo, Only, Origin, Rule, Word, nearest, one_of};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -8,11 +11,57 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 
 use crate::diagnostic::Diagnostics;
-use crate::nearest::{nearest, one_of};
-use crate::settings::{Feature, Link, Omission, Only, Settings, TableAt, Word, runtime_path};
+use crate::settings::{Feature, Omission, Settings, runtime_path};
 
 const KEYS: [&str; 10] =
     ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+
+/// Why an entry of the attribute is refused.
+struct Refusal {
+    rule: Rule,
+    error: syn::Error,
+    help: Option<String>,
+}
+
+impl Refusal {
+    fn new(rule: Rule, span: Span, title: impl fmt::Display) -> Self {
+        Self { rule, error: syn::Error::new(span, title), help: None }
+    }
+
+    fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    fn record(self, diagnostics: &mut Diagnostics) {
+        diagnostics.syntax(self.rule, self.error);
+        if let (Some(help), Some(last)) = (self.help, diagnostics.table.last_mut()) {
+            last.help(help);
+        }
+    }
+}
+
+/// An entry that syn cannot parse.
+impl From<syn::Error> for Refusal {
+    fn from(error: syn::Error) -> Self {
+        Self { rule: Rule::InvalidAttribute, error, help: None }
+    }
+}
+
+/// A text of the attribute. It becomes a [`Word`] when its entry is complete and the list of spans is available.
+struct Here {
+    text: String,
+    span: Span,
+}
+
+impl Here {
+    fn of(text: &LitStr) -> Self {
+        Self { text: text.value(), span: text.span() }
+    }
+
+    fn word(self, diagnostics: &mut Diagnostics) -> Word {
+        diagnostics.word(self.text, self.span)
+    }
+}
 
 /// Reads the attributes of the enum into `settings`.
 pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Settings, diagnostics: &mut Diagnostics) {
@@ -21,92 +70,108 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
         entries(attribute, diagnostics, |key, input, diagnostics| match key.to_string().as_str() {
             word @ ("spec" | "table") => {
                 let text = value::<LitStr>(input)?;
-                let word_at = Word { text: text.value(), span: text.span() };
-                let at = if word == "spec" { TableAt::File(word_at) } else { TableAt::Inline(word_at) };
-                if let Some(known) = &settings.table {
-                    twice = true;
-                    let message = match (known, &at) {
-                        (TableAt::File(_), TableAt::File(_)) => "`spec` is there twice: an enum has one table",
-                        (TableAt::Inline(_), TableAt::Inline(_)) => "`table` is there twice: an enum has one table",
-                        _ => "both `spec` and `table`: the table is a file or stands here",
-                    };
-                    diagnostics.code(key.span(), message);
-                } else {
-                    settings.table = Some(at);
+                let text = Here::of(&text).word(diagnostics);
+                let at = if word == "spec" { Origin::File(text) } else { Origin::Inline(text) };
+                match &settings.selection.table {
+                    Some(known) => {
+                        twice = true;
+                        refuse_second_table(known, &at, key.span(), diagnostics);
+                    }
+                    None => settings.selection.table = Some(at),
                 }
                 Ok(())
             }
-            "only" => list(input, &mut settings.only, |input| {
-                let column = word(input)?;
-                input.parse::<Token![=]>()?;
-                let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
-                let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
-                Ok(Only { column, values })
-            }),
-            "skip" => list(input, &mut settings.skip, word),
-            "link" => list(input, &mut settings.link, |input| {
-                let column = word(input)?;
-                input.parse::<Token![=]>()?;
-                let target = Path::parse_mod_style(input)?;
-                input.parse::<Token![in]>()?;
-                let table: LitStr = input.parse()?;
-                Ok(Link {
-                    column,
-                    target: Some(target.to_token_stream()),
-                    table: Word { text: table.value(), span: table.span() },
-                })
-            }),
-            "impls" => list(input, &mut settings.impls, |input| {
-                choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)])
-            }),
+            "only" => {
+                for (column, values) in list(input, condition)? {
+                    let column = column.word(diagnostics);
+                    let values = values.into_iter().map(|value| value.word(diagnostics)).collect();
+                    settings.selection.only.push(Only { column, values });
+                }
+                Ok(())
+            }
+            "skip" => {
+                let columns = list(input, word)?.into_iter().map(|column| column.word(diagnostics));
+                settings.selection.skip.extend(columns);
+                Ok(())
+            }
+            "link" => {
+                for (column, target, table) in list(input, link)? {
+                    let link = LinkTo { column: column.word(diagnostics), table: table.word(diagnostics) };
+                    settings.add_link(link, Some(target));
+                }
+                Ok(())
+            }
+            "impls" => {
+                for ident in list(input, Ident::parse_any)? {
+                    let feature = choice(&ident, &[("serde", Feature::Serde), ("http", Feature::Http)])?;
+                    settings.impls.push((feature, ident.span()));
+                }
+                Ok(())
+            }
             "no" => {
-                let mut omissions = Vec::new();
-                list(input, &mut omissions, |input| {
-                    choice(input, &[("display", Omission::Display), ("error", Omission::Error)])
-                })?;
-                settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
+                for ident in list(input, Ident::parse_any)? {
+                    settings.no.push(choice(&ident, &[("display", Omission::Display), ("error", Omission::Error)])?);
+                }
                 Ok(())
             }
             "display" => {
                 input.parse::<Token![=]>()?;
-                let column = quoted(input, "the name of a column")?;
+                let column = quoted(input, "the name of a column")?.word(diagnostics);
                 if settings.display.replace(column).is_some() {
-                    diagnostics.code(key.span(), "`display` is there twice: one column is shown");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
                 }
                 Ok(())
             }
             "require_locales" => {
-                let before = settings.require_locales.len();
-                list(input, &mut settings.require_locales, |input| quoted(input, "a language"))?;
-                if settings.require_locales.len() == before {
-                    return Err(syn::Error::new(key.span(), "no language: `require_locales(\"en\", \"ja\")`"));
+                let tags = list(input, |input| quoted(input, "a language"))?;
+                if tags.is_empty() {
+                    let title = "`require_locales` names no language";
+                    return Err(Refusal::new(Rule::InvalidAttribute, key.span(), title)
+                        .help("write `require_locales(\"en\", \"ja\")`"));
                 }
+                settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
                 Ok(())
             }
             "crate" => {
                 input.parse::<Token![=]>()?;
                 if input.peek(LitStr) {
-                    return Err(input.error("expected a path, without quotes"));
+                    return Err(input.error("expected a path without quotes").into());
                 }
                 let path = runtime_path(input)?;
                 if settings.runtime.replace(path.to_token_stream()).is_some() {
-                    diagnostics.code(key.span(), "`crate` is there twice");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
                 }
                 Ok(())
             }
-            "row" => Err(syn::Error::new(key.span(), "`row` binds a variant: write it on the variant")),
+            "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
+                .help("write `#[catalog(row = …)]` above the variant")),
             _ => Err(unknown(key, &KEYS)),
         });
     }
-    if settings.table.is_none() && !twice && diagnostics.is_empty() {
+    if settings.selection.table.is_none() && !twice && !diagnostics.has_errors() {
         let at = attributes.first().map_or(name, |attribute| attribute.pound_token.span);
         diagnostics
-            .code(at, "no table: `spec` is missing")
-            .help("#[catalog(spec = \"specs/errors.csv\")], relative to the folder of Cargo.toml");
+            .code(at, Rule::MissingTable, "no table: `spec` is missing")
+            .help("add `#[catalog(spec = \"specs/errors.csv\")]`, with the path relative to the folder of Cargo.toml");
     }
 }
 
-/// Reads the attributes of a variant: the wire key of the row that it stands for, if it says one.
+fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics: &mut Diagnostics) {
+    let key = match (first, second) {
+        (Origin::File(_), Origin::File(_)) => "spec",
+        (Origin::Inline(_), Origin::Inline(_)) => "table",
+        _ => {
+            diagnostics
+                .code(span, Rule::ConflictingSettings, "conflicting keys `spec` and `table`")
+                .help("remove one of them");
+            return;
+        }
+    };
+    let title = format!("duplicate key `{key}`: an enum has exactly one table");
+    diagnostics.code(span, Rule::DuplicateSetting, title);
+}
+
+/// Reads the attributes of a variant and returns the key of its row, if one is given.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {
@@ -115,7 +180,7 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                 let error = unknown(key, &["row"]);
                 let known = KEYS.iter().any(|known| key == known);
                 return Err(if known {
-                    syn::Error::new(key.span(), format!("`{key}` belongs on the enum"))
+                    Refusal::new(Rule::MisplacedSetting, key.span(), format!("`{key}` belongs on the enum"))
                 } else {
                     error
                 });
@@ -123,9 +188,13 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
             let given: Lit = value(input)?;
             let given = literal(&given)?;
             if row.is_some() {
-                diagnostics.code(key.span(), "`row` is there twice: a variant stands for one row");
+                diagnostics.code(
+                    key.span(),
+                    Rule::DuplicateSetting,
+                    "duplicate key `row`: a variant maps to exactly one row",
+                );
             } else {
-                row = Some(given);
+                row = Some(given.word(diagnostics));
             }
             Ok(())
         });
@@ -133,21 +202,22 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
     row
 }
 
-/// Calls `read` for every `key …` between the commas; after a fault it goes on behind the next comma.
+/// Calls `read` for each `key …` between the commas; after an error it continues after the next comma.
 fn entries(
     attribute: &Attribute,
     diagnostics: &mut Diagnostics,
-    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Diagnostics) -> syn::Result<()>,
+    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Diagnostics) -> Result<(), Refusal>,
 ) {
     let parsed = attribute.meta.require_list().and_then(|list| {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let entry = Ident::parse_any(input).and_then(|key| read(&key, input, diagnostics));
-                if let Err(error) = entry {
-                    diagnostics.syntax(error);
+                let entry =
+                    Ident::parse_any(input).map_err(Refusal::from).and_then(|key| read(&key, input, diagnostics));
+                if let Err(refusal) = entry {
+                    refusal.record(diagnostics);
                     skip_entry(input)?;
                 } else if !input.is_empty() && !input.peek(Token![,]) {
-                    diagnostics.syntax(input.error("expected `,`"));
+                    diagnostics.syntax(Rule::InvalidAttribute, input.error("expected `,`"));
                     skip_entry(input)?;
                 }
                 input.parse::<Option<Token![,]>>()?;
@@ -157,7 +227,7 @@ fn entries(
         list.parse_args_with(parser)
     });
     if let Err(error) = parsed {
-        diagnostics.syntax(error);
+        diagnostics.syntax(Rule::InvalidAttribute, error);
     }
 }
 
@@ -173,59 +243,80 @@ fn value<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<T> {
     input.parse()
 }
 
+/// `column = "a" | "b"`.
+fn condition(input: ParseStream<'_>) -> syn::Result<(Here, Vec<Here>)> {
+    let column = word(input)?;
+    input.parse::<Token![=]>()?;
+    let values = Punctuated::<Lit, Token![|]>::parse_separated_nonempty(input)?;
+    let values = values.iter().map(literal).collect::<syn::Result<_>>()?;
+    Ok((column, values))
+}
+
+/// `column = Enum in "table.csv"`.
+fn link(input: ParseStream<'_>) -> syn::Result<(Here, TokenStream, Here)> {
+    let column = word(input)?;
+    input.parse::<Token![=]>()?;
+    let target = Path::parse_mod_style(input)?;
+    input.parse::<Token![in]>()?;
+    let table: LitStr = input.parse()?;
+    Ok((column, target.to_token_stream(), Here::of(&table)))
+}
+
 /// `(item, item, …)`.
-fn list<T>(input: ParseStream<'_>, into: &mut Vec<T>, item: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<()> {
+fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<Vec<T>> {
     let content;
     parenthesized!(content in input);
     let items = Punctuated::<T, Token![,]>::parse_terminated_with(&content, item);
     while items.is_err() && !content.is_empty() {
-        // What is left unread would be a fault of its own.
+        // Tokens that are left would be reported as a second error.
         content.parse::<TokenTree>()?;
     }
-    into.extend(items?);
-    Ok(())
+    Ok(items?.into_iter().collect())
 }
 
-fn word(input: ParseStream<'_>) -> syn::Result<Word> {
+fn word(input: ParseStream<'_>) -> syn::Result<Here> {
     let ident = Ident::parse_any(input)
-        .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
-    Ok(Word { text: ident.unraw().to_string(), span: ident.span() })
+        .map_err(|error| syn::Error::new(error.span(), "expected a column name without quotes"))?;
+    Ok(Here { text: ident.unraw().to_string(), span: ident.span() })
 }
 
-fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Word> {
+fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Here> {
     let text: LitStr =
-        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what}, in quotes")))?;
-    Ok(Word { text: text.value(), span: text.span() })
+        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what} in quotes")))?;
+    Ok(Here::of(&text))
 }
 
-fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result<(T, Span)> {
-    let ident = Ident::parse_any(input)?;
-    match choices.iter().find(|(name, _)| ident == name) {
-        Some(&(_, choice)) => Ok((choice, ident.span())),
-        None => {
-            Err(syn::Error::new(ident.span(), format!("expected {}", one_of(choices.iter().map(|&(name, _)| name)))))
-        }
-    }
+fn choice<T: Copy>(ident: &Ident, choices: &[(&str, T)]) -> Result<T, Refusal> {
+    let found = choices.iter().find(|(name, _)| ident == name);
+    found.map(|&(_, choice)| choice).ok_or_else(|| {
+        let names = choices.iter().map(|&(name, _)| name);
+        Refusal::new(Rule::UnknownSetting, ident.span(), format!("`{ident}` is not an impl"))
+            .help(instead(&ident.to_string(), names))
+    })
 }
 
-/// The text that a literal has as a cell of a table.
-fn literal(lit: &Lit) -> syn::Result<Word> {
+/// Returns the text of a literal as a cell of a table has it.
+fn literal(lit: &Lit) -> syn::Result<Here> {
     let text = match lit {
         Lit::Str(text) => text.value(),
         Lit::Int(number) if number.suffix().is_empty() => number.base10_digits().to_owned(),
         Lit::Bool(bool) => bool.value.to_string(),
         _ => {
-            return Err(syn::Error::new(lit.span(), "expected a string, a whole number or a boolean"));
+            return Err(syn::Error::new(lit.span(), "expected a string, an integer or a boolean"));
         }
     };
-    Ok(Word { text, span: lit.span() })
+    Ok(Here { text, span: lit.span() })
 }
 
-fn unknown(key: &Ident, known: &[&str]) -> syn::Error {
-    let given = key.to_string();
-    let hint = match nearest(&given, known.iter().copied()) {
+fn unknown(key: &Ident, known: &[&str]) -> Refusal {
+    Refusal::new(Rule::UnknownSetting, key.span(), format!("unknown key `{key}`"))
+        .help(instead(&key.to_string(), known.iter().copied()))
+}
+
+/// Returns the help for a word that does not exist.
+fn instead<'k>(given: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
+    match nearest(given, known.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected {}", one_of(known.iter().copied())),
-    };
-    syn::Error::new(key.span(), format!("`{given}` is not a key of this attribute: {hint}"))
+        None => format!("expected {}", one_of(known)),
+    }
 }

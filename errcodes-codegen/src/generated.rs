@@ -1,56 +1,53 @@
-//! What a build script or the command line gets: the generated items, and the faults as text.
+//! The result for build scripts and the command line: the generated items, or diagnostics.
 
-use std::fmt;
 use std::path::PathBuf;
 
-use annotate_snippets::Renderer;
+use errcodes_table::Diagnostics;
 use proc_macro2::TokenStream;
 
-use crate::diagnostic::Diagnostics;
-use crate::excerpt::{messages, one_line};
-use crate::generate::{check_only, generate, item_name};
+use crate::generate::{check, generate, prepared};
 use crate::settings::Settings;
 
-/// The items of one catalogue, or the faults that keep it from being one.
+/// The items of one catalog, or its diagnostics.
 #[derive(Debug)]
 pub struct Generated {
     tokens: TokenStream,
-    faults: Faults,
-    read: Vec<PathBuf>,
+    diagnostics: Diagnostics,
+    files: Vec<PathBuf>,
 }
 
 impl Generated {
-    /// The items. After a fault these are what could be made, and not to be compiled.
+    /// Returns the items. After an error they are incomplete and cannot be used.
     #[must_use]
     pub fn tokens(&self) -> &TokenStream {
         &self.tokens
     }
 
-    /// What is wrong with the table or the settings.
+    /// Returns the diagnostics of the table and the settings.
     #[must_use]
-    pub fn faults(&self) -> &Faults {
-        &self.faults
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
     }
 
-    /// The files that were read: the table, and those it is linked to.
+    /// Returns the files that were read: the table and its linked tables.
     #[must_use]
     pub fn files(&self) -> &[PathBuf] {
-        &self.read
+        &self.files
     }
 
-    /// The items as Rust source, formatted where the feature `format` is on.
+    /// Returns the items as Rust source, formatted if the feature `format` is enabled.
     ///
     /// # Errors
     ///
-    /// The faults, if there are any.
-    pub fn source(&self) -> Result<String, &Faults> {
-        if self.faults.is_empty() { Ok(source_text(&self.tokens)) } else { Err(&self.faults) }
+    /// Returns the diagnostics if one of them is an error.
+    pub fn source(&self) -> Result<String, &Diagnostics> {
+        if self.diagnostics.has_errors() { Err(&self.diagnostics) } else { Ok(source_text(&self.tokens)) }
     }
 }
 
 #[cfg(feature = "format")]
 fn source_text(tokens: &TokenStream) -> String {
-    // What the emitter writes is items; should it ever not be, unformatted source is still source.
+    // If the tokens ever were not items, unformatted source would still be source.
     crate::format::formatted(tokens).unwrap_or_else(|| tokens.to_string())
 }
 
@@ -59,66 +56,22 @@ fn source_text(tokens: &TokenStream) -> String {
     tokens.to_string()
 }
 
-/// Everything that is wrong with a table and with the settings, in the order of the file.
-#[derive(Debug)]
-pub struct Faults(pub(crate) Diagnostics);
-
-impl Faults {
-    /// True where nothing is wrong.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.faults.len()
-    }
-
-    /// One line for each, as `path:line:column: message`.
-    pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.faults.iter().map(one_line)
-    }
-
-    /// All of them with excerpts and, if wanted, in colour: what a terminal shows.
-    #[must_use]
-    pub fn render(&self, colour: bool) -> String {
-        let (renderer, error) = if colour {
-            (Renderer::styled(), "\u{1b}[1m\u{1b}[91merror\u{1b}[0m")
-        } else {
-            (Renderer::plain(), "error")
-        };
-        let messages = messages(&self.0, &renderer);
-        let texts: Vec<String> = messages.iter().map(|message| format!("{error}: {}\n", message.text())).collect();
-        texts.concat()
-    }
-}
-
-impl fmt::Display for Faults {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(false))
-    }
-}
-
-impl std::error::Error for Faults {}
-
 impl Settings {
     /// Reads the table and generates its items.
     #[must_use]
     pub fn generate(mut self) -> Generated {
-        let mut diagnostics = std::mem::take(&mut self.faults);
-        let item = item_name(&self, &mut diagnostics);
-        self.is_complete = diagnostics.is_empty();
+        let (item, diagnostics) = prepared(&mut self);
         let outcome = generate(&self, &item, diagnostics);
-        Generated { tokens: outcome.tokens, faults: Faults(outcome.diagnostics), read: outcome.read }
+        Generated {
+            tokens: outcome.tokens,
+            diagnostics: outcome.diagnostics.table,
+            files: outcome.files.into_iter().map(|file| file.path).collect(),
+        }
     }
 
-    /// Holds the table against every rule, without generating anything.
-    ///
-    /// A `ref` column that is not linked refers to the table itself, or, if that has no key, is not checked.
+    /// Reads the table and returns the diagnostics of [`generate`](Self::generate), without generating anything.
     #[must_use]
-    pub fn check(self) -> Faults {
-        Faults(check_only(&self))
+    pub fn check(self) -> Diagnostics {
+        check(self).1
     }
 }

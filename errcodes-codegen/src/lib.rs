@@ -1,6 +1,6 @@
 //! The generator of errcodes as a plain library: a CSV table of error codes in, Rust items or diagnostics out.
 //!
-//! Most people use it through the macros of `errcodes`, which also documents the table's format and what is
+//! Most programs use it through the macros of `errcodes`, which also documents the format of tables and what is
 //! generated. This crate is for build scripts and for tools:
 //!
 //! ```no_run
@@ -8,38 +8,32 @@
 //! errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
 //! ```
 //!
-//! A table goes one way through it: `source` (where is a byte?), `table` (cells and their places), `column` (the
-//! header's grammar), `catalog` (the typed model), `check` (what must hold), `bind` (an enum against the rows),
-//! `emit` (Rust items). Every stage hands its findings to `diagnostic`, so that one build shows every fault.
+//! The crate `errcodes-table` reads the table. A table goes one way through this crate: `attribute` and `settings`
+//! (what is wanted), `bind` (an enum against the rows), `emit` (Rust items). No stage stops at a problem, so that one
+//! build shows every diagnostic.
 //!
 //! # Features
 //!
-//! `format` (on by default): what is written for people and build scripts is formatted.
+//! `format` (on by default): generated source is formatted.
 
-// The compiler's own, which only macros can call.
+// The compiler's crate, which only macros can call.
 extern crate proc_macro;
 
 mod attribute;
 mod bind;
-mod catalog;
-mod check;
-mod column;
 mod diagnostic;
 mod emit;
-mod excerpt;
 pub mod expand;
 #[cfg(feature = "format")]
 mod format;
 mod generate;
 mod generated;
 mod item;
-mod nearest;
 mod rows;
 mod script;
 mod settings;
-mod source;
-mod table;
 
-pub use generated::{Faults, Generated};
+pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
+pub use generated::Generated;
 pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

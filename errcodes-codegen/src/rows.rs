@@ -1,20 +1,17 @@
-//! The rows of a table as data, for tools that read a table when they run and compile nothing from it.
+//! The rows of a table as data, for tools that read a table at run time.
 
-use crate::bind::Plan;
-use crate::catalog::{Catalog, TypedColumn, Value};
-use crate::column::Kind;
-use crate::diagnostic::TableFaults;
-use crate::generate::{item_name, with_catalog};
-use crate::generated::Faults;
+use errcodes_table::{Catalog, Diagnostics, Kind, Reading, TypedColumn, Value};
+
+use crate::generate::check;
 use crate::settings::Settings;
 
-/// One row of a table, as the generated enum would have it.
+/// One row of a table, as in the generated enum.
 ///
 /// ```
 /// use errcodes_codegen::Settings;
 ///
 /// let table = "code:u16,name,http_status,description@en\n404,NOT_FOUND,404,There is none.\n";
-/// let rows = Settings::inline("ApiError", table).rows().expect("a table without a fault");
+/// let rows = Settings::inline("ApiError", table).rows().expect("a correct table");
 /// let row = &rows[0];
 /// assert_eq!((row.code.as_str(), row.name.as_str(), row.variant.as_str()), ("404", "NOT_FOUND", "NotFound"));
 /// assert_eq!((row.http_status, row.line), (Some(404), 2));
@@ -23,19 +20,19 @@ use crate::settings::Settings;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The wire key as text, or the variant's name where the table has no key.
+    /// The key as text, or the variant's name if the table has no key.
     pub code: String,
-    /// Whether the table declares the wire key as a number.
+    /// Whether the key column is an integer.
     pub is_numeric: bool,
-    /// The cell of the column `name`, or the variant's name where that is blank or not there.
+    /// The cell of the column `name`, or the variant's name if there is none.
     pub name: String,
     /// The variant's name.
     pub variant: String,
     /// The column `http_status`.
     pub http_status: Option<u16>,
-    /// Every other cell that holds text, in the order of the columns; blank ones are left out.
+    /// The other texts, in the order of the columns; blank cells are left out.
     pub texts: Vec<Text>,
-    /// The line of the table on which the row begins, counted from 1.
+    /// The line on which the row begins, from 1.
     pub line: usize,
 }
 
@@ -52,14 +49,14 @@ pub struct Row {
 pub struct Text {
     /// The column's name, without its locale.
     pub column: String,
-    /// The language, as a canonical BCP 47 tag, where the header gives one.
+    /// The language, as a canonical BCP 47 tag, if the header has one.
     pub locale: Option<String>,
-    /// What the cell says.
+    /// The text of the cell.
     pub text: String,
 }
 
 impl Row {
-    /// The first text of this column: the default language.
+    /// Returns the text of this column in its default language, or `None`.
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
@@ -74,54 +71,58 @@ impl Row {
 }
 
 impl Settings {
-    /// Reads the table and hands out its rows, in table order; `only` and `skip` mean what they mean to the enum.
+    /// Reads the table and returns its rows, in table order, as far as `only` and `skip` keep them.
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
-    /// let faults = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is no status");
-    /// assert_eq!(faults.lines().next().as_deref(), Some("table:2:3: not an HTTP status: a number from 100 to 599"));
+    /// let diagnostics = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is not a status");
+    /// assert_eq!(diagnostics.iter().next().map(|diagnostic| diagnostic.rule.id()), Some("not-a-status"));
     /// ```
     ///
     /// # Errors
     ///
-    /// Every fault of the table, as [`check`](Self::check) finds them, and of the settings.
-    pub fn rows(mut self) -> Result<Vec<Row>, Faults> {
-        let mut diagnostics = std::mem::take(&mut self.faults);
-        let item = item_name(&self, &mut diagnostics);
-        let rows = with_catalog(&self, &mut diagnostics, |table, catalog, faults: &mut TableFaults<'_>| {
-            let plan = Plan::bind(&item, &self, table, catalog, &[], faults);
-            let rows = plan.variants.iter().filter_map(|variant| row(&plan, catalog, variant.row?, &variant.name));
-            rows.collect()
-        });
-        diagnostics.sort();
-        if diagnostics.is_empty() { Ok(rows.unwrap_or_default()) } else { Err(Faults(diagnostics)) }
+    /// Returns the diagnostics of [`check`](Self::check) if one of them is an error.
+    pub fn rows(self) -> Result<Vec<Row>, Diagnostics> {
+        match check(self) {
+            (_, diagnostics) if diagnostics.has_errors() => Err(diagnostics),
+            (reading, _) => Ok(rows(&reading)),
+        }
     }
 }
 
-fn row(plan: &Plan<'_>, catalog: &Catalog<'_>, at: usize, variant: &proc_macro2::Ident) -> Option<Row> {
-    let variant = variant.to_string();
-    let cell = |column: Option<&TypedColumn<'_>>| Some(column?.value(at).text()?.into_owned());
-    let status = plan.column("http_status").map(|column| column.value(at));
+fn rows(reading: &Reading) -> Vec<Row> {
+    let Some(catalog) = &reading.catalog else { return Vec::new() };
+    let columns: Vec<&TypedColumn> = reading.selected.columns(catalog).collect();
+    reading.selected.rows.iter().filter_map(|&at| row(catalog, &columns, at)).collect()
+}
+
+fn row(catalog: &Catalog, columns: &[&TypedColumn], at: usize) -> Option<Row> {
+    let row = catalog.row(at)?;
+    let variant = row.identifier()?.to_owned();
+    let column = |name: &str| columns.iter().find(|column| column.field.name() == name).copied();
+    let cell = |column: Option<&TypedColumn>| Some(column?.value(at).text()?.into_owned());
+    let key = catalog.key_column();
+    let status = column("http_status").map(|column| column.value(at));
     Some(Row {
-        code: cell(plan.key()).unwrap_or_else(|| variant.clone()),
-        is_numeric: plan.key().is_some_and(|key| matches!(key.field.kind(), Kind::Integer(_))),
-        name: cell(plan.column("name")).unwrap_or_else(|| variant.clone()),
+        code: cell(key).unwrap_or_else(|| variant.clone()),
+        is_numeric: key.is_some_and(|key| matches!(key.field.kind(), Kind::Integer(_))),
+        name: cell(column("name")).unwrap_or_else(|| variant.clone()),
         variant,
         http_status: if let Some(Value::Status(status)) = status { Some(*status) } else { None },
-        texts: plan.columns.iter().filter(|column| is_text(column)).flat_map(|column| texts(column, at)).collect(),
-        line: catalog.rows.get(at)?.line,
+        texts: columns.iter().filter(|column| is_text(column)).flat_map(|column| texts(column, at)).collect(),
+        line: row.line(),
     })
 }
 
-fn is_text(column: &TypedColumn<'_>) -> bool {
+fn is_text(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Template) && !matches!(column.field.name(), "code" | "name")
 }
 
-/// The cells of one field, language by language.
-fn texts(column: &TypedColumn<'_>, at: usize) -> impl Iterator<Item = Text> {
+/// Returns the cells of one field, language by language.
+fn texts(column: &TypedColumn, at: usize) -> impl Iterator<Item = Text> {
     column.field.columns.iter().zip(&column.values).filter_map(move |(column, values)| {
         let text = values.get(at)?.text()?.into_owned();
-        Some(Text { column: column.name.to_owned(), locale: column.locale.clone(), text })
+        Some(Text { column: column.name.to_string(), locale: column.locale.clone(), text })
     })
 }
 

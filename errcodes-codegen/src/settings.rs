@@ -1,97 +1,54 @@
-//! Settings: what is to be generated, said once for the macros, for build scripts and for the command line.
+//! Settings: what is generated from which table, for the macros, for build scripts and for the command line.
 
-use std::path::PathBuf;
-
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::Path;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostic::Diagnostics;
-use crate::source::Paths;
 
-/// What to generate from which table: the one settings struct behind `catalog!`, `#[derive(ErrorCatalog)]`,
-/// build scripts and `cargo errcodes`.
+/// What is generated from which table: the settings of `catalog!`, `#[derive(ErrorCatalog)]`, build scripts and
+/// `cargo errcodes`.
 ///
-/// Every method is a key of the attribute `#[catalog(…)]` and means what it means there. A name or path that cannot
-/// be read as Rust is reported with the other faults when the code is generated.
+/// Each method is a key of the attribute `#[catalog(…)]` and means the same. A name or path that is not Rust is
+/// reported with the other diagnostics when the code is generated.
 ///
 /// ```
 /// use errcodes_codegen::Settings;
 ///
 /// let generated = Settings::inline("ApiError", "code:u16,name\n404,NOT_FOUND\n").generate();
-/// assert!(generated.faults().is_empty());
+/// assert!(generated.diagnostics().is_empty());
 /// assert!(generated.tokens().to_string().contains("NotFound"));
 /// ```
 #[derive(Debug)]
 pub struct Settings {
+    /// The table, and the rows and columns of it.
+    pub(crate) selection: Selection,
     pub(crate) enum_name: Word,
-    pub(crate) table: Option<TableAt>,
-    pub(crate) only: Vec<Only>,
-    pub(crate) skip: Vec<Word>,
-    pub(crate) link: Vec<Link>,
+    /// The enums of the links, in the order of the selection; `None` if only the rows are needed.
+    pub(crate) targets: Vec<Option<TokenStream>>,
     pub(crate) impls: Vec<(Feature, Span)>,
     pub(crate) no: Vec<Omission>,
     pub(crate) display: Option<Word>,
-    pub(crate) require_locales: Vec<Word>,
     pub(crate) runtime: Option<TokenStream>,
-    pub(crate) root: PathBuf,
-    pub(crate) paths: Paths,
-    /// Emit the constant by which cargo tracks every file that a macro has read.
+    /// Whether to emit the constants by which cargo tracks the files that a macro has read.
     pub(crate) track: bool,
-    /// What could not be read while the settings were made.
-    pub(crate) faults: Diagnostics,
-    /// False where some of them could not be read: what seems to be missing may have been said there.
-    pub(crate) is_complete: bool,
+    /// The diagnostics of the settings themselves.
+    pub(crate) diagnostics: Diagnostics,
 }
 
-/// A word of the program and where it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Word {
-    pub(crate) text: String,
-    pub(crate) span: Span,
-}
-
-impl Word {
-    pub(crate) fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), span: Span::call_site() }
-    }
-}
-
-/// Where the table is.
-#[derive(Debug)]
-pub(crate) enum TableAt {
-    File(Word),
-    Inline(Word),
-}
-
-/// `only(column = "a" | "b")`.
-#[derive(Debug)]
-pub(crate) struct Only {
-    pub(crate) column: Word,
-    pub(crate) values: Vec<Word>,
-}
-
-/// `link(column = Enum in "table.csv")`.
-#[derive(Debug)]
-pub(crate) struct Link {
-    pub(crate) column: Word,
-    /// Nothing where only the rows are of interest: then nothing can be generated.
-    pub(crate) target: Option<TokenStream>,
-    pub(crate) table: Word,
-}
-
-/// An impl that needs a feature of the runtime, and so is opted in to.
+/// An impl that needs a feature of the runtime, and so is requested explicitly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Feature {
-    /// `Serialize` and `Deserialize` as the wire key.
+    /// `Serialize` and `Deserialize` as the key.
     Serde,
     /// `From<Self> for http::StatusCode`.
     Http,
 }
 
-/// An impl that is generated unless it is left to the user.
+/// An impl that is generated unless the program writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Omission {
@@ -102,120 +59,128 @@ pub enum Omission {
 }
 
 impl Settings {
-    fn new(enum_name: Word, table: Option<TableAt>) -> Self {
+    fn new(enum_name: Word, selection: Selection) -> Self {
         Self {
+            selection,
             enum_name,
-            table,
-            only: Vec::new(),
-            skip: Vec::new(),
-            link: Vec::new(),
+            targets: Vec::new(),
             impls: Vec::new(),
             no: Vec::new(),
             display: None,
-            require_locales: Vec::new(),
             runtime: None,
-            root: PathBuf::new(),
-            paths: Paths::Any,
             track: false,
-            faults: Diagnostics::default(),
-            is_complete: true,
+            diagnostics: Diagnostics::default(),
         }
     }
 
-    /// What a macro begins with; its attribute says the rest.
-    pub(crate) fn of_macro(name: &syn::Ident) -> Self {
+    /// Returns the settings of a macro, before its attribute is read.
+    pub(crate) fn of_macro(name: &syn::Ident, diagnostics: &mut Diagnostics) -> Self {
         use syn::ext::IdentExt as _;
 
-        let word = Word { text: name.unraw().to_string(), span: name.span() };
-        Self { paths: Paths::Relative, track: true, ..Self::new(word, None) }
+        let word = diagnostics.word(name.unraw().to_string(), name.span());
+        let mut selection = Selection::default();
+        selection.paths = Paths::Relative;
+        Self { track: true, ..Self::new(word, selection) }
     }
 
-    /// An enum called `enum_name`, written from the table in the file `spec`.
+    /// Returns settings for an enum `enum_name` that is generated from the table in the file `spec`.
     ///
-    /// The path is relative to the working directory, or to what [`root`](Self::root) says.
+    /// The path is relative to the working directory, or to [`root`](Self::root).
     #[must_use]
     pub fn file(enum_name: &str, spec: &str) -> Self {
-        Self::new(Word::new(enum_name), Some(TableAt::File(Word::new(spec))))
+        Self::new(enum_name.into(), Selection::file(spec))
     }
 
-    /// An enum called `enum_name`, written from a table that is at hand as text.
+    /// Returns settings for an enum `enum_name` that is generated from the text of a table.
     #[must_use]
     pub fn inline(enum_name: &str, table: &str) -> Self {
-        Self::new(Word::new(enum_name), Some(TableAt::Inline(Word::new(table))))
+        Self::new(enum_name.into(), Selection::inline(table))
     }
 
-    /// The directory that paths are relative to.
+    /// Sets the directory that paths are relative to.
     #[must_use]
     pub fn root(mut self, root: impl AsRef<std::path::Path>) -> Self {
-        root.as_ref().clone_into(&mut self.root);
+        self.selection = self.selection.root(root);
         self
     }
 
-    /// `only(column = "a" | "b")`: just the rows whose cell in `column` is one of `values`.
+    /// `only(column = "a" | "b")`: keeps the rows whose cell in `column` is one of `values`.
     ///
-    /// Called for several columns, a row has to fit all of them.
+    /// If it is called for several columns, a row must fit all of them.
     #[must_use]
     pub fn only<'v>(mut self, column: &str, values: impl IntoIterator<Item = &'v str>) -> Self {
-        let values = values.into_iter().map(Word::new).collect();
-        self.only.push(Only { column: Word::new(column), values });
+        self.selection = self.selection.only(column, values);
         self
     }
 
-    /// `skip(column)`: a column that the program does not want, in its types or in its binary.
+    /// `skip(column)`: leaves a column out of the types and the binary.
     #[must_use]
     pub fn skip(mut self, column: &str) -> Self {
-        self.skip.push(Word::new(column));
+        self.selection = self.selection.skip(column);
         self
     }
 
-    /// `link(column = Enum in "table.csv")`: whose rows a `ref` column names.
+    /// `link(column = Enum in "table.csv")`: sets the table whose rows a `ref` column names.
     ///
     /// `target` is the path of the enum that is generated from `table`, such as `crate::AuthFault`.
     #[must_use]
     pub fn link(mut self, column: &str, target: &str, table: &str) -> Self {
         let target = self.path(target, Path::parse_mod_style);
-        self.link.push(Link { column: Word::new(column), target, table: Word::new(table) });
+        self.add_link(LinkTo { column: column.into(), table: table.into() }, target);
         self
     }
 
-    /// Like [`link`](Self::link), for checking only: the rows are known, the enum is not.
+    /// Like [`link`](Self::link), but only for checks: the enum is not known.
     #[must_use]
     pub fn link_table(mut self, column: &str, table: &str) -> Self {
-        self.link.push(Link { column: Word::new(column), target: None, table: Word::new(table) });
+        self.add_link(LinkTo { column: column.into(), table: table.into() }, None);
         self
     }
 
-    /// `impls(serde)`, `impls(http)`: an impl that needs a feature of the runtime.
+    pub(crate) fn add_link(&mut self, link: LinkTo, target: Option<TokenStream>) {
+        self.selection.links.push(link);
+        self.targets.push(target);
+    }
+
+    /// Sets what a `ref` column without a link refers to: its own table by default.
+    #[must_use]
+    pub fn unlinked(mut self, unlinked: Unlinked) -> Self {
+        self.selection = self.selection.unlinked(unlinked);
+        self
+    }
+
+    /// `impls(serde)`, `impls(http)`: generates an impl that needs a feature of the runtime.
     #[must_use]
     pub fn impls(mut self, feature: Feature) -> Self {
         self.impls.push((feature, Span::call_site()));
         self
     }
 
-    /// `no(display)`, `no(error)`: an impl that the program writes itself.
+    /// `no(display)`, `no(error)`: leaves out an impl that the program writes itself.
     #[must_use]
     pub fn no(mut self, omission: Omission) -> Self {
         self.no.push(omission);
         self
     }
 
-    /// `display = "message"`: the column whose text, in its default language, is what `Display` shows.
+    /// `display = "message"`: sets the column whose text, in its default language, `Display` shows.
     #[must_use]
     pub fn display(mut self, column: &str) -> Self {
-        self.display = Some(Word::new(column));
+        self.display = Some(column.into());
         self
     }
 
-    /// `require_locales("en", "ja")`: every column that has a language has a text in these, in every row that has any.
+    /// `require_locales("en", "ja")`: requires that each localized column has a text in these languages, in every row
+    /// that has any.
     ///
-    /// Languages are BCP 47 tags; those of several calls count together.
+    /// Languages are BCP 47 tags; several calls add to each other.
     #[must_use]
     pub fn require_locales<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
-        self.require_locales.extend(tags.into_iter().map(Word::new));
+        self.selection = self.selection.require_locales(tags);
         self
     }
 
-    /// `crate = path`: the runtime, where it is not called `errcodes`.
+    /// `crate = path`: sets the path of the runtime if it is not `errcodes`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         self.runtime = self.path(path, runtime_path);
@@ -225,17 +190,19 @@ impl Settings {
     fn path(&mut self, text: &str, read: fn(ParseStream<'_>) -> syn::Result<Path>) -> Option<TokenStream> {
         let parsed = read.parse_str(text);
         if parsed.is_err() {
-            self.faults.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
+            self.diagnostics
+                .code(Span::call_site(), Rule::InvalidSetting, format!("`{text}` is not a path"))
+                .help("expected a path such as `crate::AuthFault`");
         }
         parsed.ok().map(|path| path.to_token_stream())
     }
 }
 
-/// The path of the runtime: of a crate or a module, so that a `use` takes it.
+/// Parses the path of the runtime: a crate or a module, so that it fits into a `use`.
 pub(crate) fn runtime_path(input: ParseStream<'_>) -> syn::Result<Path> {
     let path = Path::parse_mod_style(input)?;
     match path.segments.iter().find(|segment| segment.ident == "Self") {
-        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is a type, and the runtime is a crate")),
+        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is not a crate or module")),
         None => Ok(path),
     }
 }

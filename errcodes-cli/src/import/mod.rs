@@ -26,6 +26,7 @@ use std::process::ExitCode;
 
 use cells::{Table, plain_name};
 use document::{Document, Hints, Unreadable};
+use errcodes_table::{Selection, Unlinked};
 use fault::Fault;
 use merge::Said;
 use recipe::{Recipe, Source};
@@ -294,7 +295,8 @@ impl Import<'_> {
         }
         report::tell(&report, &shown, document, false);
         // The findings are the list of what is to be done now; they are no error of the import.
-        crate::show(&errcodes_codegen::Settings::file("Catalog", &shown).check());
+        let selection = Selection::file(shown.as_str()).unlinked(Unlinked::OwnIfKeyed);
+        crate::show(&errcodes_table::read(&selection).diagnostics);
         Ok(Ended::Fine)
     }
 

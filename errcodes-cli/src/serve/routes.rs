@@ -7,8 +7,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use errcodes::{HttpStatus, soap::Version};
-use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use errcodes::{AcceptLanguage, HttpStatus, soap::Version};
+use errcodes_table::nearest;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, Uri};
 
 use super::table::{Answer, Request, Table, problem};
@@ -49,7 +50,7 @@ async fn answer(
     Query(query): Pairs,
     headers: HeaderMap,
 ) -> Response {
-    let request = Request { query, soap: Version::V12, languages: languages(&headers) };
+    let request = Request { query, soap: Version::V12, languages: AcceptLanguage::from(&headers).into_owned() };
     send(row(&tables, &name, &key, &request))
 }
 
@@ -61,7 +62,12 @@ async fn answer_soap(
     body: Bytes,
 ) -> Response {
     send(match version(&headers, &body) {
-        Some(soap) => row(&tables, intra_mart::NAME, &key, &Request { query, soap, languages: languages(&headers) }),
+        Some(soap) => row(
+            &tables,
+            intra_mart::NAME,
+            &key,
+            &Request { query, soap, languages: AcceptLanguage::from(&headers).into_owned() },
+        ),
         None => problem(
             HttpStatus::UNSUPPORTED_MEDIA_TYPE,
             "not the content type of a SOAP message: `text/xml` (SOAP 1.1) or `application/soap+xml` (SOAP 1.2)",
@@ -77,12 +83,6 @@ fn version(headers: &HeaderMap, body: &[u8]) -> Option<Version> {
     }
 }
 
-/// Several fields of one name are one, with commas between them.
-fn languages(headers: &HeaderMap) -> String {
-    let fields = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-    fields.collect::<Vec<_>>().join(",")
-}
-
 fn row(tables: &[Table], name: &str, key: &str, request: &Request) -> Answer {
     let Some(table) = tables.iter().find(|table| table.name == name) else {
         return no_table(tables, name);
@@ -94,14 +94,16 @@ fn row(tables: &[Table], name: &str, key: &str, request: &Request) -> Answer {
 }
 
 fn no_table(tables: &[Table], name: &str) -> Answer {
-    let near = nearest(name, tables.iter().map(|table| (table.name.as_str(), table)));
+    let near = nearest(name, tables.iter().map(|table| table.name.as_str()));
+    let near = near.and_then(|near| tables.iter().find(|table| table.name == near));
     not_found(&format!("no table is served as `{name}`"), near.map(Table::path))
 }
 
 fn no_row(table: &Table, key: &str) -> Answer {
-    let names = table.rows.iter().flat_map(|row| [&row.code, &row.name, &row.variant].map(|name| (name.as_str(), row)));
-    let near = nearest(key, names);
-    not_found(&format!("no row of `{}` is called `{key}`", table.name), near.map(|row| table.path_of(row)))
+    let names = table.rows.iter().flat_map(|row| [&row.code, &row.name, &row.variant]);
+    let near = nearest(key, names.map(String::as_str)).and_then(|near| table.find(near));
+    let path = near.and_then(|row| table.rows.get(row)).map(|row| table.path_of(row));
+    not_found(&format!("no row of `{}` is called `{key}`", table.name), path)
 }
 
 async fn lost(State(tables): State<Tables>, uri: Uri) -> Response {
@@ -126,15 +128,4 @@ fn not_found(what: &str, near: Option<String>) -> Answer {
 async fn wrong_method(method: Method, uri: Uri) -> Response {
     let detail = format!("`{}` is not asked with {method}; the header `Allow` says with what", uri.path());
     send(problem(HttpStatus::METHOD_NOT_ALLOWED, detail))
-}
-
-/// What belongs to the name nearest to `given`, if one is near enough to be a slip of the hand.
-fn nearest<'n, T>(given: &str, names: impl Iterator<Item = (&'n str, T)>) -> Option<T> {
-    let folded = given.to_lowercase();
-    let allowed = (given.chars().count() / 3).clamp(1, 5);
-    names
-        .map(|(name, item)| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), item))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, item)| item)
 }

@@ -1,5 +1,7 @@
 //! Paths that lead nowhere, methods that nobody answers, and many questions at once.
 
+use std::time::{Duration, Instant};
+
 use errcodes::Problem;
 use errcodes_specs::activeserver::ActiveServerError;
 
@@ -44,6 +46,11 @@ fn hostile_paths_have_an_answer() {
     }
     let long = format!("/activeserver/{}", "a".repeat(4000));
     assert_eq!(get(&server, &long).status, 404);
+    // As long as a request may be; comparing it with every name would take seconds.
+    let long = format!("/activeserver/{}", "a".repeat(60_000));
+    let start = Instant::now();
+    assert_eq!(get(&server, &long).status, 404);
+    assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
     // Read to its end, and no matter what is in it.
     let large = vec![b'<'; 1 << 20];
     let answer = ask(&server, "POST", "/intra-mart/BadRequest", &[("Content-Type", "text/xml")], &large);

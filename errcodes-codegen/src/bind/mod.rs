@@ -1,63 +1,59 @@
-//! Bind: which rows and columns a program wants, and which variant stands for which row.
+//! Bind: which variant maps to which row, and whether the table has what the program requires.
 
 mod causes;
 mod display;
 pub(crate) mod fields;
-mod locales;
-mod select;
 mod variants;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
 
-use crate::catalog::{Catalog, TypedColumn, Value};
-use crate::column::{Integer, Kind};
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
-use crate::table::Table;
 
-/// A table that a `ref` column is linked to, as far as another table needs to know it.
+/// A table that a `ref` column is linked to.
 pub(crate) struct LinkedTable {
     pub(crate) column: String,
     /// The enum that is generated from it.
     pub(crate) target: TokenStream,
-    /// Its wire key's column, and the integer type where it is a number.
+    /// Its key column, and the integer type if it has one.
     pub(crate) key: String,
     pub(crate) key_type: Option<Integer>,
 }
 
-/// What is to be emitted.
+/// The input of the emitter.
 pub(crate) struct Plan<'p> {
     pub(crate) item: &'p Item,
     pub(crate) settings: &'p Settings,
-    /// Nothing where no table could be read.
-    pub(crate) catalog: Option<&'p Catalog<'p>>,
+    /// `None` if no table could be read.
+    pub(crate) catalog: Option<&'p Catalog>,
     /// The columns that the program wants.
-    pub(crate) columns: Vec<&'p TypedColumn<'p>>,
+    pub(crate) columns: Vec<&'p TypedColumn>,
     /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
-    /// The column that `Display` shows, where the settings name one.
-    pub(crate) display: Option<&'p TypedColumn<'p>>,
-    /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
-    pub(crate) has_faults: bool,
+    /// The column that `Display` shows, if the settings name one.
+    pub(crate) display: Option<&'p TypedColumn>,
+    /// Whether there are errors: then the items are compiled, so that uses of them are not reported too, and never run.
+    pub(crate) has_errors: bool,
 }
 
 /// A variant and its row.
 pub(crate) struct Variant<'p> {
     pub(crate) name: Ident,
-    /// Nothing where no row could be found, which was reported.
+    /// `None` if no row could be found, which was reported.
     pub(crate) row: Option<usize>,
-    /// A variant without fields that is written `A {}` all the same, or `A()`.
+    /// Whether a variant without fields is written `A {}` or `A()`.
     pub(crate) has_braces: bool,
     /// As the user wrote it.
     pub(crate) declared: Option<&'p ItemVariant>,
-    /// The field that holds the error behind it, where `Error` is generated.
+    /// The field with the source, if `Error` is generated.
     pub(crate) cause: Option<Cause<'p>>,
 }
 
@@ -73,34 +69,32 @@ impl<'p> Plan<'p> {
     pub(crate) fn bind(
         item: &'p Item,
         settings: &'p Settings,
-        table: &Table<'_>,
-        catalog: &'p Catalog<'p>,
+        catalog: &'p Catalog,
+        selected: &Selected,
         links: &'p [LinkedTable],
-        faults: &mut TableFaults<'_>,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
-        let columns = select::columns(catalog, settings, faults.diagnostics);
-        let (rows, understood) = select::rows(catalog, settings, faults.diagnostics);
-        let is_told = understood && settings.is_complete;
+        let columns: Vec<&TypedColumn> = selected.columns(catalog).collect();
+        let is_told = selected.is_understood && !settings.selection.is_partial;
         let mut variants = match &item.origin {
-            Origin::Table => variants::written(catalog, &rows, item.name.span()),
-            Origin::User(variants) => variants::declared(catalog, &rows, item, variants, is_told, faults.diagnostics),
+            Origin::Table => variants::written(catalog, &selected.rows, item.name.span()),
+            Origin::User(variants) => variants::declared(catalog, &selected.rows, item, variants, is_told, diagnostics),
         };
-        find_causes(item, settings, &mut variants, faults.diagnostics);
-        let display = display::column(catalog, &columns, settings, faults.diagnostics);
+        find_causes(item, settings, &mut variants, diagnostics);
+        let display = display::column(catalog, &columns, settings, diagnostics);
         let plan =
-            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_faults: false };
-        plan.refuse_lost_references(catalog, &rows, faults);
-        locales::check(&plan, table, faults);
+            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_errors: false };
+        let mut report = TableReport::new(catalog, diagnostics);
         if item.is_plain() {
-            display::refuse_placeholders(&plan, table, faults);
+            display::refuse_placeholders(&plan, catalog, &mut report);
         } else {
-            fields::check(&plan, table, faults);
+            fields::check(&plan, catalog, &mut report);
         }
-        plan.refuse_impossible(faults.diagnostics);
-        Self { has_faults: !faults.diagnostics.is_empty(), ..plan }
+        plan.refuse_impossible(diagnostics);
+        Self { has_errors: diagnostics.has_errors(), ..plan }
     }
 
-    /// What can be emitted where there is no table: the enum and what needs no row.
+    /// Returns the plan without a table: the enum and what needs no rows.
     pub(crate) fn without_table(item: &'p Item, settings: &'p Settings, diagnostics: &mut Diagnostics) -> Self {
         let mut variants = match &item.origin {
             Origin::Table => Vec::new(),
@@ -115,25 +109,25 @@ impl<'p> Plan<'p> {
             variants,
             links: &[],
             display: None,
-            has_faults: true,
+            has_errors: true,
         }
     }
 
-    pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn<'p>> {
+    pub(crate) fn column(&self, name: &str) -> Option<&'p TypedColumn> {
         self.columns.iter().copied().find(|column| column.field.name() == name)
     }
 
-    /// The wire key's column.
-    pub(crate) fn key(&self) -> Option<&'p TypedColumn<'p>> {
+    /// Returns the key column.
+    pub(crate) fn key(&self) -> Option<&'p TypedColumn> {
         self.catalog?.key_column().filter(|key| self.column(key.field.name()).is_some())
     }
 
-    /// The values of one column of a field, in the order of the variants.
-    pub(crate) fn values<'v>(&'v self, values: &'v [Value<'p>]) -> impl Iterator<Item = &'v Value<'p>> + 'v {
+    /// Returns the values of one column of a field, in the order of the variants.
+    pub(crate) fn values<'v>(&'v self, values: &'v [Value]) -> impl Iterator<Item = &'v Value> + 'v {
         self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
-    /// From a row to the number of its variant.
+    /// Returns the number of the variant of each row.
     pub(crate) fn variants_by_row(&self) -> HashMap<usize, usize> {
         let numbered = self.variants.iter().enumerate();
         numbered.filter_map(|(number, variant)| Some((variant.row?, number))).collect()
@@ -143,38 +137,9 @@ impl<'p> Plan<'p> {
         self.links.iter().find(|link| link.column == column)
     }
 
-    /// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
-    fn refuse_lost_references(&self, catalog: &Catalog<'_>, rows: &[usize], faults: &mut TableFaults<'_>) {
-        let refers =
-            |column: &&&TypedColumn<'_>| column.field.kind() == Kind::Ref && self.link(column.field.name()).is_none();
-        if self.settings.only.is_empty() || !self.columns.iter().any(|column| refers(&column)) {
-            return;
-        }
-        let by_key = catalog.rows_by_key();
-        let kept: HashSet<usize> = rows.iter().copied().collect();
-        for column in self.columns.iter().filter(refers) {
-            for &row in rows {
-                let Value::Ref(key) = column.value(row) else { continue };
-                let Some(target) = by_key.get(*key).filter(|target| !kept.contains(target)) else {
-                    continue;
-                };
-                let (Some(from), Some(to)) = (catalog.rows.get(row), catalog.rows.get(*target)) else {
-                    continue;
-                };
-                faults
-                    .at(
-                        from.span.clone(),
-                        format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()),
-                    )
-                    .also(to.span.clone(), "this row is left out")
-                    .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
-            }
-        }
-    }
-
-    /// What the settings ask for and this table cannot give.
+    /// Reports settings that this table or enum cannot have.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
-        let has_all_columns = self.catalog.is_some_and(|catalog| catalog.unreadable.is_empty());
+        let has_all_columns = self.catalog.is_some_and(Catalog::has_all_columns);
         for &(feature, span) in &self.settings.impls {
             match feature {
                 // The column may be one that could not be read.
@@ -182,16 +147,23 @@ impl<'p> Plan<'p> {
                 Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
                 Feature::Serde if self.key().is_none() => {
                     diagnostics
-                        .code(span, "`impls(serde)` needs a wire key, and the table has none")
-                        .help("a wire key is a `code`, a `name` or another `key` column without blanks");
+                        .code(span, Rule::UnsupportedImpl, "`impls(serde)` needs a key column")
+                        .help("add a `code`, a `name` or another `key` column without blank cells");
                 }
                 Feature::Serde if !self.item.is_plain() => {
-                    diagnostics.code(span, "`impls(serde)` is not for an enum with fields or generics: its values are more than their code");
+                    let title = "`impls(serde)` needs an enum without fields and generics";
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
                 }
-                Feature::Http if self.column("http_status").is_none_or(|column| column.field.is_optional()) => {
-                    diagnostics.code(span, "`impls(http)` needs a column `http_status` that is blank in no row");
+                Feature::Http => {
+                    let title = "`impls(http)` needs a column `http_status`, not `optional`";
+                    let help = match self.column("http_status").map(|column| column.field.is_optional()) {
+                        Some(false) => continue,
+                        Some(true) => "fill the blank cells and remove `optional`",
+                        None => "add the column",
+                    };
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
-                Feature::Serde | Feature::Http => {}
+                Feature::Serde => {}
             }
         }
         if self.item.is_plain() {
@@ -200,20 +172,16 @@ impl<'p> Plan<'p> {
         for column in &self.columns {
             let name = column.field.name();
             if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+                let title = format!("`{name}` refers to variants, which may have fields");
                 diagnostics
-                    .code(
-                        self.item.name.span(),
-                        format!(
-                            "the column `{name}` refers to other variants, which an enum with fields cannot return"
-                        ),
-                    )
-                    .help(format!("leave it out: `skip({name})`"));
+                    .code(self.item.name.span(), Rule::RefWithFields, title)
+                    .help(format!("skip the column: `skip({name})`"));
             }
         }
     }
 }
 
-/// Without `display` the attributes of the fields are left to thiserror.
+/// Finds causes. Without `display` the attributes of the fields are left to thiserror.
 fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
     if settings.display.is_some() && !item.is_plain() {
         causes::find(variants, diagnostics);

@@ -1,28 +1,24 @@
-//! Variants and rows, held against each other both ways.
+//! Variants and rows: each variant maps to a row, and each row to a variant.
 
 use std::collections::{HashMap, HashSet};
 
+use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
 use crate::bind::Variant;
-use crate::catalog::{Catalog, Value};
 use crate::diagnostic::Diagnostics;
-use crate::excerpt::count;
 use crate::item::{Item, ItemVariant};
-use crate::nearest::Guesses;
-use crate::settings::Word;
 
-/// So many missing variants are written out to paste.
+/// At most this many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
 
-/// One variant for each kept row.
-pub(super) fn written<'p>(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
-    let name = |row: usize| catalog.rows.get(row)?.identifier.as_deref();
+/// Returns one variant for each kept row.
+pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
     rows.iter()
         .filter_map(|&row| {
             Some(Variant {
-                name: Ident::new(name(row)?, span),
+                name: Ident::new(catalog.row(row)?.identifier()?, span),
                 row: Some(row),
                 has_braces: false,
                 declared: None,
@@ -32,10 +28,10 @@ pub(super) fn written<'p>(catalog: &Catalog<'_>, rows: &[usize], span: Span) -> 
         .collect()
 }
 
-/// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
-/// and what seems to be missing may have been said there.
+/// Returns the user's variants, each with its row; each kept row must have one. Unless `is_told`, the attributes have
+/// errors, and may contain what seems to be missing.
 pub(super) fn declared<'p>(
-    catalog: &Catalog<'_>,
+    catalog: &Catalog,
     rows: &[usize],
     item: &Item,
     variants: &'p [ItemVariant],
@@ -48,13 +44,13 @@ pub(super) fn declared<'p>(
     for (place, row) in found.iter().enumerate() {
         row.map(|row| holders.entry(row).or_insert(place));
     }
-    let is_whole = |row: usize| catalog.rows.get(row).is_some_and(|row| row.whole);
+    let is_whole = |row: usize| catalog.row(row).is_some_and(Row::is_whole);
     let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
-    // Otherwise a variant without a row may stand for one that could not be read.
-    let has_all_rows = is_told && catalog.has_all_names && ragged.is_empty();
-    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
-    let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows.iter().map(|_| None).collect();
+    // Otherwise a variant without a row may map to one that could not be read.
+    let has_all_rows = is_told && catalog.has_all_names() && ragged.is_empty();
+    // Variants are in table order, whatever the order of the enum; those without a row come last.
+    let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows().map(|_| None).collect();
     let mut homeless = Vec::new();
     for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
         let first = row.and_then(|row| holders.get(&row)).filter(|&&first| first != place);
@@ -65,8 +61,10 @@ pub(super) fn declared<'p>(
             }
             (Some(row), Some(first), _) => {
                 let (first, place) = (&first.name, binding.place(row));
-                let message = format!("`{}` and `{first}` stand for one row, {place}", variant.name);
-                diagnostics.code(variant.name.span(), message);
+                let title = format!("`{first}` and `{}` map to the same row, {place}", variant.name);
+                diagnostics
+                    .code(variant.name.span(), Rule::DuplicateBinding, title)
+                    .help("remove one of them, or bind it to its own row: `#[catalog(row = …)]`");
                 None
             }
             (None, _, Some(key)) => {
@@ -86,7 +84,7 @@ pub(super) fn declared<'p>(
             None => homeless.push(bound),
         }
     }
-    if is_told && catalog.has_all_names {
+    if is_told && catalog.has_all_names() {
         binding.ask_for(&missing, item, diagnostics);
     }
     by_row.into_iter().flatten().chain(homeless).collect()
@@ -94,82 +92,94 @@ pub(super) fn declared<'p>(
 
 /// The table's side of the comparison.
 struct Binding<'c> {
-    catalog: &'c Catalog<'c>,
+    catalog: &'c Catalog,
     kept: HashSet<usize>,
-    by_key: HashMap<String, usize>,
     by_identifier: HashMap<&'c str, usize>,
     guesses: Guesses,
 }
 
 impl<'c> Binding<'c> {
-    fn new(catalog: &'c Catalog<'c>, rows: &[usize]) -> Self {
-        let identifier = |row: usize| Some((catalog.rows.get(row)?.identifier.as_deref()?, row));
+    fn new(catalog: &'c Catalog, rows: &[usize]) -> Self {
+        let identifier = |row: usize| Some((catalog.row(row)?.identifier()?, row));
         Self {
             catalog,
             kept: rows.iter().copied().collect(),
-            by_key: catalog.rows_by_key(),
             by_identifier: rows.iter().filter_map(|&row| identifier(row)).collect(),
-            guesses: Guesses::new(),
+            guesses: Guesses::default(),
         }
     }
 
     /// `specs/errors.csv:12`.
     fn place(&self, row: usize) -> String {
-        format!("{}:{}", self.catalog.source.name, self.catalog.rows.get(row).map_or(0, |row| row.line))
+        format!("{}:{}", self.catalog.source().name(), self.catalog.row(row).map_or(0, Row::line))
     }
 
-    /// What a row is called in Rust; by its key where the table names it badly.
+    /// Returns the Rust name of a row.
     fn identifier(&self, row: usize) -> Option<&'c str> {
-        self.catalog.rows.get(row)?.identifier.as_deref()
+        self.catalog.row(row)?.identifier()
     }
 
-    /// The row that a variant stands for: the one that `#[catalog(row = …)]` names, or the one of its name.
+    /// Returns the row of a variant: the one that `#[catalog(row = …)]` names, or the one with its name.
     fn find(&self, variant: &ItemVariant) -> Option<usize> {
         match &variant.row {
-            Some(key) => self.by_key.get(&key.text).copied().filter(|row| self.kept.contains(row)),
+            Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),
             None => self.by_identifier.get(variant.name.unraw().to_string().as_str()).copied(),
         }
     }
 
-    /// A `#[catalog(row = …)]` that names no row. One that is near a missing row is one mistake, not two.
+    fn of_key(&self, key: &str) -> Option<usize> {
+        self.catalog.row_of_key(key).map(Row::index)
+    }
+
+    /// Reports a `#[catalog(row = …)]` without a row. A key near that of a missing row is one mistake, not two.
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
-        let table = &self.catalog.source.name;
-        if let Some(&row) = self.by_key.get(&key.text) {
-            diagnostics.code(key.span, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
-        } else if !self.catalog.has_all_cells {
-            // Its key may be in what could not be read, and it any of the rows.
+        let table = self.catalog.source().name();
+        if let Some(row) = self.of_key(&key.text) {
+            diagnostics
+                .code(key.mark, Rule::ExcludedRow, format!("row `{}` is left out by `only`", key.text))
+                .help(format!("{} does not fit `only`; widen it or delete the variant", self.place(row)));
+        } else if self.catalog.key_column().is_none() && self.catalog.has_sure_columns() {
+            diagnostics
+                .code(key.mark, Rule::MissingKey, format!("`{table}` has no key column"))
+                .help("add a `code`, a `name` or another `key` column without blank cells");
+        } else if !self.catalog.certain_absence(&key.text) {
+            // The key may be in a cell or row that could not be read, so any row may be meant.
             missing.clear();
-        } else if self.catalog.key.is_none() {
-            diagnostics.code(key.span, format!("`{table}` has no wire key by which a row could be named"));
         } else {
-            let fault = diagnostics.code(key.span, format!("no row of `{table}` has the key {}", key.text));
-            if let Some(near) = self.guesses.nearest(&key.text, self.by_key.keys().map(String::as_str)) {
-                fault.help(format!("did you mean {near}?"));
-                missing.retain(|row| self.by_key.get(near) != Some(row));
+            let title = format!("no row `{}` in `{table}`", key.text);
+            let diagnostic = diagnostics.code(key.mark, Rule::UnknownRow, title);
+            if let Some(near) = self.guesses.nearest(&key.text, self.catalog.keys()) {
+                diagnostic.help(format!("did you mean `{near}`?"));
+                let near = self.of_key(near);
+                missing.retain(|&row| near != Some(row));
             }
         }
     }
 
-    /// A variant that no row knows. One that is near a missing row is one mistake, not two.
+    /// Reports a variant without a row. A name near that of a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
-        let fault =
-            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source.name));
+        let diagnostic = diagnostics.code(
+            variant.name.span(),
+            Rule::UnknownVariant,
+            format!("no row `{name}` in `{}`", self.catalog.source().name()),
+        );
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match self.guesses.nearest(&name, candidates) {
             Some(near) => {
                 let row = self.by_identifier.get(near).copied();
-                fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));
+                let place = row.map_or_else(String::new, |row| format!(" ({})", self.place(row)));
+                diagnostic.help(format!("did you mean `{near}`{place}?"));
                 missing.retain(|&known| Some(known) != row);
             }
-            None if self.catalog.key.is_some() => {
-                fault.help("if it stands for a row of another name, bind it by the row's key: #[catalog(row = …)]");
+            None if self.catalog.key_column().is_some() => {
+                diagnostic.help("bind it to a row with another name: `#[catalog(row = …)]`");
             }
             None => {}
         }
     }
 
-    /// Asks for the missing variants, with the lines to paste.
+    /// Reports the missing variants, with the lines to paste.
     fn ask_for(&self, missing: &[usize], item: &Item, diagnostics: &mut Diagnostics) {
         let Some(&first) = missing.iter().find(|&&row| self.identifier(row).is_some()) else {
             return;
@@ -183,36 +193,38 @@ impl<'c> Binding<'c> {
         if named.len() > MOST_PASTED {
             lines.push(format!("\n    … and {} more", named.len() - MOST_PASTED));
         }
-        let verb = if named.len() == 1 { "has" } else { "have" };
+        let table = self.catalog.source().name();
+        let title = match named.as_slice() {
+            [row] => format!("row `{}` of `{table}` has no variant", self.identifier(*row).unwrap_or_default()),
+            _ => format!("{} of `{table}` have no variant in `{}`", count(named.len(), "row"), item.name),
+        };
+        let place = self.place(first);
+        let note = if named.len() == 1 { format!("it is {place}") } else { format!("the first is {place}") };
         diagnostics
-            .code(
-                item.name.span(),
-                format!(
-                    "{} of `{}` {verb} no variant in `{}`; the first is {}",
-                    count(named.len(), "row"),
-                    self.catalog.source.name,
-                    item.name,
-                    self.place(first),
-                ),
-            )
+            .code(item.name.span(), Rule::MissingVariant, title)
+            .label(note)
             .help(format!("add to the enum:{}", lines.concat()));
     }
 }
 
-/// The note of a deprecated row.
-pub(crate) fn deprecation<'c>(catalog: &'c Catalog<'_>, row: usize) -> Option<&'c str> {
+/// Returns the note of a deprecated row.
+pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     match catalog.column("deprecated")?.value(row) {
         Value::Text(note) => Some(note),
         _ => None,
     }
 }
 
-/// A row that the table calls deprecated needs a variant that the compiler calls so too.
-fn refuse_silent_deprecation(catalog: &Catalog<'_>, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
+/// Reports a variant that is not `#[deprecated]` although its row is.
+fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
     let Some(note) = deprecation(catalog, row).filter(|_| !variant.is_deprecated) else {
         return;
     };
     diagnostics
-        .code(variant.name.span(), format!("the table calls `{}` deprecated, the enum does not", variant.name))
-        .help(format!("write above it:\n    #[deprecated(note = {note:?})]"));
+        .code(
+            variant.name.span(),
+            Rule::MissingDeprecated,
+            format!("row `{}` is deprecated but the variant is not", variant.name),
+        )
+        .help(format!("add above the variant:\n    #[deprecated(note = {note:?})]"));
 }

@@ -1,17 +1,16 @@
 //! Accessors: the method of a column, which reads its array at the variant's number.
 
+use errcodes_table::{Kind, TypedColumn};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::catalog::TypedColumn;
-use crate::column::Kind;
 use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
 use crate::emit::{Names, docs, variants};
 use crate::item::Origin;
 
-/// What the accessor of a column returns where the row has a value.
-pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+/// Returns the type that the accessor of a column returns for a row with a value.
+pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     match column.field.kind() {
         Kind::Template if plan.item.is_plain() => quote!(__rt::Template),
         Kind::Template => quote!(__rt::Message<&Self>),
@@ -36,7 +35,7 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_
     }
 }
 
-/// A text in its languages as a template, with the fields as its values where there are fields.
+/// Returns a localized text as a template, with the fields as its values if there are fields.
 fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStream {
     let made = |text: TokenStream| {
         if plan.item.is_plain() { quote!(__rt::template(#text)) } else { quote!(__rt::message(#text, self)) }
@@ -53,13 +52,13 @@ fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStre
     }
 }
 
-/// What the accessor of a column is called.
-pub(super) fn name(column: &TypedColumn<'_>) -> Ident {
+/// Returns the name of a column's accessor.
+pub(super) fn name(column: &TypedColumn) -> Ident {
     Ident::new(column.field.name(), Span::call_site())
 }
 
 /// `pub const fn code(&self) -> u16`.
-pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     let field = &column.field;
     let name = name(column);
     let array = Names::column(field.name());

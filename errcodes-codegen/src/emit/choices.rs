@@ -1,18 +1,17 @@
 //! The enum of an `enum` column.
 
+use errcodes_table::{Choice, Kind, TypedColumn, Value};
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::bind::Plan;
-use crate::catalog::{Choice, TypedColumn, Value};
-use crate::column::Kind;
 use crate::emit::order::{self, Rank};
 use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
 
-/// The enum and its items; nothing for a column of another type.
-pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
+/// Generates the enum and its items; nothing for a column with another type.
+pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     if column.field.kind() != Kind::Enum {
         return None;
     }
@@ -22,10 +21,10 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     let visibility = &plan.item.visibility;
     let title = docs::line(&format!("The values of the column `{}`.", column.field.name()));
     let count = number(choices.len());
-    let choices: Vec<&Choice<'_>> = choices.into_iter().map(|(_, choice)| choice).collect();
+    let choices: Vec<&Choice> = choices.into_iter().map(|(_, choice)| choice).collect();
     let variants: Vec<Ident> = choices.iter().map(|choice| Ident::new(&choice.identifier, Span::call_site())).collect();
-    let texts: Vec<&str> = choices.iter().map(|choice| choice.text).collect();
-    let variant_docs = choices.iter().map(|choice| docs::text(choice.text));
+    let texts: Vec<&str> = choices.iter().map(|choice| &*choice.text).collect();
+    let variant_docs = choices.iter().map(|choice| docs::text(&choice.text));
     let allow = allow_on_enum(plan, choices.iter().all(|choice| !choice.identifier.contains('_')));
     let allow_in_items = allow_in_items(plan);
     let order = tokens::numbers(order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>()));
@@ -72,14 +71,14 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) ->
     })
 }
 
-/// From the place of a value among all values of the column to the number of its variant.
-pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn<'_>) -> HashMap<usize, usize> {
+/// Returns the number of each value's variant, by the position of the value in the column.
+pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn) -> HashMap<usize, usize> {
     used(plan, column).into_iter().enumerate().map(|(number, (at, _))| (at, number)).collect()
 }
 
-/// The values that the wanted rows have: what `only` leaves out is no variant that a `match` would have to name.
-/// Each with its place among all values of the column.
-pub(super) fn used<'c, 's>(plan: &Plan<'_>, column: &'c TypedColumn<'s>) -> Vec<(usize, &'c Choice<'s>)> {
+/// Returns the values of the wanted rows, each with its position among all values of the column: a value that `only`
+/// leaves out is not a variant.
+pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, &'c Choice)> {
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
     let wanted: HashSet<usize> = plan
         .variants
@@ -91,7 +90,7 @@ pub(super) fn used<'c, 's>(plan: &Plan<'_>, column: &'c TypedColumn<'s>) -> Vec<
         .collect();
     let mut seen = HashSet::new();
     let chosen = column.choices.iter().enumerate().filter(|(at, _)| wanted.contains(at));
-    // After a fault two values may have one identifier, or none that Rust would take.
+    // After an error two values may have one identifier, or one that is not Rust.
     chosen
         .filter(|(_, choice)| {
             seen.insert(choice.identifier.as_str()) && syn::parse_str::<Ident>(&choice.identifier).is_ok()

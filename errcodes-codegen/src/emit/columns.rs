@@ -1,26 +1,25 @@
 //! Columns as data: one `static` array for each, indexed by the variant.
 
+use errcodes_table::{Integer, Kind, TypedColumn, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::{LinkedTable, Plan};
-use crate::catalog::{TypedColumn, Value};
-use crate::column::{Integer, Kind};
 use crate::emit::{Names, choices, number, tokens};
 use crate::item::Origin;
 
-/// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
+/// The language of text without one in the table: "undetermined" (RFC 5646 §4.1).
 pub(super) const UNDETERMINED: &str = "und";
 
 /// How one cell is written.
-type Cell<'c> = &'c dyn Fn(&Value<'_>) -> TokenStream;
+type Cell<'c> = &'c dyn Fn(&Value) -> TokenStream;
 
 /// All columns' arrays.
 pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
     plan.columns.iter().map(|column| array(plan, names, column)).collect()
 }
 
-fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStream {
+fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     let field = &column.field;
     if is_unreturnable(plan, column) {
         return TokenStream::new();
@@ -63,7 +62,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
         Kind::HttpStatus => {
             let digits = tokens::numbers(cells().map(|value| match value {
                 Value::Status(status) => *status,
-                // After a fault only; an optional blank is 0.
+                // Only after an error; an optional blank is 0.
                 _ if optional => 0,
                 _ => 500,
             }));
@@ -98,7 +97,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
         }
         Kind::Enum => {
             let numbers = choices::numbers(plan, column);
-            let place = |value: &Value<'_>| match value {
+            let place = |value: &Value| match value {
                 Value::Choice(at) => numbers.get(at).copied(),
                 _ => None,
             };
@@ -107,7 +106,8 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
             selection(&name, &quote!(#choice), &numbers, optional)
         }
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
-            if let Value::QName { prefix, local, namespace } = value {
+            if let Value::QName(name) = value {
+                let (prefix, namespace, local) = (&*name.prefix, &*name.namespace, &*name.local);
                 quote!(__rt::qname(#prefix, #namespace, #local))
             } else {
                 quote!(__rt::qname("", "", ""))
@@ -117,11 +117,11 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> TokenStrea
     }
 }
 
-/// Rows of another table are values of its enum; rows of this one are numbers, since a user's enum may not be `Copy`.
+/// Rows of another table are values of its enum; rows of this one are numbers, since a user's enum need not be `Copy`.
 fn references(
     plan: &Plan<'_>,
     names: &Names,
-    column: &TypedColumn<'_>,
+    column: &TypedColumn,
     values_of: &dyn Fn(TokenStream, Cell<'_>) -> TokenStream,
 ) -> TokenStream {
     if let Some(link) = plan.link(column.field.name()) {
@@ -136,12 +136,10 @@ fn references(
         });
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let by_key = plan.catalog.map(crate::catalog::Catalog::rows_by_key).unwrap_or_default();
     let by_row = plan.variants_by_row();
-    let place = |value: &Value<'_>| {
+    let place = |value: &Value| {
         let Value::Ref(key) = value else { return None };
-        let row = by_key.get(*key)?;
-        by_row.get(row).copied()
+        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
     };
     let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
     match plan.item.origin {
@@ -158,7 +156,7 @@ fn references(
     }
 }
 
-/// A column of values of an enum, written as their numbers: the compiler reads numbers quickest, and so do people.
+/// A column of enum values, written as numbers, which the compiler reads fastest.
 fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
     let count = number(numbers.len());
     if numbers.is_empty() {
@@ -173,9 +171,9 @@ fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], opti
     }
 }
 
-/// The linked row's key as its lookup takes it.
+/// The linked row's key as the lookup takes it.
 fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
-    // Resolved against the linked table before, so it is a number where that has numbers.
+    // Checked against the linked table, so it is a number if the key column there is an integer.
     if link.key_type.is_some() { literal(key.parse().unwrap_or_default()) } else { quote!(#key) }
 }
 
@@ -190,7 +188,7 @@ pub(super) fn integer_type(integer: Integer) -> TokenStream {
     quote!(#name)
 }
 
-fn text<'v>(value: &'v Value<'_>) -> &'v str {
+fn text(value: &Value) -> &str {
     match value {
         Value::Text(text) => text,
         _ => "",
@@ -198,23 +196,23 @@ fn text<'v>(value: &'v Value<'_>) -> &'v str {
 }
 
 /// The languages of a field, as an expression.
-pub(super) fn languages(column: &TypedColumn<'_>) -> TokenStream {
+pub(super) fn languages(column: &TypedColumn) -> TokenStream {
     let tags = column.field.columns.iter().map(|column| column.locale.as_deref().unwrap_or(UNDETERMINED));
     quote!(&[#(#tags),*])
 }
 
 /// The texts of a field in several languages by row, as an expression.
-pub(super) fn texts(column: &TypedColumn<'_>) -> TokenStream {
+pub(super) fn texts(column: &TypedColumn) -> TokenStream {
     let (array, languages) = (Names::column(column.field.name()), number(column.field.columns.len()));
     quote!(#array.as_chunks::<#languages>().0)
 }
 
-/// True after a fault only: there is no value that the accessor could return, or none that is sure to be there.
-pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn<'_>) -> bool {
+/// Returns `true` only after an error: the accessor has no value to return, or none that certainly exists.
+pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
-        // The linked enum may lack the row that is meant, its lookups, or any row at all.
-        Kind::Ref if plan.link(field.name()).is_some() => plan.has_faults,
+        // The linked enum may lack the row, its lookups, or all rows.
+        Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
         Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,

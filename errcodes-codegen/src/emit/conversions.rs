@@ -1,16 +1,15 @@
-//! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
+//! The traits of a catalog: how it is shown, read, and converted into statuses and SOAP faults.
 
+use errcodes_table::{Integer, Kind, Lookup, TypedColumn};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::bind::Plan;
-use crate::catalog::TypedColumn;
-use crate::column::{Integer, Kind, Lookup};
 use crate::emit::{Names, accessors, columns, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
-/// All of them.
+/// Generates all of them.
 pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     if matches!(plan.item.origin, Origin::Table) {
@@ -31,17 +30,17 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     impls
 }
 
-/// Where an impl is opted in to, if it is: there an error stands that names the missing feature.
+/// Returns where an impl was requested, which is where a missing feature is reported.
 fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
     let &(_, span) = plan.settings.impls.iter().find(|&&(wanted, _)| wanted == feature)?;
     Some(Span::call_site().located_at(span))
 }
 
-fn integer(key: &TypedColumn<'_>) -> Option<Integer> {
+fn integer(key: &TypedColumn) -> Option<Integer> {
     if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
 }
 
-/// `Debug` over the names: the built-in derive writes a match that grows into minutes.
+/// `Debug` by the names: for large tables the `match` of the built-in derive takes minutes to compile.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
@@ -55,7 +54,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    // As the erased entry has it: where the table has no name, the variant stands for it.
+    // As in the erased entry: without a name the variant is shown.
     let name = |at| match plan.column("name") {
         Some(name) if name.field.is_optional() => {
             quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
@@ -63,10 +62,10 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
         Some(_) => quote!(self.name()),
         None => quote!(VARIANT[#at]),
     };
-    let of_column = |column: &TypedColumn<'_>| {
+    let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
-            // Held against the table: none of its texts has a placeholder.
+            // Checked: none of its texts has a placeholder.
             quote!(__rt::fmt_template(self.#accessor(), f))
         } else {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
@@ -94,10 +93,10 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// `FromStr` and `TryFrom`.
-fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
+fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let from = quote::format_ident!("from_{}", key.field.name());
-    let is_key = |column: &&TypedColumn<'_>| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
+    let is_key = |column: &&TypedColumn| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
     let by_name = plan.column("name").filter(is_key).map(|_| quote!(Self::from_name(text)));
     let found = if let Some(integer) = integer(key) {
         let integer = columns::integer_type(integer);
@@ -115,10 +114,10 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
                 __rt::None => __rt::None,
             };
             #otherwise
-            __rt::known(found, #text)
+            __rt::known(found, #text, text)
         }
     } else {
-        quote!(__rt::known(Self::#from(text), #text))
+        quote!(__rt::known(Self::#from(text), #text, text))
     };
     let by_number = integer(key).map(|integer| {
         let integer = columns::integer_type(integer);
@@ -126,7 +125,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
                 fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
-                    __rt::known(Self::#from(code), #text)
+                    __rt::known(Self::#from(code), #text, code)
                 }
             }
         }
@@ -146,7 +145,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn<'_>) -> TokenStream {
     }
 }
 
-/// `From` into a status or a fault, where no row lacks it: by value and by reference.
+/// `From` into a status or a SOAP fault code, if every row has one: by value and by reference.
 fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
@@ -178,8 +177,8 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
     }
 }
 
-/// `Serialize` and `Deserialize` as the wire key.
-fn serde(names: &Names, key: &TypedColumn<'_>, span: Span) -> TokenStream {
+/// `Serialize` and `Deserialize` as the key.
+fn serde(names: &Names, key: &TypedColumn, span: Span) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let code = accessors::name(key);
     let from = quote::format_ident!("from_{}", key.field.name());

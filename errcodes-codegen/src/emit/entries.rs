@@ -1,20 +1,19 @@
-//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
+//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and only linked if it is used.
 
+use errcodes_table::{Kind, Row, TypedColumn};
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Plan, Variant};
-use crate::catalog::TypedColumn;
-use crate::column::Kind;
 use crate::emit::{Names, columns, number, tokens, variants};
 
-/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in one
-/// long array, ten times the rows would take a hundred times as long.
+/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
+/// one long array, ten times the rows would take a hundred times as long.
 const BLOCK: usize = 64;
 
-/// The columns that an entry holds beside the code and the name.
+/// The columns that an entry contains besides the code and the name.
 const MEMBERS: [&str; 6] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"];
 
 /// `impl ErrorCatalog`.
@@ -22,8 +21,8 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, text, count) = (&names.item, &names.text, number(names.count));
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let locales = locales(plan);
-    let row = |variant: &Variant| plan.catalog?.rows.get(variant.row?);
-    let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, |row| row.line)));
+    let row = |variant: &Variant| plan.catalog?.row(variant.row?);
+    let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, Row::line)));
     let (assignments, texts) = (assignments(plan), texts(plan));
     let (block, blocks) = (number(BLOCK), number(names.count.div_ceil(BLOCK)));
     let entry = variants::at_self(plan, |at| quote!(&ENTRIES.as_flattened()[#at]));
@@ -56,33 +55,33 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     }
 }
 
-/// All languages of the wanted columns, in the order in which the table has them.
+/// Returns all languages of the wanted columns, in table order.
 fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     let mut seen = HashSet::new();
     let columns = plan.columns.iter().flat_map(|column| &column.field.columns);
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// The columns in several languages by row: found once, since a call takes rustc long.
+/// Returns the localized columns by row: found once, since a call takes rustc long.
 fn texts(plan: &Plan<'_>) -> TokenStream {
     let columns = MEMBERS.iter().filter_map(|name| member(plan, name)).filter(|column| column.field.is_localized());
-    let line = |column: &TypedColumn<'_>| {
+    let line = |column: &TypedColumn| {
         let (local, texts) = (local(column), columns::texts(column));
         quote!(let #local = #texts;)
     };
     columns.map(line).collect()
 }
 
-/// The column of that name, unless it is a template: whoever has but the entry has no values to fill it with.
-fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn<'p>> {
+/// Returns the column with this name unless it is a template, for which an entry has no values.
+fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn> {
     plan.column(name).filter(|column| column.field.kind() != Kind::Template)
 }
 
-fn local(column: &TypedColumn<'_>) -> Ident {
+fn local(column: &TypedColumn) -> Ident {
     Ident::new(column.field.name(), Span::call_site())
 }
 
-/// What the columns say about the `entry` of a `row`.
+/// Generates the code that fills the `entry` of a `row`.
 fn assignments(plan: &Plan<'_>) -> TokenStream {
     let mut lines = TokenStream::new();
     let key = plan.key();
@@ -119,8 +118,8 @@ fn assignments(plan: &Plan<'_>) -> TokenStream {
     lines
 }
 
-/// A column's cell as the `Option` that an entry holds.
-fn member_value(column: &TypedColumn<'_>) -> TokenStream {
+/// Returns a column's cell as the `Option` of an entry.
+fn member_value(column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
     let is_optional = column.field.is_optional();

@@ -1,25 +1,24 @@
-//! `from_<column>`: from a cell back to the row or rows that hold it.
+//! `from_<column>`: from a value back to the row or rows that have it.
 
+use errcodes_table::{Kind, Lookup, TypedColumn, Value};
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
-use crate::catalog::{TypedColumn, Value};
-use crate::column::{Kind, Lookup};
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
 use crate::emit::{Names, accessors, choices, columns, docs, number, tokens, variants};
 use crate::item::Origin;
 
-/// The lookup by a `key` or `index` column; nothing for any other.
-pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>) -> Option<TokenStream> {
+/// Returns the lookup of a `key` or `index` column, or `None`.
+pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     let (values, lookup) = column.lookup_values()?;
     let field = &column.field;
     let name = format_ident!("from_{}", field.name());
     let argument = Ident::new(field.name(), Span::call_site());
-    let cells: Vec<&Value<'_>> = plan.values(values).collect();
+    let cells: Vec<&Value> = plan.values(values).collect();
     let search = search(plan, names, column, &cells);
     let (data, taken) = (&search.data, &search.taken);
     let docs = docs::lookup(field, lookup);
@@ -33,7 +32,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
             (quote!(&'static [Self]), table, found)
         }
     };
-    // Where no row has a value, nobody has one to look for, and a call with it is unreachable code.
+    // If no row has a value, its type has none either, and a call would be unreachable code.
     let is_empty = field.kind() == Kind::Enum && choices::used(plan, column).is_empty();
     let body = if is_empty {
         quote!(match #argument {})
@@ -53,8 +52,8 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>)
 /// at each element of the array by searching through the variants, which takes too long in large tables.
 const DIRECT: usize = 4096;
 
-/// The variant with a key: the table that is searched, and the expression that searches it.
-fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, search: &Search<'_>) -> (TokenStream, TokenStream) {
+/// Returns the lookup of a key: the table that is searched, and the expression that searches it.
+fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let of_row = |table: TokenStream, row: &TokenStream| (table, variants::variant_of(plan, row));
     if let Kind::Integer(integer) = column.field.kind()
@@ -62,7 +61,7 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, search: &Sea
     {
         let (least, length) = (columns::literal(least), rows.len());
         let (is_direct, rows, length) = (length <= DIRECT, tokens::numbers(rows), number(length));
-        // The values of a user's enum need not be `Copy`.
+        // A user's enum need not be `Copy`.
         if is_direct && matches!(plan.item.origin, Origin::Table) {
             let (item, function) = (&names.item, format_ident!("direct_{}", integer.name));
             let table = quote! {
@@ -83,7 +82,7 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, search: &Sea
     of_row(order_table(&search.ranks), &quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
 }
 
-/// The rows that share a cell: the tables that are searched, and the call that searches them.
+/// Returns the lookup of an index: the tables that are searched, and the call that searches them.
 fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let item = &names.item;
@@ -108,27 +107,27 @@ fn order_table(ranks: &[Option<Rank<'_>>]) -> TokenStream {
 struct Search<'v> {
     /// The keys by row, as an expression.
     keys: TokenStream,
-    /// Statics that the search needs beside the column.
+    /// Statics that the search needs besides the column.
     data: TokenStream,
     /// The runtime's function.
     function: Ident,
     /// The type that `from_…` takes.
     taken: TokenStream,
-    /// What is handed to the runtime's function.
+    /// The argument of the runtime's function.
     given: TokenStream,
-    /// By row, what the rows are sorted by; nothing for a blank cell.
+    /// The rank of each row, or `None` for a blank cell.
     ranks: Vec<Option<Rank<'v>>>,
 }
 
-fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &[&'v Value<'_>]) -> Search<'v> {
+fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
     let field = &column.field;
     let ranks = || {
-        let rank = |value: &&'v Value<'_>| match *value {
+        let rank = |value: &&'v Value| match *value {
             Value::Blank | Value::Choice(_) | Value::Bool(_) | Value::Ref(_) => None,
             Value::Text(text) => Some(Rank::Text(text)),
             Value::Integer(number) => Some(Rank::Number(*number)),
             Value::Status(status) => Some(Rank::Number(i128::from(*status))),
-            Value::QName { namespace, local, .. } => Some(Rank::Name(namespace, local)),
+            Value::QName(name) => Some(Rank::Name(&name.namespace, &name.local)),
         };
         cells.iter().map(rank).collect()
     };
@@ -167,7 +166,7 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
         Kind::Bool | Kind::Enum => {
             let places = choices::numbers(plan, column);
             let numbers: Vec<usize> = cells.iter().map(|value| number_of(value, &places)).collect();
-            let rank = |(value, number): (&&Value<'_>, &usize)| {
+            let rank = |(value, number): (&&Value, &usize)| {
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
@@ -185,8 +184,8 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &
     }
 }
 
-/// A `ref` column is searched by the wire key of the row that its cells name.
-fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cells: &[&'v Value<'_>]) -> Search<'v> {
+/// A `ref` column is searched by the key of the row that its cells name.
+fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
     let argument = Ident::new(column.field.name(), Span::call_site());
     let count = number(names.count);
     let (key, integer) = match plan.link(column.field.name()) {
@@ -198,7 +197,7 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
     };
     let key = Ident::new(&key, Span::call_site());
     let parse = |text: &str| text.parse::<i128>().unwrap_or_default();
-    let texts = cells.iter().map(|value| if let Value::Ref(key) = value { Some(*key) } else { None });
+    let texts = cells.iter().map(|value| if let Value::Ref(key) = value { Some(&**key) } else { None });
     let ranks = texts
         .clone()
         .map(|text| Some(if integer.is_some() { Rank::Number(parse(text?)) } else { Rank::Text(text?) }))
@@ -219,12 +218,12 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn<'_>, cell
     }
 }
 
-fn integer_of(kind: Kind) -> Option<crate::column::Integer> {
+fn integer_of(kind: Kind) -> Option<errcodes_table::Integer> {
     if let Kind::Integer(integer) = kind { Some(integer) } else { None }
 }
 
-/// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
-fn number_of(value: &Value<'_>, places: &HashMap<usize, usize>) -> usize {
+/// The number as which a `bool` or a choice is searched: its value, or its position among the variants of its enum.
+fn number_of(value: &Value, places: &HashMap<usize, usize>) -> usize {
     match value {
         Value::Bool(value) => usize::from(*value),
         Value::Choice(at) => places.get(at).copied().unwrap_or_default(),

@@ -1,27 +1,19 @@
-//! Numeric codes out of text: the one decimal form in which they are displayed, and no other.
+//! Numeric codes read from text: only in the decimal form in which they are displayed.
 
-/// For generated `FromStr`, which takes back what `Display` writes: no plus sign, no leading zero,
-/// no space.
+use errcodes_shared::is_canonical;
+
+/// For generated `FromStr`, which reads what `Display` writes: no plus sign, no leading zero, no space.
 pub trait ParseCode: Sized {
-    /// The number, if the text is its decimal form and it fits.
+    /// Returns the number if the text is its decimal form and it fits.
     fn parse_code(text: &str) -> Option<Self>;
-}
-
-fn is_canonical(text: &str) -> bool {
-    match text.strip_prefix('-').unwrap_or(text).as_bytes() {
-        [] => false,
-        // Zero has no sign.
-        [b'0'] => text.len() == 1,
-        [first, rest @ ..] => matches!(first, b'1'..=b'9') && rest.iter().all(u8::is_ascii_digit),
-    }
 }
 
 macro_rules! parse_code {
     ($($integer:ty)+) => {$(
         impl ParseCode for $integer {
             fn parse_code(text: &str) -> Option<Self> {
-                // The library would also take `+1` and `007`; the sign of an unsigned one and the
-                // range are left to it.
+                // The standard library would also accept `+1` and `007`; it checks the range, and the sign of unsigned
+                // types.
                 if is_canonical(text) { text.parse().ok() } else { None }
             }
         }

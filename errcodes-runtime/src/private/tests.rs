@@ -1,4 +1,4 @@
-//! The hidden module against plain code that does the same.
+//! The hidden module, compared with plain code that does the same.
 
 use std::{format, string::String, vec::Vec};
 
@@ -10,7 +10,7 @@ fn numbers(seed: u64) -> impl Iterator<Item = u64> {
         .map(|n| n >> 33)
 }
 
-/// What the generator writes: the rows that have a key, sorted by it; stable.
+/// What the generator writes: the rows that have a key, sorted by it; the sort is stable.
 fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..).take(keys.len()).filter(|row| keys[*row as usize].is_some()).collect();
     order.sort_by_key(|row| &keys[*row as usize]);
@@ -29,7 +29,7 @@ fn columns() -> impl Iterator<Item = Vec<i8>> {
     })
 }
 
-/// Holds a lookup and its group against a search through all rows.
+/// Compares a lookup and its group with a search through all rows.
 fn check<C: Copy, K: Ord + Copy + core::fmt::Debug>(
     cells: &[C],
     keys: &[Option<K>],
@@ -126,21 +126,6 @@ fn compare_is_the_order_of_slices() {
     for a in &slices {
         for b in &slices {
             assert_eq!(compare(a, b), a.cmp(b), "{a:?} {b:?}");
-        }
-    }
-}
-
-#[test]
-fn texts_are_equal_where_every_byte_is() {
-    for length in 0..70 {
-        let text: String = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".chars().cycle().take(length).collect();
-        assert!(hash::equal(&text, &text.clone()), "{text}");
-        assert!(!hash::equal(&text, &format!("{text}_")), "{text}");
-        for at in 0..length {
-            let mut other = text.clone();
-            other.replace_range(at..=at, "_");
-            assert!(!hash::equal(&text, &other), "{text} {other}");
-            assert!(!hash::equal(&other, &text), "{other} {text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tables that change under a program whose own text does not: cargo builds it again, and not for nothing.
+//! A table changes and the program does not: cargo builds again, and only then.
 
 use super::package::{Package, RUNTIME};
 
@@ -56,7 +56,7 @@ fn an_edited_table_builds_again_and_an_untouched_one_does_not() {
     assert_eq!(package.run(), "101 NOT_FOUND: sold out (EMPTY, too soon)\n");
     assert!(package.is_fresh("edited"));
 
-    // The linked table: of what it says, only the keys matter here.
+    // Only the keys of the linked table matter here.
     package.write("specs/causes.csv", &CAUSES.replace("EMPTY", "GONE"));
     package
         .cargo(&["build"])
@@ -68,7 +68,7 @@ fn an_edited_table_builds_again_and_an_untouched_one_does_not() {
     assert!(!package.is_fresh("edited"));
     assert!(package.is_fresh("edited"));
 
-    // A file beside them is none of cargo's business.
+    // Another file in the folder does not cause a build.
     package.write("specs/notes.csv", "code\nA\n");
     assert!(package.is_fresh("edited"));
 

@@ -1,4 +1,4 @@
-//! A table that gained or lost a row, and a program that did not: it no longer compiles, and says which row.
+//! A table gains or loses a row and the program does not follow: it does not compile, and the error names the row.
 
 use super::package::{Package, RUNTIME};
 
@@ -50,7 +50,7 @@ fn a_row_more_or_less_breaks_the_program() {
     package
         .cargo(&["check"])
         .fails()
-        .tells(&["error: `UnknownItem` is no row of `specs/orders.csv`", "--> src/lib.rs:13:5"]);
+        .tells(&["error: no row `UnknownItem` in `specs/orders.csv` [unknown-variant]", "--> src/lib.rs:13:5"]);
     package.write("specs/orders.csv", ORDERS);
 
     package.write("specs/shop.csv", &format!("{SHOP}103,CLOSED\n"));

@@ -1,0 +1,170 @@
+//! Identifiers: the Rust names of rows and of the values of `enum` columns. Nothing is renamed silently.
+
+use std::collections::HashMap;
+
+use heck::ToUpperCamelCase as _;
+
+use crate::catalog::{Choice, RowName};
+use crate::column::{Columns, Field, Lookup, is_keyword};
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
+use crate::table::{Cell, Table};
+
+/// Constants of every generated enum, which a variant with the same name would hide.
+const CONSTANTS: [&str; 2] = ["ALL", "CATALOG"];
+
+/// Returns the Rust name of a type or variant: `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
+#[must_use]
+pub fn upper_camel(text: &str) -> String {
+    text.to_upper_camel_case()
+}
+
+/// The cell that names a row.
+struct Named<'t> {
+    cell: &'t Cell,
+    by: By,
+    /// Whether the column is a key.
+    is_key: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Variant,
+    Name,
+    Code,
+}
+
+/// Names each row: by its `variant` cell, else by its `name`, else by its `code`.
+pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_>) -> Vec<RowName> {
+    let (name, code) = (columns.field("name"), columns.field("code"));
+    let is_key = |field: Option<&Field>| {
+        field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
+    };
+    let mut seen: HashMap<String, Named<'_>> = HashMap::new();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (number, row) in table.rows.iter().enumerate() {
+        let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
+        let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
+        // A blank cell that is reported as such.
+        let is_missing =
+            |field: Option<&Field>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
+        let line = report.source.line(row.span.start);
+        let mut found = RowName { identifier: None, line };
+        let named = match (filled(columns.variant), in_field(name), in_field(code)) {
+            (Some(cell), ..) => Some(Named { cell, by: By::Variant, is_key: false }),
+            (None, Some(cell), _) => Some(Named { cell, by: By::Name, is_key: is_key(name) }),
+            (None, None, Some(cell)) => Some(Named { cell, by: By::Code, is_key: is_key(code) }),
+            (None, None, None) => None,
+        };
+        // The cells of a ragged row may be in the wrong column: its name is taken and not checked.
+        let is_judged = row.whole && columns.are_rows_named();
+        if let Some(named) = named {
+            let given = named.by == By::Variant;
+            let cell = named.cell;
+            let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
+            let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
+            let refusal = refusal(&identifier);
+            if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
+                refuse(cell, &identifier, given, refusal, columns.variant.is_some(), report);
+            } else if let Some(first) = seen.get(&identifier).filter(|_| is_judged) {
+                // A duplicate key is reported as such.
+                if !(named.is_key && first.by == named.by && first.cell.text == cell.text) {
+                    let title = format!("two rows with the variant `{identifier}`");
+                    let diagnostic = report
+                        .at(cell.span.clone(), Rule::DuplicateIdentifier, title)
+                        .also(first.cell.span.clone(), "first row with this variant");
+                    if !given {
+                        diagnostic.help(rename_help(columns.variant.is_some()));
+                    }
+                }
+            } else if refusal.is_none() && !seen.contains_key(&identifier) {
+                seen.insert(identifier.clone(), named);
+                found.identifier = Some(identifier);
+            }
+        } else if is_judged
+            && (columns.variant.is_some() || name.is_some() || code.is_some())
+            && !is_missing(name)
+            && !is_missing(code)
+        {
+            report
+                .at(row.span.start..row.span.start, Rule::UnnamedRow, "row has no `variant`, `name` or `code`")
+                .help(rename_help(columns.variant.is_some()));
+        }
+        rows.push(found);
+    }
+    rows
+}
+
+/// Why a text cannot be a variant.
+struct Refusal {
+    title: String,
+    expected: Option<&'static str>,
+}
+
+fn refuse(
+    cell: &Cell,
+    identifier: &str,
+    given: bool,
+    refusal: &Refusal,
+    has_variant: bool,
+    report: &mut TableReport<'_>,
+) {
+    let diagnostic = report.at(cell.span.clone(), Rule::InvalidIdentifier, refusal.title.as_str());
+    if let Some(expected) = refusal.expected {
+        diagnostic.label(expected);
+    } else if !given && *cell.text != *identifier {
+        diagnostic.label(format!("this cell gives the variant `{identifier}`"));
+    }
+    if !given {
+        diagnostic.help(rename_help(has_variant));
+    }
+}
+
+fn rename_help(has_variant: bool) -> &'static str {
+    if has_variant {
+        "write the Rust name into the column `variant`"
+    } else {
+        "add a column `variant` and write the Rust name into it"
+    }
+}
+
+/// Returns why `identifier` cannot be a variant. Only ASCII is allowed, since rustc warns about letters that are easily
+/// confused.
+fn refusal(identifier: &str) -> Option<Refusal> {
+    let refusal = |what: &str, expected| Some(Refusal { title: format!("`{identifier}` is {what}"), expected });
+    if is_keyword(identifier) {
+        return refusal("a Rust keyword", None);
+    }
+    if CONSTANTS.contains(&identifier) {
+        return refusal("a constant of every catalog", None);
+    }
+    let fits = identifier.starts_with(|first: char| first.is_ascii_uppercase())
+        && identifier.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if fits {
+        return None;
+    }
+    let expected = "expected an ASCII capital letter, then ASCII letters, digits and underscores";
+    refusal("not a Rust variant", Some(expected))
+}
+
+/// Checks the values of an `enum` column, which become the variants of an enum.
+pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut TableReport<'_>) {
+    let mut seen: HashMap<&str, &Choice> = HashMap::new();
+    for choice in choices {
+        if let Some(refusal) = refusal(&choice.identifier) {
+            let title = format!("value `{}` of `{column}` is not a Rust variant", choice.text);
+            let label = refusal.expected.map_or_else(|| refusal.title.clone(), str::to_owned);
+            report
+                .at(choice.span.clone(), Rule::InvalidIdentifier, title)
+                .label(label)
+                .help(format!("if the values need not be variants, write the column as `{column}`"));
+        } else if let Some(first) = seen.get(choice.identifier.as_str()) {
+            let title = format!("two values of `{column}` with the variant `{}`", choice.identifier);
+            report
+                .at(choice.span.clone(), Rule::DuplicateIdentifier, title)
+                .also(first.span.clone(), "first value with this variant");
+        } else {
+            seen.insert(&choice.identifier, choice);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Keys: the key column of a table, the row with a key, and the keys that are certainly absent.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::catalog::{Catalog, Row, TypedColumn, Value};
+use crate::column::{Kind, Lookup};
+use crate::table::Record;
+
+impl Catalog {
+    /// Returns the key column: `code` if it is a plain key, else `name` likewise, else the first other plain
+    /// key, else `None`.
+    #[must_use]
+    pub fn key_column(&self) -> Option<&TypedColumn> {
+        self.columns.get(self.key?)
+    }
+
+    /// Returns the first row that has this key, as [`Value::text`] writes it.
+    #[must_use]
+    pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
+        self.row(*self.by_key().get(key)?)
+    }
+
+    /// Returns the keys of all rows, in no particular order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.by_key().keys().map(String::as_str)
+    }
+
+    /// Returns `true` if no row has this key, whatever else is wrong with the table: the key column is known, and the
+    /// key is neither in a cell that could not be read nor in a row that could not be split into cells.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let catalog = read(&Selection::inline("code:u16,name\n1,A\n2x,B\n3,C,D\n")).catalog.expect("there is a header");
+    /// assert!(!catalog.certain_absence("1"), "the first row has it");
+    /// assert!(!catalog.certain_absence("2x"), "it is in the cell that is not a number");
+    /// assert!(!catalog.certain_absence("C"), "it is in the row with too many cells");
+    /// assert!(catalog.certain_absence("4"));
+    /// ```
+    #[must_use]
+    pub fn certain_absence(&self, key: &str) -> bool {
+        self.is_key_certain()
+            && !self.table.is_cut
+            && !self.by_key().contains_key(key)
+            && !self.possible_keys.get_or_init(|| self.find_possible_keys()).contains(key)
+    }
+
+    fn by_key(&self) -> &HashMap<String, usize> {
+        self.by_key.get_or_init(|| {
+            let mut rows = HashMap::new();
+            let keys = self.key_column().and_then(|column| column.values.first()).into_iter().flatten();
+            for (row, value) in keys.enumerate() {
+                if let Some(key) = value.text() {
+                    rows.entry(key.into_owned()).or_insert(row);
+                }
+            }
+            rows
+        })
+    }
+
+    /// Returns `true` if no unreadable column can be the key instead.
+    fn is_key_certain(&self) -> bool {
+        let is_sure = |name: &str| !self.is_unreadable(name) && self.column(name).is_none_or(TypedColumn::is_sure);
+        match self.key_column().map(|key| key.field.name()) {
+            None => false,
+            Some("code") => is_sure("code"),
+            Some("name") => is_sure("code") && is_sure("name"),
+            Some(_) => self.has_sure_columns(),
+        }
+    }
+
+    fn find_possible_keys(&self) -> HashSet<String> {
+        let Some(key) = self.key_column() else {
+            return HashSet::new();
+        };
+        let is_read = |row: usize| *key.value(row) != Value::Blank;
+        let unread = self.table.rows.iter().enumerate().filter(|(row, record)| record.whole && !is_read(*row));
+        let unread = unread.filter_map(|(_, record)| record.cells.get(key.field.first().at));
+        let cut_wrong = self.table.rows.iter().filter(|record| !record.whole).chain(&self.table.left_out);
+        unread
+            .chain(cut_wrong.flat_map(|record: &Record| &record.cells))
+            .flat_map(|cell| {
+                let text = cell.text.trim();
+                [Some(text.to_owned()), decimal(text)]
+            })
+            .flatten()
+            .collect()
+    }
+}
+
+/// Returns the index of `code` if it is a key, else of `name` likewise, else of the first other key column.
+pub(super) fn wire_key(columns: &[TypedColumn]) -> Option<usize> {
+    let named = |name: &str| columns.iter().position(|column| column.field.name() == name && is_wire_key(column));
+    named("code").or_else(|| named("name")).or_else(|| columns.iter().position(is_wire_key))
+}
+
+/// Returns `true` for a column whose cells can name rows.
+fn is_wire_key(column: &TypedColumn) -> bool {
+    matches!(column.field.kind(), Kind::Text | Kind::Integer(_))
+        && !column.field.is_localized()
+        && !column.field.is_optional()
+        && column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key)
+}
+
+/// Returns the decimal digits of a number that may have leading zeros or be hexadecimal.
+pub(crate) fn decimal(text: &str) -> Option<String> {
+    let number = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        Some(digits) => i128::from_str_radix(digits, 16),
+        None => text.parse(),
+    };
+    number.ok().map(|number| number.to_string())
+}

@@ -1,0 +1,52 @@
+//! Tables of error codes as a library: read a CSV table, check it against every rule, and select rows and columns.
+//!
+//! Programs use the crate [`errcodes`](https://docs.rs/errcodes), whose macros generate an enum from a table. This
+//! crate is for tools that work on the table itself. It knows Rust identifiers as text, and nothing else of Rust.
+//!
+//! ```
+//! use errcodes_table::{Selection, Value, read};
+//!
+//! let reading = read(&Selection::inline("code:u16,name,http_status\n1009,INVALID_LICENSE,403\n"));
+//! assert!(!reading.diagnostics.has_errors(), "{}", reading.diagnostics);
+//! let catalog = reading.catalog.expect("the table has a header");
+//! let status = catalog.column("http_status").expect("the table has the column");
+//! for row in catalog.rows() {
+//!     assert_eq!(row.identifier(), Some("InvalidLicense"));
+//!     assert_eq!(status.value(row.index()), &Value::Status(403));
+//! }
+//! ```
+//!
+//! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans),
+//! `column` (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table),
+//! `select` (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is
+//! linked to.
+
+mod catalog;
+mod check;
+mod column;
+#[cfg(feature = "compare")]
+pub mod compare;
+mod diagnostic;
+mod excerpt;
+mod nearest;
+mod read;
+mod rule;
+mod select;
+mod selection;
+mod source;
+mod table;
+mod text;
+
+pub use catalog::{
+    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,
+};
+pub use column::{Column, Field, Integer, Kind, Lookup, canonical_locale};
+pub use diagnostic::{Diagnostic, Diagnostics, Place};
+pub use excerpt::{MOST_SHOWN, Message};
+pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};
+pub use read::{Link, ReadFile, Reading, read};
+pub use rule::{Level, Rule};
+pub use select::Selected;
+pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Word};
+pub use source::Source;
+pub use text::Text;

@@ -1,0 +1,171 @@
+//! The scanner: a strict reader of RFC 4180. What CSV readers commonly forgive is an error here, since it moves text
+//! into wrong cells.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
+use crate::source::Source;
+use crate::table::{Cell, Record};
+use crate::text::Text;
+
+pub(super) struct Records<'s> {
+    source: &'s Arc<Source>,
+    text: &'s str,
+    at: usize,
+    /// Whether a quote was never closed: then the rest of the text is lost.
+    is_unclosed: bool,
+}
+
+impl<'s> Records<'s> {
+    pub(super) fn new(source: &'s Arc<Source>) -> Self {
+        Self { source, text: &source.text, at: 0, is_unclosed: false }
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
+    fn rest(&self) -> &'s str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Returns the next place at or after `from` with one of `stops`, or the end of the text.
+    fn find(&self, from: usize, stops: &[u8]) -> usize {
+        let rest = self.text.as_bytes().get(from..).unwrap_or_default();
+        rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
+    }
+
+    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
+    pub(super) fn skip_comments(&mut self) {
+        loop {
+            self.skip_empty_lines();
+            if self.rest().starts_with('#') {
+                self.at = self.line_end(self.at);
+            } else if self.rest().starts_with("\"#") {
+                let mut close = self.find(self.at + 1, b"\"");
+                while self.byte(close + 1) == Some(b'"') {
+                    close = self.find(close + 2, b"\"");
+                }
+                self.at = self.line_end(close);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        (self.find(from, b"\n") + 1).min(self.text.len())
+    }
+
+    fn skip_empty_lines(&mut self) {
+        while let Some(width) = self.line_break(self.at) {
+            self.at += width;
+        }
+    }
+
+    /// Returns the number of bytes of the line break at `at`, or `None`.
+    fn line_break(&self, at: usize) -> Option<usize> {
+        match self.byte(at)? {
+            b'\n' => Some(1),
+            b'\r' if self.byte(at + 1) == Some(b'\n') => Some(2),
+            _ => None,
+        }
+    }
+
+    /// Returns the next record; empty lines are skipped.
+    pub(super) fn next(&mut self, report: &mut TableReport<'_>) -> Option<Record> {
+        self.skip_empty_lines();
+        let start = self.at;
+        if start >= self.text.len() {
+            return None;
+        }
+        let mut cells = Vec::new();
+        loop {
+            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(report) } else { self.bare(report) });
+            if self.byte(self.at) != Some(b',') {
+                break;
+            }
+            self.at += 1;
+        }
+        let span = start..self.at;
+        self.at += self.line_break(self.at).unwrap_or(0);
+        Some(Record { cells, span, whole: !self.is_unclosed })
+    }
+
+    /// Reads a cell without quotes, up to the comma or line break that ends it.
+    fn bare(&mut self, report: &mut TableReport<'_>) -> Cell {
+        let start = self.at;
+        let end = self.bare_end(start, report);
+        let text = self.text.get(start..end).unwrap_or_default();
+        if let Some(quote) = text.find('"') {
+            report
+                .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
+                .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
+        }
+        self.at = end;
+        Cell { text: Text::of(&self.source.text, start..end), span: start..end }
+    }
+
+    /// Returns the end of the bare text that begins at `start`, and reports lone carriage returns in it.
+    fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
+        let mut end = self.find(start, b",\n\r");
+        while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
+            lone_return(end, report);
+            end = self.find(end + 1, b",\n\r");
+        }
+        end
+    }
+
+    /// Reads a cell in quotes; a line break inside becomes LF, a doubled quote becomes one.
+    fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
+        let open = self.at;
+        let mut close = self.find(open + 1, b"\"");
+        while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
+            close = self.find(close + 2, b"\"");
+        }
+        let raw = self.text.get(open + 1..close).unwrap_or_default();
+        if close >= self.text.len() {
+            report
+                .at(open..open + 1, Rule::UnclosedQuote, "unclosed quote")
+                .label("this quote is never closed")
+                .help("double a quote inside a quoted cell: `\"\"`");
+            self.is_unclosed = true;
+            self.at = self.text.len();
+            return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
+        }
+        for (found, _) in raw.match_indices('\r') {
+            let at = open + 1 + found;
+            if self.line_break(at).is_none() {
+                lone_return(at, report);
+            }
+        }
+        self.at = close + 1;
+        if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
+            let end = self.bare_end(self.at, report);
+            report
+                .at(self.at..end, Rule::TextAfterQuote, "text after the closing quote")
+                .label("expected `,` or the end of the row")
+                .help("double a quote inside a quoted cell: `\"\"`");
+            self.at = end;
+        }
+        Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
+    }
+
+    /// Returns the text between quotes.
+    fn unescaped(&self, range: Range<usize>) -> Text {
+        let raw = self.text.get(range.clone()).unwrap_or_default();
+        if raw.contains(['"', '\r']) {
+            Text::own(&raw.replace("\"\"", "\"").replace("\r\n", "\n"))
+        } else {
+            Text::of(&self.source.text, range)
+        }
+    }
+}
+
+fn lone_return(at: usize, report: &mut TableReport<'_>) {
+    report
+        .at(at..at + 1, Rule::LoneCarriageReturn, "carriage return without a line feed")
+        .help("end lines with LF or CRLF");
+}
