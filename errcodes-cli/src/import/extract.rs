@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use errcodes_table::nearest;
+
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
 use super::cells::{Type, canonical, plain_name, type_of};
 use super::document::{Document, Section};
 use super::fault::Fault;
 use super::grid::{Cell, Grid, Header, Row};
-use super::nearest;
 use super::read::record;
 use super::recipe::{Column, Fix, From, Recipe, Source, Want};
 use super::value::{Value, cleaned, one, value};
@@ -494,7 +495,7 @@ fn no_such_table(
     names.dedup();
     let fault = Fault::error("no-table", format!("no table {shown} in `{document}`")).at(span.clone());
     let near = match want {
-        Want::Named(name) => nearest::nearest(name, names.iter().copied()),
+        Want::Named(name) => nearest(name, names.iter().copied()),
         Want::Number(_) => None,
     };
     match near {
@@ -507,7 +508,7 @@ fn explained(fault: Fault, why: &Unbound) -> Fault {
     match why {
         Unbound::Missing { name, header, .. } => {
             let columns: Vec<String> = header.iter().filter(|text| !text.is_empty()).map(|text| short(text)).collect();
-            let near = nearest::nearest(name, header.iter().map(String::as_str));
+            let near = nearest(name, header.iter().map(String::as_str));
             let fault = fault.note(format!("`{name}` is missing in: {}", columns.join(" | ")));
             match near {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
@@ -889,7 +890,7 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
             continue;
         };
         let Some(at) = columns.iter().position(|column| plain_name(&column.header) == plain_name(&fix.column)) else {
-            let near = nearest::nearest(&fix.column, columns.iter().map(|column| column.header.as_str()));
+            let near = nearest(&fix.column, columns.iter().map(|column| column.header.as_str()));
             let fault =
                 Fault::error("recipe-key", format!("the recipe has no column `{}`", fix.column)).at(fix.span.clone());
             faults.push(match near {

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use errcodes_table::nearest;
+
 use super::cells::{Row, Table, Type, canonical, plain_name, same, type_of};
 use super::extract::{DocumentRow, Extracted, short};
 use super::fault::Fault;
-use super::likeness::is_renamed;
-use super::nearest;
 use super::recipe::Recipe;
+use super::reuse::{Reuse, reuses};
 use super::write::Edits;
 
 /// What `deprecated` says of a row that the document no longer has.
@@ -59,7 +60,7 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Fault> {
     if let Some((names, span)) = &recipe.key {
         for name in names {
             if !columns.iter().any(|(known, _)| known == name) {
-                let near = nearest::nearest(name, columns.iter().map(|(known, _)| known.as_str()));
+                let near = nearest(name, columns.iter().map(|(known, _)| known.as_str()));
                 let fault =
                     Fault::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
                 return Err(match near {
@@ -184,7 +185,7 @@ fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], faults: &mu
         let span = all().find(|column| column.header == *header).map_or(0..0, |column| column.span.clone());
         let fault =
             Fault::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column")).at(span);
-        faults.push(match nearest::nearest(&name, names.iter().map(String::as_str)) {
+        faults.push(match nearest(&name, names.iter().map(String::as_str)) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None => fault.help(format!("add `{header}` to the table's header, and a blank cell to each row")),
         });
@@ -289,86 +290,78 @@ impl<'m> Merge<'m> {
         row.cells.get(at).map(String::as_str)
     }
 
-    /// The columns that say what an error is: its name, and its texts.
-    fn telling(&self) -> (Option<usize>, Vec<usize>) {
-        let is_filled = |column: &usize| self.filled.contains(column) && !self.old.key.contains(column);
-        let name = self.old.column("name").filter(is_filled);
-        let texts = self
-            .old
-            .names
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| TEXTS.contains(&name.split('@').next().unwrap_or_default()));
-        (name, texts.map(|(at, _)| at).filter(is_filled).collect())
-    }
-
     /// The rows whose key belongs to another error now: a fault, unless a person says so.
     fn reused(&mut self, row_of: &[Option<usize>]) -> HashSet<usize> {
-        let (name, texts) = self.telling();
         let told: HashSet<Vec<String>> = self.said.reused.iter().map(|key| self.said_key(key)).collect();
-        let all = |row: &Row| texts.iter().map(|column| cell_of(row, *column)).collect::<Vec<_>>().join("\n");
-        let mut old_texts: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, row) in self.old.table.rows.iter().enumerate() {
-            old_texts.entry(all(row)).or_default().push(at);
-        }
-        let mut reused = HashSet::new();
+        let document_of: HashMap<usize, &DocumentRow> =
+            self.extracted.rows.iter().zip(row_of).filter_map(|(document, row)| Some(((*row)?, document))).collect();
+        let is_told = |row: &usize| document_of.get(row).is_some_and(|document| told.contains(&document.key));
         let mut faults = Vec::new();
-        for (document, row) in self.extracted.rows.iter().zip(row_of) {
-            let Some(at) = *row else { continue };
-            let Some(old) = self.old.table.rows.get(at) else { continue };
-            if told.contains(&document.key) {
-                reused.insert(at);
+        for reuse in self.found_reuses().into_iter().chain(self.exchanged(&document_of)) {
+            let Some(document) = document_of.get(&reuse.row) else { continue };
+            if is_told(&reuse.row) || self.moved.contains_key(&reuse.row) {
                 continue;
             }
-            if self.moved.contains_key(&at) {
-                continue;
+            let key = document.key.join("/");
+            let column = self.old.column("name").or(self.old.key.first().copied()).unwrap_or(0);
+            let mut fault = Fault::error(reuse.rule, format!("`{}` belongs to another error now", short(&key)))
+                .at(self.old.span(reuse.row, column))
+                .label(format!("`{}` in the table, `{}` in the document", short(&reuse.before), short(&reuse.after)));
+            if let Some(now) = &reuse.went_to {
+                fault = fault.note(format!("the error before has `{}` in the document", short(now)));
             }
-            let old_text = all(old);
-            let new_text: String = texts
+            let help = "if the partner really did this, import the row with your columns blank";
+            faults.push(
+                fault
+                    .note("your columns of this row are about the error before")
+                    .help(format!("{help}: `--reused {key}`")),
+            );
+        }
+        self.faults.append(&mut faults);
+        document_of.keys().copied().filter(is_told).collect()
+    }
+
+    /// What the comparison of revisions finds in the document's columns.
+    fn found_reuses(&self) -> Vec<Reuse> {
+        let header: Vec<String> =
+            self.filled.iter().filter_map(|column| self.old.header.get(*column).cloned()).collect();
+        let cells = |row: &Row| self.filled.iter().map(|column| cell_of(row, *column).to_owned()).collect();
+        let old: Vec<Vec<String>> = self.old.table.rows.iter().map(cells).collect();
+        let new: Vec<Vec<String>> = self.extracted.rows.iter().map(|row| row.cells.clone()).collect();
+        let key_is_name = self.old.key.iter().any(|key| self.old.names.get(*key).is_some_and(|name| name == "name"));
+        reuses(&header, &old, &new, key_is_name)
+    }
+
+    /// Without names, a text that the table has at another key tells that errors changed places.
+    fn exchanged(&self, document_of: &HashMap<usize, &'m DocumentRow>) -> Vec<Reuse> {
+        if self.old.column("name").is_some_and(|column| self.filled.contains(&column)) {
+            return Vec::new();
+        }
+        let is_text = |column: &usize| {
+            let name = self.old.names.get(*column).map_or("", |name| name.split('@').next().unwrap_or_default());
+            TEXTS.contains(&name) && !self.old.key.contains(column)
+        };
+        let texts: Vec<usize> = self.filled.iter().copied().filter(is_text).collect();
+        let all = |row: &Row| texts.iter().map(|column| cell_of(row, *column)).collect::<Vec<_>>().join("\n");
+        let mut rows_with: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, row) in self.old.table.rows.iter().enumerate() {
+            rows_with.entry(all(row)).or_default().push(at);
+        }
+        let mut found = Vec::new();
+        for (at, row) in self.old.table.rows.iter().enumerate() {
+            let Some(document) = document_of.get(&at) else { continue };
+            let after = texts
                 .iter()
                 .map(|column| self.says(document, *column).unwrap_or_default())
                 .collect::<Vec<_>>()
                 .join("\n");
-            let (old_name, new_name) =
-                name.map_or(("", ""), |column| (cell_of(old, column), self.says(document, column).unwrap_or_default()));
-            let was_elsewhere = || match old_texts.get(&new_text).map(Vec::as_slice) {
-                Some([other]) if *other != at && old_text != new_text && !new_text.trim().is_empty() => Some(*other),
-                _ => None,
-            };
-            let is_other = if name.is_some() && !old_name.is_empty() && !new_name.is_empty() {
-                !is_renamed((old_name, &old_text), (new_name, &new_text))
-            } else {
-                was_elsewhere().is_some()
-            };
-            if !is_other {
-                continue;
+            let before = all(row);
+            let came_from = rows_with.get(&after).map(Vec::as_slice);
+            if before != after && !after.trim().is_empty() && matches!(came_from, Some([other]) if *other != at) {
+                found.push(Reuse { rule: "code-reused", row: at, before, after, went_to: None });
             }
-            let key = document.key.join("/");
-            let rule = if self
-                .old
-                .key
-                .first()
-                .is_some_and(|key| self.old.names.get(*key).is_some_and(|name| name == "name"))
-            {
-                "name-reused"
-            } else {
-                "code-reused"
-            };
-            let (before, now) =
-                if name.is_some() { (old_name, new_name) } else { (old_text.as_str(), new_text.as_str()) };
-            let column = name.or(texts.first().copied()).unwrap_or(0);
-            let mut fault = Fault::error(rule, format!("`{}` belongs to another error now", short(&key)))
-                .at(self.old.span(at, column))
-                .label(format!("`{}` here, `{}` in the document", short(before), short(now)));
-            if let Some(other) = was_elsewhere().and_then(|other| self.old.table.rows.get(other)) {
-                fault = fault.note(format!("the table has its text at `{}`", short(&self.old.key(other).join("/"))));
-            }
-            faults.push(fault.note("your columns of this row are about the error before").help(format!(
-                "if the partner really did this: `--reused {key}` imports the row with your columns blank"
-            )));
         }
-        self.faults.append(&mut faults);
-        reused
+        found
     }
 
     fn set(&mut self, row: usize, column: usize, text: &str) {

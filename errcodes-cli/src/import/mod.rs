@@ -9,13 +9,12 @@ mod document;
 mod extract;
 mod fault;
 mod grid;
-mod likeness;
 mod listing;
 mod merge;
-mod nearest;
 mod read;
 mod recipe;
 mod report;
+mod reuse;
 mod value;
 mod write;
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use errcodes_table::nearest;
 use regex_lite::Regex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::document::{Format, Hints};
 use super::fault::Fault;
-use super::nearest;
 use super::read::record::Patterns;
 
 /// The keys of a recipe, and those of `[[also]]`.
@@ -252,7 +252,7 @@ impl Reader<'_> {
                 entries.push((name, key.span(), value));
                 continue;
             }
-            let near = nearest::nearest(name, known.iter().copied());
+            let near = nearest(name, known.iter().copied());
             let all = known.join("`, `");
             let fault = self.fault("recipe-key", &key.span(), format!("unknown {what} `{name}`"));
             let help = match (name, near) {

@@ -117,7 +117,7 @@ fn codes_that_change_places_are_found_without_names() {
     );
     folder.import(&["t.csv", "--check"]).says(0, "nothing changed");
     folder.write("a.html", page("It is late.", "The card is lost."));
-    folder.import(&["t.csv"]).says(1, "code-reused").says(1, "the table has its text at `2`");
+    folder.import(&["t.csv"]).says(1, "code-reused").says(1, "--reused 2");
 }
 
 #[test]
