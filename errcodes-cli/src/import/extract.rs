@@ -232,7 +232,9 @@ fn part(
         let mut unused: BTreeSet<String> = BTreeSet::new();
         for (grid, bound) in &bound {
             reader.grid(grid, bound);
-            for (at, header) in bound.header.iter().enumerate() {
+            // The columns of lists and enums are always the same ones.
+            let header = if matches!(grid.header, Header::Named(_)) { &[] } else { bound.header.as_slice() };
+            for (at, header) in header.iter().enumerate() {
                 if !header.is_empty()
                     && !bound.columns.values().any(|column| *column == at)
                     && !reader.uses_number(at + 1)
@@ -241,7 +243,7 @@ fn part(
                 }
             }
         }
-        if source.rows.is_none() && source.patterns.is_none() && !unused.is_empty() {
+        if !unused.is_empty() {
             let columns: Vec<String> = unused.iter().take(12).map(|name| format!("`{}`", short(name))).collect();
             notes.push(format!("{}: columns left out: {}", document.name, columns.join(", ")));
         }

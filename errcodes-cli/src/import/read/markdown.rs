@@ -65,6 +65,10 @@ fn with_free_tables(text: &str) -> String {
             in_table = true;
             let above = at.checked_sub(1).and_then(|above| lines.get(above)).copied().unwrap_or_default();
             if !above.trim().is_empty() && !above.contains('|') {
+                // The line right above says what the table is about: it is a paragraph of its own.
+                if above.starts_with(char::is_alphanumeric) {
+                    free.insert(free.len() - above.len() - 1, '\n');
+                }
                 free.push('\n');
             }
         } else if !line.contains('|') {
@@ -82,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_table_below_prose_gets_a_blank_line() {
-        assert_eq!(with_free_tables("x\na | b\n--|--\n1 | 2\n"), "x\n\na | b\n--|--\n1 | 2\n");
+        assert_eq!(with_free_tables("x\na | b\n--|--\n1 | 2\n"), "\nx\n\na | b\n--|--\n1 | 2\n");
         assert_eq!(with_free_tables("```\nx\na | b\n--|--\n```\n"), "```\nx\na | b\n--|--\n```\n");
         assert_eq!(with_free_tables("    |a|b|\n    |--|--|\n"), "|a|b|\n|--|--|\n");
     }
