@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::grid::{Grid, Header, Row};
 
-/// A header that is not marked is looked for in so many rows.
+/// The number of rows in which a header that is not marked is looked for.
 const HEADER_WITHIN: usize = 30;
-/// A header has at most so many rows.
+/// The largest number of rows of a header.
 const TALLEST_HEADER: usize = 3;
 
 /// What is asked of a grid.

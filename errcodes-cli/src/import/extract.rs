@@ -13,7 +13,7 @@ use super::read::record;
 use super::recipe::{Column, Fix, From, Recipe, Source, Want};
 use super::value::{Value, cleaned, one, value};
 
-/// So many rows of one kind are named in a report; the others are counted.
+/// The number of rows of one kind that a report names; the others are counted.
 const MOST_NAMED: usize = 5;
 
 /// One row of the document.
@@ -279,7 +279,7 @@ fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Fault> {
     }
     if let Some((_, span)) = &source.rows {
         let fault =
-            Fault::error("recipe-key", format!("`rows` is for JSON, YAML and XML, and `{}` is none", document.name));
+            Fault::error("recipe-key", format!("`rows` is for JSON, YAML and XML, not for `{}`", document.name));
         return Err(fault.at(span.clone()));
     }
     let mut grids = document.grids.clone();
@@ -655,7 +655,7 @@ impl Rows<'_> {
                 match made {
                     Ok(row) => self.read.push(row),
                     Err(reason) => {
-                        // A row of one text that is no data is a heading within the table.
+                        // A row with a single text and without a key is a heading within the table.
                         if let Some(only) = &only
                             && !matches!(grid.header, Header::Named(_))
                         {
@@ -812,8 +812,8 @@ fn single(rows: Vec<RawRow>, key: &[String], notes: &mut Vec<String>, faults: &m
     if !twice.is_empty() {
         let count = twice.len();
         twice.truncate(MOST_NAMED);
-        let rows = if count == 1 { "row is" } else { "rows are" };
-        notes.push(format!("{count} {rows} there twice, word for word, and taken once: {}", twice.join(", ")));
+        let rows = if count == 1 { "row" } else { "rows" };
+        notes.push(format!("{count} duplicate {rows} taken once: {}", twice.join(", ")));
     }
     kept
 }

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::fault::Fault;
 
-/// At most so many cells are read from one document, merged cells counted wherever they appear.
+/// The largest number of cells of one document, merged cells counted wherever they appear.
 pub(crate) const MOST_CELLS: usize = 1_000_000;
-/// At most so many bytes of text may merged cells repeat.
+/// The largest number of bytes that merged cells may repeat.
 const MOST_REPEATED: usize = 256 * 1024 * 1024;
 /// Elements, maps and lists may not be nested deeper.
 pub(crate) const DEEPEST: usize = 512;

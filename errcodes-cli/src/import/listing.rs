@@ -9,9 +9,9 @@ use super::extract::short;
 use super::grid::{Grid, Header, Row};
 use super::merge::{quoted, toml_key};
 
-/// A header that is not marked is looked for in so many rows.
+/// The number of rows in which a header that is not marked is looked for.
 const HEADER_WITHIN: usize = 30;
-/// So many tables are listed.
+/// The number of tables that are listed.
 const MOST_LISTED: usize = 40;
 
 /// Words of headers, by the column that they name. Whole texts first; else a word within decides.

@@ -15,7 +15,7 @@ use super::write::Edits;
 
 /// What `deprecated` says of a row that the document no longer has.
 pub(crate) const GONE: &str = "no longer in the document";
-/// From so many rows on, a quarter of the table cannot vanish unnoticed.
+/// From this number of rows on, a quarter of the table cannot vanish unnoticed.
 const FEW_GONE: usize = 3;
 /// Columns that say in prose what an error is.
 const TEXTS: &[&str] = &["title", "description", "message", "reason"];

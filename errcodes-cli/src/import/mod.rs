@@ -54,7 +54,7 @@ pub(crate) struct Arguments {
     /// Write nothing; the exit status is 1 if the table is not what the document and the recipe say.
     #[arg(long)]
     check: bool,
-    /// So many rows are gone, and that is right.
+    /// Confirm that this number of rows is gone.
     #[arg(long, value_name = "N")]
     gone: Option<usize>,
     /// The error has a new key: your columns go with it.
@@ -293,7 +293,7 @@ impl Import<'_> {
             })?;
         }
         report::tell(&report, &shown, document, false);
-        // The findings are the list of what is to be done now; they are no error of the import.
+        // What `check` reports is left to do; it does not make the import fail.
         let selection = Selection::file(shown.as_str()).unlinked(Unlinked::OwnIfKeyed);
         crate::show(&errcodes_table::read(&selection).diagnostics);
         Ok(Ended::Fine)

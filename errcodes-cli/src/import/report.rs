@@ -7,9 +7,9 @@ use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer,
 use super::fault::{Fault, Place};
 use super::merge::Report;
 
-/// So many findings are shown; the others are counted.
+/// The number of findings that are shown; the others are counted.
 const MOST_SHOWN: usize = 20;
-/// So many rows of one kind are named.
+/// The number of rows of one kind that are named.
 const MOST_NAMED: usize = 10;
 /// Longer lines are not shown.
 const LONGEST_LINE: usize = 16 * 1024;

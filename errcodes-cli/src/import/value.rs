@@ -1,9 +1,9 @@
-//! One cell on its way into the table: what is no value goes, then `take`, `remove`, `map`, `fill`, `pad`, `lines`.
+//! One cell on its way into the table: dashes and footnote marks are removed, then `take`, `remove`, `map`, `fill`, `pad`, `lines`.
 
 use super::grid::Cell;
 use super::recipe::{Column, LineEnds};
 
-/// Texts that stand for nothing.
+/// Texts that mean that there is none.
 const NOTHING: &[&str] = &["-", "--", "---", "–", "—", "―", "−", "‐", "n/a", "n.a."];
 
 /// What becomes of a cell.
@@ -20,7 +20,7 @@ pub(crate) enum Value {
     BadItem(String),
 }
 
-/// Returns the text of a cell without what is no value: a dash for "none", a footnote mark.
+/// Returns the text of a cell without footnote marks, and no text for a lone dash.
 pub(crate) fn cleaned(cell: &Cell, raw: bool) -> String {
     if raw {
         return cell.marked.as_ref().unwrap_or(&cell.text).trim().to_owned();

@@ -48,7 +48,7 @@ fn items_of_a_list() {
 
 #[test]
 fn markdown_with_raw_html_and_a_table_below_prose() {
-    let text = "<!-- licence -->\n<table>\n<tr><td>code</td><td>text</td></tr>\n<tr><td><p><a name=\"x\"></a>E1</p></td><td><p>one</p><p>two</p></td></tr>\n</table>\n\nMore:\ncode | text\n---|---\n~~E9~~ | gone\nE2 | a \\| b\nglued prose\n";
+    let text = "<!-- license -->\n<table>\n<tr><td>code</td><td>text</td></tr>\n<tr><td><p><a name=\"x\"></a>E1</p></td><td><p>one</p><p>two</p></td></tr>\n</table>\n\nMore:\ncode | text\n---|---\n~~E9~~ | gone\nE2 | a \\| b\nglued prose\n";
     let folder =
         Folder::with("a.md", text, "[columns]\ncode = { from = \"code\", take = '^E\\d$' }\ndescription = \"text\"");
     let ran = folder.import(&["t.csv"]);

@@ -79,7 +79,7 @@ fn repeated_keys_are_told() {
         &twice,
         "[columns]\ncode = \"Code\"\nhttp_status = \"HTTP status\"\ndescription = \"Text\"",
     );
-    folder.import(&["t.csv"]).says(0, "1 row is there twice, word for word");
+    folder.import(&["t.csv"]).says(0, "1 duplicate row taken once");
 }
 
 #[test]

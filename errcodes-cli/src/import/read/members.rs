@@ -304,7 +304,7 @@ impl<'t> Reader<'t> {
             return Ok(());
         }
         let (value, literal) = self.evaluate(body);
-        // What is neither a number nor a text is no code.
+        // Only a number or a text can be a code.
         if let Some(number) = value {
             self.known.insert(name, number);
         } else if !matches!(body, [Token { kind: Kind::Quoted(_), .. }]) {

@@ -7,15 +7,15 @@ use std::rc::Rc;
 use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Cell, DEEPEST, Grid, Header, Row};
 
-/// At most so many nodes are read, aliases counted wherever they appear.
+/// The largest number of nodes, aliases counted wherever they appear.
 const MOST_NODES: usize = 1_000_000;
-/// At most so many bytes of text may elements repeat that have texts and elements in them.
+/// The largest number of bytes that nested elements with text of their own may repeat.
 const MOST_REPEATED: usize = 256 * 1024 * 1024;
-/// Paths may visit so many nodes.
+/// The largest number of nodes that paths may visit.
 const MOST_STEPS: usize = 20_000_000;
 /// Maps with more entries get an index.
 const FEW: usize = 16;
-/// `$ref` may lead to `$ref` so many times.
+/// The longest chain of `$ref`s that is followed.
 const MOST_REFERENCES: usize = 16;
 
 /// What a node is.

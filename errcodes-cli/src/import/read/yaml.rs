@@ -1,4 +1,4 @@
-//! YAML and JSON as trees. Scalars stay the text that was written: `NO` is no boolean and `0080` no number.
+//! YAML and JSON as trees. Scalars stay the text that was written: `NO` is not a boolean, `0080` not a number.
 
 use std::collections::HashMap;
 

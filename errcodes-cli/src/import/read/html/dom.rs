@@ -10,7 +10,7 @@ use html5ever::{Attribute, ParseOpts, QualName, parse_document};
 use crate::import::fault::Fault;
 use crate::import::grid::DEEPEST;
 
-/// So many bytes are parsed between two looks at the limits.
+/// The number of bytes between two looks at the limits.
 const CHUNK: usize = 4096;
 /// Nodes that html5ever makes for a document of any length.
 const NODES_OF_NOTHING: usize = 1000;
@@ -169,7 +169,7 @@ struct Sink {
     nodes: RefCell<Vec<Node>>,
     deepest: Cell<usize>,
     line: Cell<usize>,
-    /// The name of what is no element.
+    /// The name of nodes other than elements.
     nameless: QualName,
 }
 

@@ -14,7 +14,7 @@ use crate::import::document::Document;
 use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
-/// A tag with more attributes is no tag of a document; finding repeated ones takes quadratic time.
+/// Tags with more attributes are refused: the parser takes quadratic time to find duplicates among them.
 const MOST_ATTRIBUTES: usize = 10_000;
 
 /// Reads an HTML document.

@@ -6,7 +6,7 @@ use super::visible::{Lines, visible};
 use crate::import::document::Section;
 use crate::import::grid::Row;
 
-/// A longer text in bold is no heading.
+/// A longer text in bold is not taken for a heading.
 const LONGEST_HEADING: usize = 120;
 
 /// The sections read so far.
