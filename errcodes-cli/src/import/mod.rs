@@ -293,6 +293,10 @@ impl Import<'_> {
             })?;
         }
         report::tell(&report, &shown, document, false);
+        if table.header.is_some() && new != text {
+            // A reader of the output may stop early.
+            drop(crate::diff::since(text, &shown));
+        }
         // What `check` reports is left to do; it does not make the import fail.
         let selection = Selection::file(shown.as_str()).unlinked(Unlinked::OwnIfKeyed);
         crate::show(&errcodes_table::read(&selection).diagnostics);

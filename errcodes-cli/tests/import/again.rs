@@ -53,6 +53,7 @@ fn a_revision_comes_out_byte_for_byte() {
         .says(0, "does `description@en` still say the same?")
         .says(0, "`variant` = `NoLink` keeps it")
         .says(0, "perhaps `105` now")
+        .says(0, "with t.csv before")
         .says(0, "columns left out: `Hinweis`");
     let expected = format!("{recipe}{}", read("pos-v2.expected.csv"));
     assert_eq!(folder.read("t.csv"), expected);
