@@ -3,6 +3,8 @@
 mod check;
 mod diff;
 mod expand;
+#[cfg(feature = "import")]
+mod import;
 mod output;
 mod rules;
 mod serve;
@@ -47,6 +49,8 @@ enum Command {
     Check(check::Arguments),
     Diff(diff::Arguments),
     Expand(expand::Arguments),
+    #[cfg(feature = "import")]
+    Import(import::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
@@ -63,6 +67,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
+        #[cfg(feature = "import")]
+        Command::Import(arguments) => Ok(import::run(&arguments)),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };

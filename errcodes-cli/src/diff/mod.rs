@@ -141,6 +141,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     Ok(if is_denied { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+/// Writes what changed in a table since it had another text.
+///
+/// A table whose header cannot be read is not compared; `check` reports it.
+#[cfg(feature = "import")]
+pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
+    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec());
+    let (Ok(old), Ok(new)) = (old, Table::open(path)) else { return Ok(()) };
+    let compared = Compared::new(old, new, &Levels::default());
+    human::write(&compared, None, false, &mut anstream::stdout().lock())
+}
+
 /// The tables that have a base, those that have none, and what the base is.
 type Found = (Vec<Compared>, Vec<String>, Option<String>);
 
