@@ -10,6 +10,7 @@
 //! 8. [Diagnostics](diagnostics): how to read one, and its rule.
 //! 9. [Rules](rules): every rule with its explanation and an example.
 //! 10. [Continuous integration](ci): the commands and their formats.
+//! 11. [Import](import): a table from a partner's document, and again at the next revision.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -30,6 +31,7 @@ pages! {
     diagnostics
     first_table
     header
+    import
     macros
     messages
     rules
