@@ -40,8 +40,8 @@ fn needs_no_standard_library_and_names_a_missing_feature() {
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", ", impls(serde, http)"));
     package.cargo_with(&["build"], &variables).fails().tells(&[
-        "error: `impls(serde)` needs the feature `serde` of errcodes",
-        "error: `impls(http)` needs the feature `http` of errcodes",
+        "error: `impls(serde)` needs the feature `serde` of `errcodes` [missing-feature]",
+        "error: `impls(http)` needs the feature `http` of `errcodes` [missing-feature]",
     ]);
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", "").replace("#![no_std]", "#![no_std]\nextern crate std;"));

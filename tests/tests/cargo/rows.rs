@@ -39,7 +39,8 @@ fn a_row_more_or_less_breaks_the_program() {
 
     package.write("specs/orders.csv", &format!("{ORDERS}3,EXPIRED,use 1\n4,TOO_MANY,\n"));
     package.cargo(&["check"]).fails().tells(&[
-        "error: 2 rows of `specs/orders.csv` have no variant in `OrderError`; the first is specs/orders.csv:4",
+        "error: 2 rows of `specs/orders.csv` have no variant in `OrderError` [missing-variant]",
+        "the first is specs/orders.csv:4",
         "--> src/lib.rs:11:10",
         "add to the enum:",
         "    #[deprecated(note = \"use 1\")]",
