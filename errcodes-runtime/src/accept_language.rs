@@ -72,7 +72,7 @@ impl<'h> AcceptLanguage<'h> {
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        AsRef::<str>::as_ref(&self.0)
     }
 
     /// Returns the header with a value of its own, which outlives the request.
