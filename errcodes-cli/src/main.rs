@@ -1,7 +1,10 @@
 //! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
 mod check;
+mod diff;
 mod expand;
+#[cfg(feature = "import")]
+mod import;
 mod output;
 mod rules;
 mod serve;
@@ -44,7 +47,10 @@ impl From<Color> for anstream::ColorChoice {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Expand(expand::Arguments),
+    #[cfg(feature = "import")]
+    Import(import::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
@@ -59,7 +65,10 @@ fn main() -> ExitCode {
     anstream::ColorChoice::from(arguments.color).write_global();
     let ran = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
+        #[cfg(feature = "import")]
+        Command::Import(arguments) => Ok(import::run(&arguments)),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };

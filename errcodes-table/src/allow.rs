@@ -7,60 +7,11 @@ use std::ops::Range;
 use crate::catalog::{Catalog, Row};
 use crate::diagnostic::{Diagnostic, Place, TableReport};
 use crate::nearest::nearest;
-use crate::rule::{Level, Rule};
+use crate::rule::{Level, OF_CHANGES, Rule};
 use crate::selection::Word;
 
 /// What a comment line begins with, after `#`.
 const WORD: &str = "errcodes-allow:";
-
-/// The rules for changes between two revisions, whose lines only the command line reads.
-const OF_CHANGES: &[&str] = &[
-    "code-reused",
-    "name-reused",
-    "identifier-reused",
-    "code-changed",
-    "code-respelt",
-    "key-moved",
-    "key-column-changed",
-    "status-class-changed",
-    "value-changed",
-    "qname-changed",
-    "row-removed",
-    "row-removed-deprecated",
-    "row-retired",
-    "name-changed",
-    "identifier-changed",
-    "code-shared",
-    "column-removed",
-    "column-renamed",
-    "column-retyped",
-    "column-now-optional",
-    "column-no-key",
-    "choice-removed",
-    "choice-added",
-    "placeholder-changed",
-    "locale-removed",
-    "default-locale-changed",
-    "row-added",
-    "row-deprecated",
-    "row-revived",
-    "name-respelt",
-    "column-added",
-    "locale-added",
-    "status-changed",
-    "status-filled",
-    "status-blanked",
-    "value-filled",
-    "value-blanked",
-    "text-replaced",
-    "text-number",
-    "text-reworded",
-    "text-spelling",
-    "text-added",
-    "text-removed",
-    "rows-inserted",
-    "rows-reordered",
-];
 
 /// What a line accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,7 +153,7 @@ fn of_comment(comment: &str) -> Option<String> {
 /// Removes the diagnostics that the table's own lines and the words `allow(…)` of the program accept, and reports lines
 /// and words that cannot be read or accept nothing. The report has the diagnostics of this table and of its selection.
 pub(crate) fn apply(catalog: &Catalog, words: &[Word], is_main: bool, report: &mut TableReport<'_>) {
-    let lines = lines(catalog, report);
+    let lines = of_warnings(catalog, report);
     let accepted: HashSet<Rule> = words.iter().filter_map(|word| Rule::from_id(&word.text)).collect();
     if is_main {
         for word in words {
@@ -234,17 +185,24 @@ pub(crate) fn apply(catalog: &Catalog, words: &[Word], is_main: bool, report: &m
     }
 }
 
-/// Returns the lines for rules of one table, each with its place.
-fn lines(catalog: &Catalog, report: &mut TableReport<'_>) -> Vec<(Rule, Allow, Range<usize>)> {
-    let source = std::sync::Arc::clone(catalog.source());
-    let mut lines = Vec::new();
-    for span in &catalog.table().comments {
-        let Some(text) = source.text.get(span.clone()).and_then(of_comment) else { continue };
-        let allow = match Allow::read(&text, source.line(span.start)) {
+/// Returns the `errcodes-allow` lines of a table, each with its place; `Err` says what one lacks.
+pub(crate) fn lines(catalog: &Catalog) -> impl Iterator<Item = (Range<usize>, Result<Allow, &'static str>)> {
+    let source = catalog.source();
+    catalog.table().comments.iter().filter_map(|span| {
+        let text = source.text().get(span.clone()).and_then(of_comment)?;
+        Some((span.clone(), Allow::read(&text, source.line(span.start))))
+    })
+}
+
+/// Returns the lines that accept warnings, and reports those that cannot accept anything.
+fn of_warnings(catalog: &Catalog, report: &mut TableReport<'_>) -> Vec<(Rule, Allow, Range<usize>)> {
+    let mut accepted = Vec::new();
+    for (span, line) in lines(catalog) {
+        let allow = match line {
             Ok(allow) => allow,
             Err(expected) => {
                 report
-                    .at(span.clone(), Rule::InvalidAllow, "this `errcodes-allow` line cannot be read")
+                    .at(span, Rule::InvalidAllow, "this `errcodes-allow` line cannot be read")
                     .label(expected)
                     .help("write `# errcodes-allow: RULE KEY: WHY`");
                 continue;
@@ -253,21 +211,21 @@ fn lines(catalog: &Catalog, report: &mut TableReport<'_>) -> Vec<(Rule, Allow, R
         match Rule::from_id(&allow.rule) {
             None if OF_CHANGES.contains(&allow.rule.as_str()) => {}
             None => {
-                let diagnostic = report.at(span.clone(), Rule::UnknownRule, format!("no rule `{}`", allow.rule));
+                let diagnostic = report.at(span, Rule::UnknownRule, format!("no rule `{}`", allow.rule));
                 instead(&allow.rule, diagnostic);
             }
             Some(rule) if rule.level() == Level::Error => {
-                report.at(span.clone(), Rule::InvalidAllow, not_accepted(rule)).help("correct the cell instead");
+                report.at(span, Rule::InvalidAllow, not_accepted(rule)).help("correct the cell instead");
             }
             Some(_) if allow.values.is_some() => {
                 report
-                    .at(span.clone(), Rule::InvalidAllow, format!("`{}` has no old and new value", allow.rule))
+                    .at(span, Rule::InvalidAllow, format!("`{}` has no old and new value", allow.rule))
                     .help("delete `OLD -> NEW`, which belongs to the rules of `cargo errcodes diff`");
             }
-            Some(rule) => lines.push((rule, allow, span.clone())),
+            Some(rule) => accepted.push((rule, allow, span)),
         }
     }
-    lines
+    accepted
 }
 
 fn judge_word(word: &Word, report: &mut TableReport<'_>) {

@@ -181,10 +181,10 @@ fn group<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Group<'a> {
 }
 
 /// A place, how it is marked, and its label; an empty label is not shown.
-type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
+pub(crate) type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
 
 /// The lines from the first to the last place, so that a long table is not scanned for each of its diagnostics.
-fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
+pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
     let places: Vec<_> = places.collect();
     let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
     let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);

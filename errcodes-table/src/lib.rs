@@ -25,6 +25,8 @@ mod allow;
 mod catalog;
 mod check;
 mod column;
+#[cfg(feature = "compare")]
+pub mod compare;
 mod diagnostic;
 mod excerpt;
 mod nearest;

@@ -120,7 +120,9 @@ fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Sour
             diagnostics.program(text.mark, Rule::FileTooLarge, "the table is larger than 64 MiB");
             None
         }
-        Origin::Inline(text) => Some(Source::inline(INLINE, &text.text, text.mark)),
+        Origin::Inline(text) => {
+            Some(Source::inline(selection.name.as_deref().unwrap_or(INLINE), &text.text, text.mark))
+        }
         Origin::File(path) => match Source::read(&selection.root, path, selection.paths, selection.order) {
             Ok(source) => Some(source),
             Err(diagnostic) => {

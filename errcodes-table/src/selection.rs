@@ -114,6 +114,8 @@ pub struct Selection {
     pub unlinked: Unlinked,
     /// Whether some of the caller's settings could not be read: then what they may contain is not reported as missing.
     pub is_partial: bool,
+    /// What a table without a file is called in diagnostics; `table` if it has no name.
+    pub name: Option<String>,
     /// The position of the table among those that are read together.
     pub(crate) order: usize,
 }
@@ -180,6 +182,13 @@ impl Selection {
     #[must_use]
     pub fn allow<W: Into<Word>>(mut self, rules: impl IntoIterator<Item = W>) -> Self {
         self.allow.extend(rules.into_iter().map(Into::into));
+        self
+    }
+
+    /// Names a table that has no file, as diagnostics show it.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
         self
     }
 

@@ -219,7 +219,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "ShopError")
+            __rt::known(found, "ShopError", text)
         }
     }
     impl __rt::TryFrom<&str> for ShopError {
@@ -231,7 +231,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for ShopError {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "ShopError")
+            __rt::known(Self::from_code(code), "ShopError", code)
         }
     }
 };

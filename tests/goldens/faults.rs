@@ -130,7 +130,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "AuthFault")
+            __rt::known(found, "AuthFault", text)
         }
     }
     impl __rt::TryFrom<&str> for AuthFault {
@@ -142,7 +142,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for AuthFault {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "AuthFault")
+            __rt::known(Self::from_code(code), "AuthFault", code)
         }
     }
 };

@@ -28,7 +28,7 @@ pub enum Kinds {
     ///
     /// reason: after \{0\} s
     ///
-    /// note: \\n is no line break
+    /// note: \\n is not a line break
     ///
     /// Timeout
     ///
@@ -100,7 +100,7 @@ const _: () = {
     static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
     static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
     static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
-    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is no line break"];
+    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is not a line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
     static COLUMN_DESCRIPTION: [&str; 4] = [
         "The shop has none left.",
@@ -285,7 +285,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "Kinds")
+            __rt::known(found, "Kinds", text)
         }
     }
     impl __rt::TryFrom<&str> for Kinds {
@@ -297,7 +297,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for Kinds {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "Kinds")
+            __rt::known(Self::from_code(code), "Kinds", code)
         }
     }
 };

@@ -357,7 +357,7 @@ const _: () = {
     impl __rt::FromStr for ShopError {
         type Err = __rt::UnknownCode;
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_name(text), "ShopError")
+            __rt::known(Self::from_name(text), "ShopError", text)
         }
     }
     impl __rt::TryFrom<&str> for ShopError {

@@ -234,7 +234,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "OrderError")
+            __rt::known(found, "OrderError", text)
         }
     }
     impl __rt::TryFrom<&str> for OrderError {
@@ -246,7 +246,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for OrderError {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "OrderError")
+            __rt::known(Self::from_code(code), "OrderError", code)
         }
     }
     __rt::serde_impls! {

@@ -264,7 +264,7 @@ const _: () = {
     impl __rt::FromStr for Sparse {
         type Err = __rt::UnknownCode;
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(text), "Sparse")
+            __rt::known(Self::from_code(text), "Sparse", text)
         }
     }
     impl __rt::TryFrom<&str> for Sparse {

@@ -193,7 +193,7 @@ fn file_by_file_the_table_itself_first() {
 
 #[test]
 fn a_row_that_cannot_be_read_hides_no_dangling_ref() {
-    // `x` may be meant as any key, but `Z` is none; `X` may be the key of the row that has too many cells.
+    // `x` may be meant as any key, but `Z` is not one; `X` may be the key of the row that has too many cells.
     let bad_key = "code:u16,name,next:ref\nx,A,x\n1,B,Z\n";
     assert_eq!(
         agreed(|| Settings::inline("E", bad_key)),

@@ -42,7 +42,8 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
     }
 }
 
-/// Reports the first `#[from]` or `#[source]` that nothing seems to read.
+/// Reports the first `#[from]` or `#[source]` that nothing seems to read. It is a warning, as another derive may read it
+/// (`derive_more::From`), and an error could not be accepted.
 pub(super) fn warn_of_unused(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
     let declared = || variants.iter().filter_map(|variant| variant.declared);
     if declared().any(|variant| variant.is_shown_by_thiserror) {

@@ -114,10 +114,10 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
                 __rt::None => __rt::None,
             };
             #otherwise
-            __rt::known(found, #text)
+            __rt::known(found, #text, text)
         }
     } else {
-        quote!(__rt::known(Self::#from(text), #text))
+        quote!(__rt::known(Self::#from(text), #text, text))
     };
     let by_number = integer(key).map(|integer| {
         let integer = columns::integer_type(integer);
@@ -125,7 +125,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
                 fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
-                    __rt::known(Self::#from(code), #text)
+                    __rt::known(Self::#from(code), #text, code)
                 }
             }
         }

@@ -1,8 +1,6 @@
-//! The doors of `impls(http)` and `impls(serde)`: open with the feature, and without it an error
-//! that names it.
+//! The gates of `impls(http)` and `impls(serde)`: open if the feature is on, else an error that names it.
 //!
-//! A generator cannot see which features its user's runtime has; these macros are expanded where
-//! they are known.
+//! A generator cannot see the features of the user's runtime; these macros are expanded where they are known.
 
 /// Its items as they are.
 #[cfg(feature = "http")]

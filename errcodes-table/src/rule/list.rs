@@ -1,4 +1,4 @@
-//! The list of rules. Written from `rules.csv` by a test of `errcodes-tests`; do not edit.
+//! The list of rules. Written from `rules.csv` and `change-rules.csv` by a test of `errcodes-tests`; do not edit.
 
 use crate::rule::Level;
 
@@ -492,3 +492,52 @@ impl Rule {
         }
     }
 }
+
+/// The ids of the rules for changes, of which `errcodes-allow` lines accept single events.
+pub(crate) const OF_CHANGES: &[&str] = &[
+    "code-reused",
+    "name-reused",
+    "identifier-reused",
+    "code-changed",
+    "code-respelt",
+    "key-moved",
+    "key-column-changed",
+    "status-class-changed",
+    "value-changed",
+    "qname-changed",
+    "row-removed",
+    "row-removed-deprecated",
+    "row-retired",
+    "name-changed",
+    "identifier-changed",
+    "code-shared",
+    "column-removed",
+    "column-renamed",
+    "column-retyped",
+    "column-now-optional",
+    "column-no-key",
+    "choice-removed",
+    "choice-added",
+    "placeholder-changed",
+    "locale-removed",
+    "default-locale-changed",
+    "row-added",
+    "row-deprecated",
+    "row-revived",
+    "name-respelt",
+    "column-added",
+    "locale-added",
+    "status-changed",
+    "status-filled",
+    "status-blanked",
+    "value-filled",
+    "value-blanked",
+    "text-replaced",
+    "text-number",
+    "text-reworded",
+    "text-spelling",
+    "text-added",
+    "text-removed",
+    "rows-inserted",
+    "rows-reordered",
+];

@@ -6,6 +6,7 @@ mod list;
 
 use std::fmt;
 
+pub(crate) use list::OF_CHANGES;
 pub use list::Rule;
 
 /// How much a diagnostic matters.

@@ -1,5 +1,5 @@
-//! A build script that writes the enum: it runs again when the table changes, writes only what changed, and tells
-//! cargo every fault.
+//! A build script that writes the enum: it runs again when the table changes, writes only what changed, and reports
+//! every diagnostic to cargo.
 
 use std::fs;
 use std::time::SystemTime;
@@ -33,7 +33,7 @@ fn main() {
 const SHOP: &str = "code:u16,name,http_status,cause:ref,text\n101,NOT_FOUND,404,EMPTY,not there\n";
 const CAUSES: &str = "name,text\nEMPTY,the shelf is empty\n";
 
-/// What the program prints, and when the file that it includes was written.
+/// Returns what the program prints, and when the file that it includes was written.
 fn run(package: &Package) -> (String, SystemTime) {
     let printed = package.run();
     let (line, out_dir) = printed.trim_end().split_once('\n').expect("two lines");
@@ -55,7 +55,7 @@ fn runs_again_for_a_table_and_for_nothing_else() {
     package.write("README.md", "A file that a script without instructions would run for.");
     assert!(package.is_fresh("script"));
 
-    // Written anew and the same: the script runs, and leaves its file as it is.
+    // The same content again: the script runs and does not write.
     package.write("specs/shop.csv", SHOP);
     let ran = package.cargo(&["build", "--verbose"]).succeeds();
     assert!(ran.stderr.contains("build-script-build"), "the script runs: {}", ran.stderr);
@@ -66,7 +66,7 @@ fn runs_again_for_a_table_and_for_nothing_else() {
     assert_eq!(printed, "101 NOT_FOUND: sold out (the shelf is empty)");
     assert!(rewritten > written);
 
-    // The linked table was read too; what it says besides its keys is not in what was written.
+    // The linked table was read too; only its keys are in the generated file.
     package.write("specs/causes.csv", &CAUSES.replace("shelf", "box"));
     let ran = package.cargo(&["build", "--verbose"]).succeeds();
     assert!(ran.stderr.contains("build-script-build"), "the script runs: {}", ran.stderr);

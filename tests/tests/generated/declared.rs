@@ -1,4 +1,4 @@
-//! Enums that the program writes: whatever their variants look like, each has its row.
+//! Enums that the program writes: every form of variant is bound to its row.
 
 use errcodes::{ErrorCatalog, HttpStatus};
 
@@ -23,7 +23,7 @@ enum Shapes {
     C {},
 }
 
-/// Names that are keywords are written raw, and bound where the table cannot have them.
+/// Names that are keywords are raw identifiers, and bound if the table cannot have them.
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[catalog(
     table = "code:i32,name,http_status\n-5,MINUS_FIVE,500\n0,NOTHING,200\n31,HEX,201\n1000,MANY,202\n4,PLAIN,203\n"
@@ -53,6 +53,17 @@ enum Text {
     Spaced,
 }
 
+/// `row = …` takes precedence over the identifier, also where it repeats it. (A variant that is called as one row and
+/// bound to another is an error: `tests/ui/enum/swapped_binding.rs`.)
+#[derive(ErrorCatalog, Debug, PartialEq)]
+#[catalog(table = "code,text\nA,of a\nB,of b\n")]
+enum Rebound {
+    #[catalog(row = "B")]
+    Second,
+    #[catalog(row = "A")]
+    A,
+}
+
 /// A type with a destructor.
 #[derive(ErrorCatalog, Debug, PartialEq)]
 #[catalog(table = "code,next:ref:optional,kind:index\nA,B,x\nB,,x\n")]
@@ -66,7 +77,7 @@ impl Drop for Dropped {
 }
 
 #[test]
-fn stand_in_the_order_of_the_table() {
+fn are_in_table_order() {
     use Numbered::{Forty, Ten, Thirty, Twenty};
 
     assert_eq!(Numbered::ALL, [Ten, Twenty, Thirty, Forty]);
@@ -79,7 +90,7 @@ fn stand_in_the_order_of_the_table() {
         assert_eq!(Numbered::from_name(error.name()).as_ref(), Some(error));
         assert!(Numbered::from_kind(error.kind()).contains(error));
     }
-    // What an index finds stands in the order of the table, too.
+    // An index is in table order, too.
     assert_eq!(Numbered::from_kind("odd"), [Thirty, Forty]);
     assert_eq!((Forty.next(), Thirty.next(), Forty.before()), (Some(Ten), None, Thirty));
     assert_eq!(Numbered::from_next(Thirty), [Twenty]);
@@ -105,6 +116,8 @@ fn are_bound_by_keys() {
     assert_eq!(HttpStatus::from(Raw::Sixteen), 201);
     assert_eq!(Raw::Zero.to_string(), "0 NOTHING");
     assert_eq!(["80", "0080", "x y"].map(Text::try_from), [Ok(Text::Short), Ok(Text::Long), Ok(Text::Spaced)]);
+    assert_eq!((Rebound::A.text(), Rebound::Second.text()), ("of a", "of b"));
+    assert_eq!((Rebound::ALL, "B".parse()), (&[Rebound::A, Rebound::Second][..], Ok(Rebound::Second)));
 }
 
 #[test]

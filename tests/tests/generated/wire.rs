@@ -30,7 +30,7 @@ catalog! {
     enum Unsigned {}
 }
 
-/// The code is no key: the name is what stands on the wire.
+/// The code is not a key: the name is what is sent.
 #[derive(errcodes::ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[catalog(table = "code:u16:index,name\n1,A\n1,B\n", impls(serde))]
 enum Named {
@@ -39,7 +39,7 @@ enum Named {
 }
 
 catalog! {
-    /// Nothing is asked for.
+    /// No impl is requested.
     #[catalog(table = "code,http_status\nA,404\n")]
     enum Bare {}
 }
