@@ -244,14 +244,13 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
         "String",
         "NumberOrText",
     ];
-    const NAMES: [&str; 8] =
-        ["Other", "Others", "Unknown", "UnknownCode", "Unrecognized", "Unrecognised", "Custom", "Undefined"];
+    const NAMES: [&str; 6] = ["Other", "Unknown", "Unrecogni", "Custom", "Undefined", "CatchAll"];
     let mut fields = variant.fields.iter();
     let (Some(syn::Field { ty: syn::Type::Path(path), .. }), None) = (fields.next(), fields.next()) else {
         return false;
     };
     let is_raw = path.path.segments.last().is_some_and(|last| RAW.iter().any(|raw| last.ident == raw));
-    is_raw && NAMES.iter().any(|name| variant.name == name)
+    is_raw && NAMES.iter().any(|name| variant.name.to_string().starts_with(name))
 }
 
 fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {

@@ -180,7 +180,7 @@ pub enum Rule {
     SpreadsheetFormula,
     /// `separator-line`: the first line is the `sep=` line of a spreadsheet.
     SeparatorLine,
-    /// `title-row`: a title stands above the header.
+    /// `title-row`: a title is above the header.
     TitleRow,
     /// `blank-row`: a row has only blank cells.
     BlankRow,
@@ -462,7 +462,7 @@ impl Rule {
             Self::SpreadsheetError => ("spreadsheet-error", Level::Error, "a cell is an error value of a spreadsheet"),
             Self::SpreadsheetFormula => ("spreadsheet-formula", Level::Error, "a cell is a formula of a spreadsheet"),
             Self::SeparatorLine => ("separator-line", Level::Error, "the first line is the `sep=` line of a spreadsheet"),
-            Self::TitleRow => ("title-row", Level::Error, "a title stands above the header"),
+            Self::TitleRow => ("title-row", Level::Error, "a title is above the header"),
             Self::BlankRow => ("blank-row", Level::Error, "a row has only blank cells"),
             Self::RefCycle => ("ref-cycle", Level::Error, "`ref` cells form a circle"),
             Self::SwappedBinding => ("swapped-binding", Level::Error, "`row = …` binds a variant to a row although the variant has another row's name"),

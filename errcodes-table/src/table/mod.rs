@@ -66,7 +66,7 @@ impl Table {
             && is_title(first, next)
         {
             report
-                .at(first.span.clone(), Rule::TitleRow, "a title stands above the header")
+                .at(first.span.clone(), Rule::TitleRow, "a title is above the header")
                 .label("expected the names of the columns")
                 .help("delete the row, or begin it with `#` to make it a comment");
             ahead = second.take();

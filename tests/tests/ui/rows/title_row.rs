@@ -1,4 +1,4 @@
-// A title stands above the header.
+// A title is above the header.
 
 errcodes::catalog! {
     #[catalog(table = "Error codes of the shop,,\ncode,name,description\nA1,FIRST,one\n")]

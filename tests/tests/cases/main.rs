@@ -65,7 +65,7 @@ fn reported(selection: &Selection) -> Vec<&'static str> {
 }
 
 fn checked(folder: &str, wanted: &[(&str, &[&str])]) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
     for (name, rules) in wanted {
         let file = folder.join(format!("{name}.csv"));
         let path = file.to_str().expect("the path is UTF-8");
@@ -81,7 +81,8 @@ fn slips_of_published_tables() {
 #[test]
 fn what_spreadsheets_and_habits_write() {
     checked("dx", DX);
-    let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dx")).expect("the folder exists");
+    let files =
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/dx")).expect("the folder exists");
     let files: BTreeSet<_> =
         files.filter_map(|file| file.expect("listed").path().file_stem().map(ToOwned::to_owned)).collect();
     let known: BTreeSet<_> = DX.iter().map(|(name, _)| (*name).into()).collect();
