@@ -18,6 +18,9 @@ pub(crate) struct Arguments {
     /// A language in which every column that has a language must have every text.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
+    /// What the Rust names of numbers without a name begin with: `E` for `E20003`.
+    #[arg(long)]
+    prefix: Option<String>,
 }
 
 pub(crate) fn link(text: &str) -> Result<(String, String), String> {
@@ -31,6 +34,10 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         let selection = Selection::file(table.as_str())
             .unlinked(Unlinked::OwnIfKeyed)
             .require_locales(arguments.require_locale.iter().map(String::as_str));
+        let selection = match &arguments.prefix {
+            Some(prefix) => selection.prefix(prefix.as_str()),
+            None => selection,
+        };
         let selection = arguments
             .link
             .iter()

@@ -11,8 +11,8 @@ use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, runtime_path};
 
-const KEYS: [&str; 10] =
-    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+const KEYS: [&str; 11] =
+    ["spec", "table", "only", "skip", "link", "prefix", "impls", "no", "display", "require_locales", "crate"];
 
 /// A text of the attribute. It becomes a [`Word`] when its entry is complete, where the list of spans is at hand.
 struct Here {
@@ -72,9 +72,19 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 }
                 Ok(())
             }
+            "prefix" => {
+                input.parse::<Token![=]>()?;
+                let prefix = quoted(input, "the beginning of a name")?.word(diagnostics);
+                if settings.selection.prefix.replace(prefix).is_some() {
+                    // rule: duplicate-key
+                    diagnostics.code(key.span(), "duplicate key `prefix`");
+                }
+                Ok(())
+            }
             "impls" => {
-                let features =
-                    list(input, |input| choice(input, &[("serde", Feature::Serde), ("http", Feature::Http)]))?;
+                const FEATURES: [Feature; 4] =
+                    [Feature::Serialize, Feature::Deserialize, Feature::Serde, Feature::Http];
+                let features = list(input, |input| choice(input, &FEATURES.map(|feature| (feature.word(), feature))))?;
                 settings.impls.extend(features);
                 Ok(())
             }

@@ -41,6 +41,8 @@ use proc_macro::TokenStream;
 /// | `skip(description, …)` | columns that you do not want, in your types or in your binary |
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
 /// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
+/// | `impls(serialize)`, `impls(deserialize)` | the two of serde apart: `Serialize` writes the code also where it repeats, `Deserialize` needs a code that is a plain key |
+/// | `prefix = "E"` | variants of numeric codes without a name: `E20003` |
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the wire key; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |

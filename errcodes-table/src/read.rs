@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, is_prefix};
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
 use crate::diagnostic::{Diagnostics, TableFaults};
@@ -88,7 +88,8 @@ fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableF
     let Some(table) = Table::read(&source, faults) else { return };
     let columns = Columns::read(&table, faults);
     let mut targets = targets(selection, &reading.links, &columns, faults);
-    let catalog = Catalog::read(table, columns, faults);
+    let prefix = prefix(selection, faults.diagnostics);
+    let catalog = Catalog::read(table, columns, prefix, faults);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,
         Unlinked::OwnIfKeyed => catalog.key_column().is_some(),
@@ -103,6 +104,19 @@ fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableF
     check(&catalog, &targets, faults);
     reading.selected = select(&catalog, selection, faults);
     reading.catalog = Some(catalog);
+}
+
+/// The prefix of the selection. One that names no variant is reported, and `E` stands in for it.
+fn prefix<'s>(selection: &'s Selection, diagnostics: &mut Diagnostics) -> Option<&'s str> {
+    let word = selection.prefix.as_ref()?;
+    if is_prefix(&word.text) {
+        return Some(&word.text);
+    }
+    // rule: invalid-prefix
+    diagnostics
+        .program(word.mark, format!("`{}` cannot begin the name of a variant", word.text))
+        .help("write a capital ASCII letter, then ASCII letters and digits: `prefix = \"E\"`");
+    Some("E")
 }
 
 fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Source>> {
@@ -158,6 +172,8 @@ fn linked_table(
         paths: selection.paths,
         // Its own references may lead to tables that only its own user knows.
         unlinked: Unlinked::Unknown,
+        // Its own user may give its numbers a prefix.
+        prefix: Some("E".into()),
         order,
         ..Selection::file(link.table.clone())
     });

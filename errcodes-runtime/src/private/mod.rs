@@ -1,6 +1,7 @@
 //! What generated code calls, and nobody else: it may change in any release, and the module's
 //! number with it.
 
+pub mod absent;
 mod cause;
 pub(crate) mod display;
 pub mod find;

@@ -33,8 +33,13 @@ enum By {
     Code,
 }
 
-/// Names every row: by its `variant` cell, else by its `name`, else by its `code`.
-pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_>) -> Vec<RowName> {
+/// Names every row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
+pub(super) fn rows(
+    table: &Table,
+    columns: &Columns,
+    prefix: Option<&str>,
+    faults: &mut TableFaults<'_>,
+) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
@@ -60,7 +65,11 @@ pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_
         if let Some(named) = named {
             let given = named.by == By::Variant;
             let cell = named.cell;
-            let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
+            let identifier = match (named.by, prefix) {
+                (By::Variant, _) => cell.text.to_string(),
+                (By::Code, Some(prefix)) => prefixed(prefix, &cell.text),
+                _ => upper_camel(&cell.text),
+            };
             let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
             if let Some(message) = refusal(&identifier).filter(|_| is_judged) {
                 report(cell, &identifier, given, &message, columns.variant.is_some(), faults);
@@ -89,6 +98,22 @@ pub(super) fn rows(table: &Table, columns: &Columns, faults: &mut TableFaults<'_
         rows.push(found);
     }
     rows
+}
+
+/// The name of a row by its code: with the prefix where the code is a number or begins with a digit.
+fn prefixed(prefix: &str, code: &str) -> String {
+    let (sign, digits) = code.strip_prefix('-').map_or(("", code), |digits| ("Minus", digits));
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return upper_camel(code);
+    }
+    let digits = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")).unwrap_or(digits);
+    format!("{prefix}{sign}{}", upper_camel(digits))
+}
+
+/// Returns `true` for a text that every number can follow in the name of a variant: a capital ASCII letter, then ASCII
+/// letters and digits.
+pub(crate) fn is_prefix(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn report(cell: &Cell, identifier: &str, given: bool, message: &str, has_variant: bool, faults: &mut TableFaults<'_>) {
@@ -125,11 +150,19 @@ fn refusal(identifier: &str) -> Option<String> {
         .then(|| "cannot name a variant: a capital ASCII letter, then ASCII letters, digits and underscores".to_owned())
 }
 
+/// The name of the variant of an `enum` value: with `_` before a digit, which no identifier begins with.
+pub(super) fn of_choice(text: &str) -> String {
+    let identifier = upper_camel(text);
+    if identifier.starts_with(|first: char| first.is_ascii_digit()) { format!("_{identifier}") } else { identifier }
+}
+
 /// The values of an `enum` column become variants of their own enum.
 pub(super) fn check_choices(choices: &[Choice], column: &str, faults: &mut TableFaults<'_>) {
     let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {
-        if let Some(message) = refusal(&choice.identifier) {
+        // The underscore before a digit is ours.
+        let digits = choice.identifier.strip_prefix('_').map(|digits| format!("D{digits}"));
+        if let Some(message) = refusal(digits.as_deref().unwrap_or(&choice.identifier)) {
             faults
                 .at(choice.span.clone(), format!("`{}`, made of this cell, {message}", choice.identifier))
                 .help(format!("every value of `{column}` is a variant; is the column `text`?"));

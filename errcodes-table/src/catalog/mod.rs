@@ -17,6 +17,7 @@ use crate::source::Source;
 use crate::table::Table;
 use crate::text::Text;
 
+pub(crate) use identifier::is_prefix;
 pub use identifier::upper_camel;
 pub(crate) use keys::decimal;
 pub use row::{Cell, Row};
@@ -77,8 +78,8 @@ struct RowName {
 
 impl Catalog {
     /// Types every cell. Diagnostics are recorded, and the cell gets a value that lets the work go on.
-    pub(crate) fn read(table: Table, columns: Columns, faults: &mut TableFaults<'_>) -> Self {
-        let names = identifier::rows(&table, &columns, faults);
+    pub(crate) fn read(table: Table, columns: Columns, prefix: Option<&str>, faults: &mut TableFaults<'_>) -> Self {
+        let names = identifier::rows(&table, &columns, prefix, faults);
         let has_all_names = columns.are_rows_named() && !table.is_cut;
         let unreadable = columns.unreadable;
         let source = Arc::clone(&faults.source);

@@ -89,7 +89,7 @@ impl Choices {
         *self.by_text.entry(text.clone()).or_insert_with(|| {
             self.list.push(Choice {
                 text: text.clone(),
-                identifier: identifier::upper_camel(text),
+                identifier: identifier::of_choice(text),
                 span: cell.span.clone(),
             });
             self.list.len() - 1
@@ -161,13 +161,10 @@ type NumberFault = (String, Option<&'static str>);
 fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
     let name = integer.name;
     let range = || format!("out of range for {name}: {} to {}", integer.least, integer.most);
-    let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    let (digits, radix) = match hexadecimal {
-        Some(digits) if integer.is_unsigned() => (digits, 16),
-        Some(_) => {
-            return Err((format!("not a number: hexadecimal is for the unsigned types, and this is {name}"), None));
-        }
-        None => (text.strip_prefix('-').unwrap_or(text), 10),
+    let magnitude = text.strip_prefix('-').unwrap_or(text);
+    let (digits, radix) = match magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) {
+        Some(digits) => (digits, 16),
+        None => (magnitude, 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         return Err(("not a number".to_owned(), spaces(text).or(Some("if the column is text, drop its integer type"))));
@@ -178,7 +175,8 @@ fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
             Some("if they stand on the wire, the column is text: drop its integer type"),
         ));
     }
-    if radix == 10 && !is_canonical(text) {
+    let is_negative_zero = text.starts_with('-') && digits.bytes().all(|digit| digit == b'0');
+    if is_negative_zero || radix == 10 && !is_canonical(text) {
         return Err((format!("`{text}` is not the canonical form of a number"), Some("write `0`")));
     }
     let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
@@ -227,11 +225,15 @@ mod tests {
         let of = |name: &str| INTEGERS.into_iter().find(|integer| integer.name == name).expect("a type of the header");
         assert_eq!(parse_integer("0x1F", of("u8")), Ok(31));
         assert_eq!(parse_integer("-128", of("i8")), Ok(-128));
+        assert_eq!(parse_integer("-0x80", of("i8")), Ok(-128));
+        assert_eq!(parse_integer("0x7f", of("i8")), Ok(127));
         assert_eq!(parse_integer("18446744073709551615", of("u64")), Ok(u64::MAX.into()));
         for (text, name) in [
             ("256", "u8"),
             ("-1", "u8"),
-            ("0x1F", "i8"),
+            ("0x80", "i8"),
+            ("-0x81", "i8"),
+            ("-0x0", "i8"),
             ("+1", "u8"),
             ("", "u8"),
             ("007", "u8"),
@@ -240,6 +242,7 @@ mod tests {
             ("-0", "i8"),
             ("0x", "u8"),
             ("-0x1", "u8"),
+            ("0x-1", "i8"),
             ("9".repeat(90).as_str(), "u64"),
         ] {
             assert!(parse_integer(text, of(name)).is_err(), "{text:?} as {name}");

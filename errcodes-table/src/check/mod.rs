@@ -1,5 +1,6 @@
 //! Check: what must hold for a whole table, also for the rows that a program leaves out.
 
+mod ambiguity;
 mod characters;
 mod placeholders;
 mod references;
@@ -18,6 +19,7 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, faults: &mut Table
     }
     characters::check(table, faults);
     uniqueness::keys(catalog, faults);
+    ambiguity::check(catalog, faults);
     uniqueness::namespaces(catalog, faults);
     references::check(catalog, targets, faults);
     placeholders::check(catalog, faults);

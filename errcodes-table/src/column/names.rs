@@ -69,10 +69,20 @@ pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
             help,
         ));
     }
-    if is_keyword(name) {
-        return Err((format!("`{name}` is a keyword of Rust, and the accessor would be called so"), None));
+    if matches!(name, "self" | "super" | "crate") {
+        return Err((
+            format!(
+                "`{name}` is a keyword of Rust that cannot be a raw identifier, and the accessor would be called so"
+            ),
+            None,
+        ));
     }
-    if TAKEN.contains(&name) || name == "from" || name == "try_from" || name.starts_with("from_") {
+    if TAKEN.contains(&name)
+        || name == "from"
+        || name == "try_from"
+        || name.starts_with("from_")
+        || name.starts_with("expect_")
+    {
         return Err((
             format!("`{name}` is refused: Rust types already answer to that name"),
             Some("the accessor is called like the column; choose another name".to_owned()),
