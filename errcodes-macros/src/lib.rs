@@ -81,11 +81,14 @@ use proc_macro::TokenStream;
 /// | `title`, `description`, `resolution` | prose, also in the erased `Entry` |
 ///
 /// The *wire key* is `code` if it is there and a key, else `name` likewise, else the first other key column of text or
-/// integers without blanks. `Display`, `FromStr`, `TryFrom`, serde and `ref` mean it.
+/// integers without blanks. `FromStr`, `ref` and `row` take the wire key, then the `name` if that is a plain key as well.
+/// `Display` and `Serialize` show the `code`, else the `name`, also where it repeats; `Deserialize` and `TryFrom` of an
+/// integer exist where that is the wire key.
 ///
 /// # What is generated
 ///
-/// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `Clone`, `Copy`,
+/// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `expect_…` for each key of
+/// text or integers, which panics if no row has the value; `Clone`, `Copy`,
 /// `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a wire key
 /// `FromStr` and `TryFrom`; where no row lacks a status or a fault, `From` into `HttpStatus` and `QName`. Each column is
 /// one array, and what is not used is not in your binary.

@@ -207,7 +207,6 @@ impl<'p> Plan<'p> {
                         .code(span, format!("`impls({word})` needs a code in every row, and the column may be blank"))
                         .help("add a column `name` without blanks, or delete the word `optional`");
                 }
-                Feature::Serialize => {}
                 Feature::Deserialize | Feature::Serde if !self.is_read() => {
                     // rule: impossible-impl
                     let column = self.code().map_or("code", |(code, _)| code.field.name());
@@ -221,7 +220,7 @@ impl<'p> Plan<'p> {
                         fault.help("write `impls(serialize)`, which needs no key");
                     }
                 }
-                Feature::Deserialize | Feature::Serde => {}
+                Feature::Serialize | Feature::Deserialize | Feature::Serde => {}
             }
         }
         if self.item.is_plain() {

@@ -83,12 +83,13 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let of_code = |at: TokenStream| {
         let Some((code, otherwise)) = plan.code() else { return quote!(__rt::fmt_text(VARIANT[#at], f)) };
         let accessor = accessors::name(code);
-        let shown = |value: TokenStream| match integer(code) {
-            Some(_) => {
+        let shown = |value: TokenStream| {
+            if integer(code).is_some() {
                 let name = name(at);
                 quote!(__rt::fmt_numbered(#value, #name, f))
+            } else {
+                quote!(__rt::fmt_text(#value, f))
             }
-            None => quote!(__rt::fmt_text(#value, f)),
         };
         if otherwise.is_none() {
             return shown(quote!(self.#accessor()));
