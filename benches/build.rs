@@ -1,4 +1,4 @@
-//! Writes the enums, maps and matches that lookups are measured with.
+//! Writes the enums, maps and matches whose lookups are measured.
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -14,7 +14,7 @@ mod peers;
 #[path = "src/table.rs"]
 mod table;
 
-/// The sizes, and whether rustc gets through a `match` on names, and through the derives, in reasonable time.
+/// The sizes, and whether rustc compiles a `match` on names and the derives in reasonable time.
 const SIZES: [(usize, bool); 4] = [(11, true), (104, true), (1_000, true), (10_000, false)];
 
 fn main() {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Holds SCALE.md's words on caches against a running sccache: a second checkout of a crate with a catalogue, and an edited cell.
+# Measures what SCALE.md says about caches with a running sccache: a second checkout of a crate with a catalog, and an edited cell.
 # Usage: benches/sccache.sh, with sccache in PATH.
 set -eu
 

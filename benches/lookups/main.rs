@@ -1,5 +1,5 @@
-//! `cargo bench -p errcodes-benches`: from a key to its variant, and from a variant to its cells, in turns with what people
-//! use instead. `-- --quick` for a first impression, `-- --write` to put the result into README.md.
+//! `cargo bench -p errcodes-benches`: from a key to its variant, and from a variant to its cells, in turns with the
+//! alternatives. `-- --quick` for a first impression, `-- --write` to put the result into README.md.
 
 mod measure;
 mod peers;
@@ -12,7 +12,7 @@ use std::process::{Command, ExitCode, Stdio};
 use errcodes_benches::report::{circumstances, publish};
 use result::Results;
 
-/// What the second run of this program, with the other kind of phf map, is told.
+/// The argument of this program's second run, with the other kind of phf map.
 const ONLY_PHF: &str = "--only-phf";
 
 fn main() -> ExitCode {

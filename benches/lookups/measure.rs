@@ -1,4 +1,4 @@
-//! The races: every table, every kind of key, hit and miss.
+//! The measurements: every table, every kind of key, hit and miss.
 
 use std::hint::black_box;
 
@@ -11,13 +11,13 @@ use crate::peers;
 use crate::race::{BATCH, Contender, Random, contender, race};
 use crate::result::{Line, Results};
 
-/// Numbers below `below`, always the same, without order.
+/// Pseudo-random numbers below `below`, the same in every run.
 fn shuffled(below: usize) -> impl Iterator<Item = usize> {
     let mut random = Random::default();
     std::iter::repeat_with(move || random.below(below))
 }
 
-/// Names to look up, each in memory of its own. Half of the misses are names of other tables, half are slips.
+/// Names to look up, each allocated separately. Half of the misses are names of other tables, half are misspelled.
 fn names(rows: &[Row], hit: bool) -> Vec<String> {
     let slip = |name: &str| name.replacen('E', "3", 1).replacen('A', "4", 1);
     let miss = |at: usize| {
@@ -31,7 +31,7 @@ fn names(rows: &[Row], hit: bool) -> Vec<String> {
     shuffled(rows.len()).map(name).take(BATCH).collect()
 }
 
-/// Codes to look up. Half of the misses are far from the codes of the table, half are between them where there is room.
+/// Codes to look up. Half of the misses are far from the codes of the table, half are in the gaps between them.
 fn codes(rows: &[Row], hit: bool) -> Vec<u32> {
     let known: std::collections::HashSet<u32> = rows.iter().map(|row| row.code).collect();
     let miss = |code: u32, at: usize| {
@@ -42,7 +42,7 @@ fn codes(rows: &[Row], hit: bool) -> Vec<u32> {
     shuffled(rows.len()).map(code).filter(|code| known.contains(code) == hit).take(BATCH).collect()
 }
 
-/// The race for one table and one kind of key. Contenders that need their enum compiled for it are named by the caller.
+/// Measures one table and one kind of key. The caller passes the contenders that need their enum compiled.
 macro_rules! race_codes {
     ($results:ident, $batches:ident, $only_phf:ident, $label:literal, $shape:ident, $size:literal, $module:ident $(, $num_enum:ident)?) => {{
         use peers::$module::{Error, PHF_CODES, match_code};
@@ -124,7 +124,7 @@ pub(crate) fn lookups(batches: usize, only_phf: bool) -> Results {
     Results(results)
 }
 
-/// From a variant to its cells, beside the read of an array at the same place. That they are `const`, the compiler says.
+/// From a variant to its cells, compared with reading an array at that index. The compiler checks that they are `const`.
 pub(crate) fn accessors(batches: usize) -> String {
     use peers::scattered_10000::Error;
     const FIRST: Error = Error::ALL[0];

@@ -1,11 +1,11 @@
-//! Contenders take turns, batch by batch, so that whatever else the machine does happens to all of them.
+//! Contenders take turns, batch by batch, so that other load on the machine affects all of them.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use errcodes_benches::report::median;
 
-/// How many keys are looked up in one batch.
+/// The number of keys in one batch.
 pub(crate) const BATCH: usize = 8_192;
 
 /// One way to look something up, with the keys to look up.
@@ -15,8 +15,8 @@ pub(crate) struct Contender<'q> {
 }
 
 /// The call is generic and not by pointer: each contender may be inlined, as in a program. The keys come in another order
-/// in each batch, the same for every contender: an order that stays is one that the processor learns by heart, so that
-/// it foresees each branch of a `match`, as in no program.
+/// in each batch, the same for every contender: the branch predictor learns a fixed order, so that
+/// it predicts each branch of a `match`, which no real program sees.
 pub(crate) fn contender<'q, Q: Copy, R>(
     name: &'static str,
     queries: &'q [Q],
@@ -37,7 +37,7 @@ pub(crate) fn contender<'q, Q: Copy, R>(
     Contender { name, batch: Box::new(batch) }
 }
 
-/// Numbers without order, the same in every run.
+/// Pseudo-random numbers, the same in every run.
 pub(crate) struct Random(u64);
 
 impl Default for Random {
@@ -58,7 +58,7 @@ pub(crate) fn race(mut contenders: Vec<Contender<'_>>, batches: usize) -> Vec<(&
     let mut times = vec![Vec::new(); contenders.len()];
     for round in 0..batches + 3 {
         for turn in 0..contenders.len() {
-            // Another one begins each round.
+            // Another contender begins each round.
             let at = (turn + round) % contenders.len();
             if let (Some(contender), Some(times)) = (contenders.get_mut(at), times.get_mut(at)) {
                 let time = (contender.batch)();

@@ -1,10 +1,10 @@
-//! What came out: the table of times, and the worst ratio of each kind against its target.
+//! The results: the table of times, and the worst ratio of each kind with its target.
 
 use std::fmt::Write as _;
 
 use errcodes_benches::report::{self, Bound, Target, figure};
 
-/// "Never slower" allows five in a hundred for the noise of a run.
+/// "Never slower" allows five percent for the noise of a run.
 const NOISE: f64 = 0.95;
 
 /// The contenders, in the order of the columns.
@@ -18,7 +18,7 @@ pub(crate) struct Line {
     pub(crate) hit: bool,
     /// Nanoseconds.
     pub(crate) times: Vec<(&'static str, f64)>,
-    /// From the run with that feature: errcodes there, and phf.
+    /// From the run with that feature: errcodes and phf.
     ptrhash: Option<(f64, f64)>,
 }
 
@@ -34,7 +34,7 @@ impl Line {
         self.times.iter().find(|(known, _)| *known == name).map(|(_, time)| *time)
     }
 
-    /// How many times as long as errcodes a contender takes, within one run.
+    /// Returns the time of a contender divided by that of errcodes, within one run.
     fn ratio(&self, name: &str) -> Option<f64> {
         match self.ptrhash {
             Some((errcodes, phf)) if name == "phf ptrhash" => Some(phf / errcodes),
@@ -51,7 +51,7 @@ impl Line {
 pub(crate) struct Results(pub(crate) Vec<Line>);
 
 impl Results {
-    /// For the run that asked: what [`add_ptrhash`](Self::add_ptrhash) reads.
+    /// Returns what [`add_ptrhash`](Self::add_ptrhash) reads.
     pub(crate) fn to_lines(&self) -> String {
         let mut text = String::new();
         for line in &self.0 {
@@ -83,7 +83,7 @@ impl Results {
         report::table(&header, &self.0.iter().map(row).collect::<Vec<_>>())
     }
 
-    /// The worst ratio against a contender, over all lines whose keys begin so.
+    /// Returns the worst ratio to a contender, over all lines whose keys begin with this.
     fn worst(&self, keys: &str, name: &str) -> Option<(f64, String)> {
         let lines = self.0.iter().filter(|line| line.keys.starts_with(keys));
         lines

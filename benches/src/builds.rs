@@ -1,4 +1,4 @@
-//! Builds with the real cargo, and what each of them took.
+//! Builds with the real cargo, and what they cost.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -7,7 +7,7 @@ use std::{env, fs, io};
 
 use crate::wrapper;
 
-/// What is asked of cargo.
+/// The command of cargo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// `cargo check`, of the library.
@@ -35,13 +35,13 @@ impl Mode {
 /// One build.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Build {
-    /// From the call of cargo to its end; nothing where it took longer than the limit.
+    /// Wall time of cargo; `None` if it took longer than the limit.
     pub(crate) seconds: Option<f64>,
-    /// The most that rustc held in memory for the package, in MB.
+    /// Peak memory of rustc for the package, in MB.
     pub(crate) peak: f64,
 }
 
-/// Cargo in a workspace of its own.
+/// Cargo in a separate workspace.
 pub(crate) struct Cargo {
     root: PathBuf,
     limit: Duration,
@@ -56,26 +56,26 @@ impl Cargo {
         &self.root
     }
 
-    /// A build in which the package itself is new and its dependencies are not.
+    /// Builds with the dependencies compiled and the package not.
     pub(crate) fn fresh(&self, package: &str, mode: Mode) -> io::Result<Build> {
         self.forget(package)?;
         self.again(package, mode)
     }
 
-    /// A build in the state that the one before it has left.
+    /// Builds in the state that the previous build left.
     pub(crate) fn again(&self, package: &str, mode: Mode) -> io::Result<Build> {
         let arguments: Vec<&str> = mode.arguments().iter().copied().chain(["-p", package]).collect();
         self.run(package, &arguments, &self.root.join("target"))
     }
 
-    /// Any other call, with the target folder that is given.
+    /// Runs cargo with any other arguments, in this target folder.
     pub(crate) fn run(&self, package: &str, arguments: &[&str], target: &Path) -> io::Result<Build> {
         let log = self.root.join("rustc.log");
         let _ = fs::remove_file(&log);
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.args(arguments).args(["--offline", "--quiet"]).current_dir(&self.root);
         for (name, _) in env::vars_os() {
-            // What `cargo run` tells this program about itself, and what would make another build of this.
+            // Variables that `cargo run` sets for this program, which would change the build.
             let name = name.to_string_lossy();
             if name.starts_with("CARGO_PKG") || name.starts_with("CARGO_MANIFEST") || name.ends_with("RUSTFLAGS") {
                 command.env_remove(&*name);
@@ -83,7 +83,7 @@ impl Cargo {
         }
         command.env("CARGO_TARGET_DIR", target).env("RUSTC_WRAPPER", env::current_exe()?);
         command.env(wrapper::LOG, &log).env(wrapper::LIMIT, self.limit.as_secs().to_string());
-        // Generated code is long: nobody wants to read what is wrong with it, unless it is not meant to be.
+        // Errors in generated code are long, so they are shown only if the build was expected to succeed.
         let start = Instant::now();
         let output = command.stdout(Stdio::null()).stderr(Stdio::piped()).output()?;
         let seconds = start.elapsed().as_secs_f64();
@@ -100,7 +100,7 @@ impl Cargo {
         Ok(Build { seconds: Some(seconds), peak: peak / 1024.0 })
     }
 
-    /// Removes what cargo and rustc keep of a package.
+    /// Removes what cargo and rustc cached for a package.
     fn forget(&self, package: &str) -> io::Result<()> {
         let starts = [format!("{package}-"), format!("lib{package}-")];
         for profile in ["debug", "release"] {

@@ -11,7 +11,7 @@ use crate::outcome::{Figure, Outcome};
 use crate::packages::{self, TINY};
 use crate::{extras, plot};
 
-/// A build that takes longer than this many seconds is not repeated: what disturbs it is small beside it.
+/// A build that takes longer than this many seconds is not repeated: disturbances are small in comparison.
 const LONG: f64 = 12.0;
 
 pub(crate) fn run(options: &Options) -> io::Result<()> {

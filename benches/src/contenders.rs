@@ -1,4 +1,4 @@
-//! The contenders: one table, written as each of them wants it.
+//! The contenders: one table, in the form that each of them needs.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use errcodes_benches::table::{Row, variant};
 /// A way to have a table in a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Contender {
-    /// The enum alone, with the same documentation and the same derives: nobody can cost less.
+    /// The enum alone, with the same documentation and derives: the floor.
     Floor,
     Catalog,
     Derive,
@@ -31,7 +31,7 @@ pub(crate) const ALL: [Contender; 6] = [
 pub(crate) const CATALOG: &str =
     "errcodes::catalog! {\n    #[catalog(spec = \"table.csv\")]\n    pub enum Error {}\n}\n";
 
-/// What the macro derives; `Debug` is not among it, since rustc takes gigabytes for it at 10,000 variants.
+/// What the macro derives, except `Debug`, for which rustc needs gigabytes at 10,000 variants.
 const DERIVES: &str = "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash";
 
 const DEBUG: &str = "impl std::fmt::Debug for Error {
@@ -50,7 +50,7 @@ impl Contender {
         }
     }
 
-    /// The name of its package for a table of that size.
+    /// Returns the name of its package for a table of that size.
     pub(crate) fn package(self, rows: usize) -> String {
         let name = match self {
             Self::Floor => "floor",
@@ -71,12 +71,12 @@ impl Contender {
         }
     }
 
-    /// Whether the table lies beside the program as CSV.
+    /// Returns whether the program reads the table as CSV.
     pub(crate) fn reads_csv(self) -> bool {
         matches!(self, Self::Catalog | Self::Derive | Self::BuildScript)
     }
 
-    /// `src/lib.rs`: the enum, its accessors, and the ways from code and name.
+    /// Returns `src/lib.rs`: the enum, its accessors, and the lookups by code and name.
     pub(crate) fn library(self, rows: &[Row]) -> String {
         match self {
             Self::Floor => format!("#[derive({DERIVES})]\n{}", declaration(rows, documented)),
@@ -91,7 +91,7 @@ impl Contender {
         }
     }
 
-    /// `src/main.rs`: a program that looks something up.
+    /// Returns `src/main.rs`: a program that looks something up.
     pub(crate) fn program(self, package: &str, rows: &[Row]) -> String {
         let first = rows.first().map(|row| variant(&row.name)).unwrap_or_default();
         let body = match self {
@@ -109,7 +109,7 @@ impl Contender {
     }
 }
 
-/// `pub enum Error { … }`, where each variant is written as `write` does.
+/// Returns `pub enum Error { … }` with each variant as `write` writes it.
 fn declaration(rows: &[Row], write: fn(&Row, &mut String)) -> String {
     let mut text = String::from("pub enum Error {\n");
     for row in rows {
@@ -118,7 +118,7 @@ fn declaration(rows: &[Row], write: fn(&Row, &mut String)) -> String {
     text + "}\n"
 }
 
-/// What rustdoc shows of a variant of `catalog!`, and the variant.
+/// Returns a variant with the documentation that `catalog!` gives it.
 fn documented(row: &Row, text: &mut String) {
     let Row { code, name, status, description } = row;
     let _ = writeln!(

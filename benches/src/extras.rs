@@ -1,4 +1,4 @@
-//! Beside the contenders: cold builds, a build after an edit, a small table in a small program.
+//! Further measurements: cold builds, a build after an edit, a small table in a small program.
 
 use std::path::Path;
 use std::{fs, io};
@@ -11,10 +11,10 @@ use crate::contenders::{CATALOG, Contender};
 use crate::packages::{dependency, package};
 use crate::sizes;
 
-/// How many rows the binaries have.
+/// The number of rows of the binaries.
 const ROWS: usize = 10_000;
 
-/// Small libraries without and with a table, one of them with an error of its own: the first impl of `From` or `Error` has
+/// Small libraries with and without a table, one of them with an error of its own: the first impl of `From` or `Error` makes
 /// rustc read all those of the standard library.
 const ADDED: [(&str, &str, &str); 4] = [
     ("plain", "", ""),
@@ -48,7 +48,7 @@ impl TryFrom<u32> for Own {
 }
 ";
 
-/// The result, ready to be shown.
+/// Returns the result as Markdown.
 pub(crate) struct Extras {
     pub(crate) targets: Vec<Target>,
     pub(crate) tables: String,
@@ -61,7 +61,7 @@ pub(crate) fn packages() -> Vec<String> {
     ["hello_errcodes", "hello_derives", "binaries"].into_iter().chain(added).map(str::to_owned).chain(edited).collect()
 }
 
-/// Who is built again after an edit.
+/// The contenders that are built again after an edit.
 const EDITED: [Contender; 4] = [Contender::Floor, Contender::Catalog, Contender::Derive, Contender::BuildScript];
 
 pub(crate) fn write(root: &Path) -> io::Result<()> {
@@ -71,7 +71,7 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
     for (name, dependencies) in [("hello_errcodes", ours.as_slice()), ("hello_derives", theirs.as_slice())] {
         fs::write(package(root, name, dependencies, None)?.join("src/main.rs"), HELLO)?;
     }
-    // A library of some size, so that the table is what it is in life: the smaller part.
+    // A library of realistic size, in which the table is the smaller part.
     let functions = (0..200)
         .map(|at| format!("pub fn sum_{at}(all: &[u64]) -> u64 {{ all.iter().map(|one| one * {at}).sum() }}\n"))
         .collect::<Vec<_>>()
@@ -127,8 +127,8 @@ pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
     Ok(Extras { targets, tables: format!("{builds}\n{sizes}") })
 }
 
-/// Everything from nothing: seconds with our dependencies and with theirs. What comes from a registry, cargo never
-/// compiles incrementally; ours come from a folder here, and would be, for seconds that no user of theirs pays.
+/// Returns the seconds of a cold build with our dependencies and with theirs. Cargo never compiles registry crates
+/// incrementally. Ours are path dependencies here and would be, for seconds that no user pays.
 fn cold(cargo: &Cargo, runs: usize) -> io::Result<(f64, f64)> {
     let target = cargo.root().join("target-cold");
     let mut times = [Vec::new(), Vec::new()];
@@ -143,7 +143,7 @@ fn cold(cargo: &Cargo, runs: usize) -> io::Result<(f64, f64)> {
     Ok((ours, theirs))
 }
 
-/// Seconds by which a table of 100 rows makes the check of a crate longer: of an empty one, and of a usual one.
+/// Returns the seconds that a table of 100 rows adds to the check of a crate: an empty one, and one with an error.
 fn added(cargo: &Cargo, runs: usize) -> io::Result<[f64; 2]> {
     let mut times = ADDED.map(|_| Vec::new());
     for _ in 0..=runs {
@@ -151,13 +151,13 @@ fn added(cargo: &Cargo, runs: usize) -> io::Result<[f64; 2]> {
             times.extend(cargo.fresh(package, Mode::Check)?.seconds);
         }
     }
-    // The first of each found nothing in the caches.
+    // The first of each had cold caches.
     let [plain, plain_with, usual, usual_with] =
         times.map(|times| median(times.into_iter().skip(1).collect()).unwrap_or_default());
     Ok([plain_with - plain, usual_with - usual])
 }
 
-/// Seconds of a check after one cell was edited.
+/// Returns the seconds of a check after one cell was edited.
 fn after_edit(cargo: &Cargo, contender: Contender, runs: usize) -> io::Result<f64> {
     let package = contender.package(ROWS) + "_edited";
     let file = if contender.reads_csv() { "table.csv" } else { "src/lib.rs" };

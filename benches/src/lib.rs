@@ -1,4 +1,4 @@
-//! What both commands of this package share: the tables that are measured, and how results are shown.
+//! What both commands of this package share: the measured tables, and the presentation of results.
 
 pub mod peers;
 pub mod report;

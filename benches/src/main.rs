@@ -1,4 +1,4 @@
-//! `cargo run --release -p errcodes-benches -- compile`: what tables cost the compiler, as errcodes and otherwise.
+//! `cargo run --release -p errcodes-benches -- compile`: what tables cost the compiler, with errcodes and its alternatives.
 
 mod builds;
 mod compile;
@@ -34,7 +34,7 @@ pub(crate) struct Options {
 }
 
 fn main() -> ExitCode {
-    // Cargo calls this program in place of rustc, and this program calls rustc.
+    // Cargo calls this program instead of rustc, and this program calls rustc.
     if let Some(code) = wrapper::run() {
         return code;
     }

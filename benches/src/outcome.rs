@@ -1,4 +1,4 @@
-//! What the builds took: as tables, and against the targets.
+//! The cost of the builds: as tables, and compared with the targets.
 
 use errcodes_benches::report::{self, Bound, Target, figure};
 
@@ -10,7 +10,7 @@ pub(crate) struct Figure {
     pub(crate) contender: Contender,
     pub(crate) mode: Mode,
     pub(crate) rows: usize,
-    /// Nothing where it was stopped.
+    /// `None` if it was stopped.
     pub(crate) seconds: Option<f64>,
     /// In MB.
     pub(crate) peak: f64,
@@ -33,7 +33,7 @@ impl Outcome {
         self.figure(contender, mode, rows)?.seconds
     }
 
-    /// Whether it took too long for a smaller table.
+    /// Returns whether it took too long for a smaller table.
     pub(crate) fn is_stopped(&self, contender: Contender, mode: Mode) -> bool {
         let mut figures = self.figures.iter();
         figures.any(|figure| figure.contender == contender && figure.mode == mode && figure.seconds.is_none())
@@ -80,7 +80,7 @@ impl Outcome {
         report::table(&header, &contenders::ALL.iter().map(row).collect::<Vec<_>>())
     }
 
-    /// What issue 4 asks for, of `catalog!` and at 10,000 rows.
+    /// Returns the targets for `catalog!` at 10,000 rows.
     pub(crate) fn targets(&self) -> Vec<Target> {
         const ROWS: usize = 10_000;
         let ratio = |a: Option<f64>, b: Option<f64>| Some(a? / b?);

@@ -8,20 +8,20 @@ use errcodes_benches::table::{Codes, Row, csv, rows};
 
 use crate::contenders::{self, Contender};
 
-/// A table of this size is built first: its package has all dependencies, and takes no time itself.
+/// A table of this size is built first: its package has all dependencies, and takes almost no time itself.
 pub(crate) const TINY: usize = 3;
 
 const BUILD_SCRIPT: &str =
     "fn main() {\n    errcodes_codegen::Settings::file(\"Error\", \"table.csv\").build(\"error.rs\");\n}\n";
 
-/// Where everything is written: below the target folder that this program was built in.
+/// Returns the folder of the packages, below this program's target folder.
 pub(crate) fn root() -> io::Result<PathBuf> {
     let program = env::current_exe()?;
     let target = program.ancestors().nth(2).ok_or_else(|| io::Error::other("no target folder"))?;
     Ok(target.join("errcodes-benches"))
 }
 
-/// A workspace of these packages; whatever was there before is gone.
+/// Writes a workspace of these packages, and removes an earlier one.
 pub(crate) fn workspace(root: &Path, members: &[String]) -> io::Result<()> {
     if root.exists() {
         fs::remove_dir_all(root)?;
@@ -32,12 +32,12 @@ pub(crate) fn workspace(root: &Path, members: &[String]) -> io::Result<()> {
         "[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n[profile.stripped]\ninherits = \"release\"\nstrip = true\n"
     );
     fs::write(root.join("Cargo.toml"), manifest)?;
-    // The versions that this workspace has, and so nothing to ask a registry for.
+    // The versions of this workspace, which are available offline.
     fs::copy(report::workspace().join("Cargo.lock"), root.join("Cargo.lock"))?;
     Ok(())
 }
 
-/// A package; `build` is its build script, if it has one.
+/// Writes a package; `build` is its build script, if it has one.
 pub(crate) fn package(root: &Path, name: &str, dependencies: &[String], build: Option<&str>) -> io::Result<PathBuf> {
     let folder = root.join(name);
     fs::create_dir_all(folder.join("src/bin"))?;
@@ -55,7 +55,7 @@ pub(crate) fn package(root: &Path, name: &str, dependencies: &[String], build: O
     Ok(folder)
 }
 
-/// A dependency, as a line of the manifest: errcodes from here, others as Cargo.lock has them.
+/// Returns a dependency as a line of the manifest: errcodes by path, others in the version of Cargo.lock.
 pub(crate) fn dependency(name: &str) -> io::Result<String> {
     Ok(match name {
         "errcodes" => {
@@ -67,7 +67,7 @@ pub(crate) fn dependency(name: &str) -> io::Result<String> {
     })
 }
 
-/// The packages of all contenders for each size.
+/// Returns the packages of all contenders for each size.
 pub(crate) fn contenders(root: &Path, sizes: &[usize]) -> io::Result<()> {
     for size in sizes.iter().copied().chain([TINY]) {
         let rows = rows(size, Codes::Scattered);
@@ -78,7 +78,7 @@ pub(crate) fn contenders(root: &Path, sizes: &[usize]) -> io::Result<()> {
     Ok(())
 }
 
-/// One contender's package, by any name.
+/// Writes one contender's package under any name.
 pub(crate) fn write_as(root: &Path, name: &str, contender: Contender, rows: &[Row]) -> io::Result<()> {
     let dependencies = contender.dependencies().iter().map(|name| dependency(name)).collect::<io::Result<Vec<_>>>()?;
     let build = (contender == Contender::BuildScript).then_some(BUILD_SCRIPT);

@@ -1,4 +1,4 @@
-//! What people use instead of errcodes to look something up: phf, a `match`, strum and `num_enum`, as Rust.
+//! Alternatives to errcodes for lookups: phf, a `match`, strum and `num_enum`, as Rust source.
 
 use std::fmt::{Display, Write as _};
 
@@ -9,7 +9,7 @@ fn write(text: &mut String, what: impl Display) {
     let _ = write!(text, "{what}");
 }
 
-/// What errcodes is measured against, for one table.
+/// Returns the alternatives for one table.
 #[must_use]
 pub fn peers(rows: &[Row], is_small: bool, codes: Codes) -> String {
     let mut text = String::new();
@@ -71,7 +71,7 @@ pub fn peers(rows: &[Row], is_small: bool, codes: Codes) -> String {
     text
 }
 
-/// Codes and names in order, each with its variant: what a binary search needs.
+/// Returns sorted codes and names with their variants, for a binary search.
 #[must_use]
 pub fn sorted(rows: &[Row]) -> String {
     let count = rows.len();

@@ -1,4 +1,4 @@
-//! Compile time against the number of rows, both in powers of ten, as SVG.
+//! Compile time against the number of rows, both logarithmic, as SVG.
 
 use std::fmt::Write as _;
 
@@ -13,13 +13,13 @@ const TIMES: std::ops::RangeInclusive<i32> = -1..=3;
 /// Rows, likewise: from 100 to 100,000.
 const ROWS: std::ops::RangeInclusive<i32> = 2..=5;
 
-/// Where a value stands between the first and the last power, from 0 to 1.
+/// Returns the position of a value between the first and the last power, from 0 to 1.
 fn place(value: f64, powers: &std::ops::RangeInclusive<i32>) -> f64 {
     let (first, last) = (f64::from(*powers.start()), f64::from(*powers.end()));
     (value.log10() - first) / (last - first)
 }
 
-fn colour(contender: Contender) -> &'static str {
+fn color(contender: Contender) -> &'static str {
     match contender {
         Contender::Floor => "#666666",
         Contender::Catalog => "#d1495b",
@@ -30,7 +30,7 @@ fn colour(contender: Contender) -> &'static str {
     }
 }
 
-/// Two charts, for `check` and for release, and what the colours mean.
+/// Returns two charts, for `check` and for release, with a legend.
 pub(crate) fn svg(outcome: &Outcome) -> String {
     let mut svg = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 460\" font-family=\"sans-serif\" font-size=\"12\">\n\
@@ -41,11 +41,11 @@ pub(crate) fn svg(outcome: &Outcome) -> String {
     }
     for (at, contender) in (0_u32..).zip(contenders::ALL) {
         let (x, y) = (50.0 + f64::from(at % 3) * 280.0, 405.0 + f64::from(at / 3) * 24.0);
-        let colour = colour(contender);
+        let color = color(contender);
         let label = contender.label().replace('`', "");
         let _ = writeln!(
             svg,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"14\" height=\"4\" fill=\"{colour}\"/><text x=\"{}\" y=\"{}\">{label}</text>",
+            "<rect x=\"{x}\" y=\"{y}\" width=\"14\" height=\"4\" fill=\"{color}\"/><text x=\"{}\" y=\"{}\">{label}</text>",
             x + 20.0,
             y + 6.0
         );
@@ -78,7 +78,7 @@ fn chart(svg: &mut String, outcome: &Outcome, mode: Mode, left: f64) {
         );
     }
     for contender in contenders::ALL {
-        let colour = colour(contender);
+        let color = color(contender);
         let mut points = String::new();
         for rows in outcome.sizes() {
             let Some(figure) = outcome.figure(contender, mode, rows) else { continue };
@@ -86,16 +86,16 @@ fn chart(svg: &mut String, outcome: &Outcome, mode: Mode, left: f64) {
             if let Some(seconds) = figure.seconds {
                 let y = up(seconds);
                 let _ = write!(points, "{x:.1},{y:.1} ");
-                let _ = writeln!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"/>");
+                let _ = writeln!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{color}\"/>");
             } else {
                 let limit = u32::try_from(outcome.limit).unwrap_or(u32::MAX);
                 let y = up(f64::from(limit));
                 let _ = writeln!(
                     svg,
-                    "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" text-anchor=\"middle\">stopped</text>"
+                    "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{color}\" text-anchor=\"middle\">stopped</text>"
                 );
             }
         }
-        let _ = writeln!(svg, "<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>");
+        let _ = writeln!(svg, "<polyline points=\"{points}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>");
     }
 }

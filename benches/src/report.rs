@@ -1,29 +1,29 @@
-//! Results as Markdown: tables, targets met or missed, and the part of README.md that holds them.
+//! Results as Markdown: tables, targets met or missed, and their part of README.md.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
 
-/// A figure that issue 4 sets a bound to.
+/// A figure with a target.
 #[derive(Debug)]
 pub struct Target {
-    /// What is measured.
+    /// The name of the figure.
     pub what: String,
     /// The bound.
     pub bound: Bound,
-    /// What came out; nothing where it was not measured.
+    /// The measured value; `None` if it was not measured.
     pub value: Option<f64>,
-    /// In which unit, and where the worst of several figures was found.
+    /// The unit, and where the worst of several figures was found.
     pub note: String,
 }
 
-/// From which side a figure is bounded.
+/// The side of the bound.
 #[derive(Clone, Copy, Debug)]
 pub enum Bound {
-    /// Not more than this.
+    /// At most this.
     AtMost(f64),
-    /// Not less than this.
+    /// At least this.
     AtLeast(f64),
 }
 
@@ -45,7 +45,7 @@ impl Target {
     }
 }
 
-/// Three digits, or all before the point.
+/// Formats three digits, or all before the point.
 #[must_use]
 pub fn figure(value: f64) -> String {
     match value {
@@ -55,14 +55,14 @@ pub fn figure(value: f64) -> String {
     }
 }
 
-/// The targets as a table.
+/// Returns the targets as a table.
 #[must_use]
 pub fn targets(targets: &[Target]) -> String {
     let rows: Vec<Vec<String>> = targets.iter().map(|target| target.cells().to_vec()).collect();
     table(&["", "target", "measured", ""].map(str::to_owned), &rows)
 }
 
-/// A table; the first column is text, the others are figures.
+/// Returns a table; the first column is text, the others are figures.
 #[must_use]
 pub fn table(header: &[String], rows: &[Vec<String>]) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
@@ -71,14 +71,14 @@ pub fn table(header: &[String], rows: &[Vec<String>]) -> String {
     format!("{}{}{rows}", line(header), line(&rule))
 }
 
-/// The middle one.
+/// Returns the median.
 #[must_use]
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied()
 }
 
-/// When, on what machine and with which versions.
+/// Returns the date, the machine and the versions.
 #[must_use]
 pub fn circumstances(packages: &[&str]) -> String {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap_or_default();
@@ -103,7 +103,7 @@ pub fn circumstances(packages: &[&str]) -> String {
     )
 }
 
-/// Today, in UTC (the algorithm is Howard Hinnant's `civil_from_days`).
+/// Returns today's date in UTC (the algorithm is Howard Hinnant's `civil_from_days`).
 fn date() -> String {
     let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400) + 719_468;
     let (era, of_era) = (days / 146_097, days % 146_097);
@@ -114,23 +114,23 @@ fn date() -> String {
     format!("{:04}-{month:02}-{day:02}", era * 400 + year + u64::from(month <= 2))
 }
 
-/// The folder of this package.
+/// Returns the folder of this package.
 #[must_use]
 pub fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 #[must_use]
 pub fn workspace() -> PathBuf {
     here().join("..")
 }
 
-/// Shows a result, and puts it between its markers in README.md if that is wanted.
+/// Prints a result, and with `--write` puts it between its markers in README.md.
 ///
 /// # Errors
 ///
-/// Where README.md cannot be read or written, or has no such markers.
+/// If README.md cannot be read or written, or has no such markers.
 pub fn publish(marker: &str, text: &str, write: bool) -> io::Result<()> {
     println!("{text}");
     if !write {

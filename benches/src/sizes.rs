@@ -1,4 +1,4 @@
-//! What is in a binary: the bytes that each use of a table adds, as errcodes and otherwise.
+//! Binary size: the bytes that each use of a table adds, with errcodes and with its alternatives.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -12,10 +12,10 @@ use crate::builds::Cargo;
 use crate::contenders::CATALOG;
 use crate::packages::{dependency, package};
 
-/// How many rows the table has.
+/// The number of rows.
 const ROWS: usize = 10_000;
 
-/// Programs that use one thing of the table each; the first uses none. The name of the file, what the program does, and how.
+/// Programs that each use one item of the table; the first uses none. Name of the file, description, code.
 const PROGRAMS: [(&str, &str, &str); 13] = [
     ("nothing", "nothing", "number"),
     ("code", "errcodes, `code()`", "error(number).code()"),
@@ -50,7 +50,7 @@ struct Size {
     name: &'static str,
     what: &'static str,
     bytes: f64,
-    /// How many names and descriptions of the table are in it.
+    /// The number of names and descriptions of the table in it.
     texts: usize,
 }
 
@@ -113,10 +113,10 @@ pub(crate) fn measure(cargo: &Cargo) -> io::Result<(Vec<Target>, String)> {
     Ok((targets, report::table(&header, &sizes.iter().map(row).collect::<Vec<_>>())))
 }
 
-/// How many of the table's texts are there.
+/// Counts the table's texts in a binary.
 fn count_texts(bytes: &[u8], rows: &[Row]) -> usize {
     let texts = rows.iter().flat_map(|row| [row.name.as_str(), row.description.as_str()]);
-    // The first bytes of a text tell it from what else is in a program.
+    // The first bytes of a text are distinctive enough.
     let heads: HashSet<&[u8]> =
         texts.filter_map(|text| text.as_bytes().first_chunk::<12>().map(<[u8; 12]>::as_slice)).collect();
     bytes.windows(12).filter(|window| heads.contains(window)).count()

@@ -1,4 +1,4 @@
-//! The tables that everything here is measured with: always the same, so that figures can be compared.
+//! The tables of all measurements: always the same, so that figures can be compared.
 
 use std::fmt::Write as _;
 
@@ -75,24 +75,24 @@ const FAULTS: [&str; 20] = [
 ];
 const STATUSES: [u16; 8] = [400, 401, 403, 404, 409, 422, 429, 500];
 
-/// How many rows have a name of their own before names are numbered.
+/// The number of distinct names before names are numbered.
 const NAMES: usize = SUBJECTS.len() * PARTS.len() * FAULTS.len();
 
-/// How the codes of a table lie.
+/// The distribution of a table's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Codes {
-    /// Anywhere among all integers, as those of Windows.
+    /// Scattered over all integers, as those of Windows.
     Scattered,
-    /// One after the other with a gap here and there, as in most tables.
+    /// Consecutive with some gaps, as in most tables.
     Close,
 }
 
 /// One row.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// The number on the wire.
+    /// The code that is sent.
     pub code: u32,
-    /// The name on the wire.
+    /// The name that is sent.
     pub name: String,
     /// The HTTP status.
     pub status: u16,
@@ -100,10 +100,10 @@ pub struct Row {
     pub description: String,
 }
 
-/// The row with this number.
+/// Returns the row with this index.
 #[must_use]
 pub fn row(number: usize, codes: Codes) -> Row {
-    // A prime, so that neighbours differ and no name comes twice.
+    // A prime, so that neighbors differ and no name repeats.
     let at = number % NAMES * 7_919 % NAMES;
     let pick = |words: &[&'static str], at: usize| words.get(at % words.len()).copied().unwrap_or_default();
     let (subject, part, fault) = (pick(&SUBJECTS, at), pick(&PARTS, at / 25), pick(&FAULTS, at / 500));
@@ -115,7 +115,7 @@ pub fn row(number: usize, codes: Codes) -> Row {
     let words = |text: &str| text.to_lowercase().replace('_', " ");
     Row {
         code: match codes {
-            // An odd factor: every number has a code of its own.
+            // An odd factor: every index has a different code.
             Codes::Scattered => small.wrapping_mul(2_654_435_761).wrapping_add(0x8000_4005),
             Codes::Close => 1_000 + small + small / 7,
         },
@@ -131,13 +131,13 @@ pub fn row(number: usize, codes: Codes) -> Row {
     }
 }
 
-/// As many rows as are asked for.
+/// Returns this number of rows.
 #[must_use]
 pub fn rows(count: usize, codes: Codes) -> Vec<Row> {
     (0..count).map(|number| row(number, codes)).collect()
 }
 
-/// The rows as errcodes reads them.
+/// Returns the rows as CSV.
 #[must_use]
 pub fn csv(rows: &[Row]) -> String {
     let mut csv = String::from("code:u32,name,http_status,description@en\n");
@@ -147,7 +147,7 @@ pub fn csv(rows: &[Row]) -> String {
     csv
 }
 
-/// The Rust name of a row: `ORDER_ID_IN_THE_PAST` as `OrderIdInThePast`.
+/// Returns the Rust name of a row: `ORDER_ID_IN_THE_PAST` as `OrderIdInThePast`.
 #[must_use]
 pub fn variant(name: &str) -> String {
     let word = |word: &str| word.chars().take(1).chain(word.to_lowercase().chars().skip(1)).collect::<String>();

@@ -1,4 +1,4 @@
-//! This program in the place of rustc: it runs rustc, stops it at a limit of time or memory, and notes its time and peak memory.
+//! This program as rustc's wrapper: it runs rustc, stops it at a limit of time or memory, and records time and peak memory.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,16 +7,16 @@ use std::io::Write as _;
 use std::process::{Child, Command, ExitCode, ExitStatus};
 use std::time::{Duration, Instant};
 
-/// The file in which compilations are noted; while it is set, this program is rustc.
+/// The variable with the file that records compilations; if it is set, this program is the wrapper.
 pub(crate) const LOG: &str = "ERRCODES_BENCH_LOG";
 /// How many seconds rustc may take.
 pub(crate) const LIMIT: &str = "ERRCODES_BENCH_LIMIT";
-/// More than this many KB is stopped too: machines that build programs have 16 GB, or less.
+/// rustc is stopped at this many KB too: build machines have 16 GB or less.
 const MOST_MEMORY: u64 = 12_000_000;
-/// What the log says of a rustc that was stopped.
+/// The entry in the log for a rustc that was stopped.
 pub(crate) const STOPPED: &str = "stopped";
 
-/// What rustc would answer; nothing where this program is itself.
+/// Returns rustc's exit code, or `None` if this program is not called as the wrapper.
 pub(crate) fn run() -> Option<ExitCode> {
     let log = env::var_os(LOG)?;
     let limit = env::var(LIMIT).ok().and_then(|limit| limit.parse().ok()).map_or(Duration::MAX, Duration::from_secs);
@@ -30,14 +30,14 @@ pub(crate) fn run() -> Option<ExitCode> {
         let end = if status.is_some() { "done" } else { STOPPED };
         let line = format!("{name} {} {peak} {end}\n", start.elapsed().as_millis());
         let file = OpenOptions::new().create(true).append(true).open(log);
-        // In one piece: cargo may run several of us at once.
+        // One write: cargo may run several wrappers at once.
         let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
     }
     let code = status.and_then(|status| status.code()).and_then(|code| u8::try_from(code).ok());
     Some(ExitCode::from(code.unwrap_or(1)))
 }
 
-/// Waits for rustc. Its peak memory is read again and again, since a process that has ended shows none.
+/// Waits for rustc. Its peak memory is polled, since it cannot be read after the process has ended.
 fn watch(child: &mut Child, start: Instant, limit: Duration) -> (Option<ExitStatus>, u64) {
     let path = format!("/proc/{}/status", child.id());
     let mut peak = 0;

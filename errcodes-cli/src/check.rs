@@ -1,26 +1,41 @@
-//! `cargo errcodes check`: every fault of every table.
+//! `cargo errcodes check`: every diagnostic of every table.
 
+use std::io::{self, Read as _, Write};
 use std::process::ExitCode;
 
-use errcodes_table::{Selection, Unlinked, read};
+use errcodes_table::{Catalog, Diagnostics, Kind, Selection, Unlinked, read};
 
-/// Hold tables against every rule; the exit status is 1 if any has a fault.
+use crate::output::{Finding, Format, Report, Repository};
+
+/// Check tables; the exit status is 1 if there is an error, and 2 if a table cannot be looked for.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The tables, as CSV.
+    /// The tables, as CSV. `-` is standard input; patterns such as `specs/*.csv` are expanded.
     #[arg(required = true, value_name = "TABLE")]
     tables: Vec<String>,
-    /// The table that a `ref` column refers to, where it is not its own.
+    /// The table that a `ref` column refers to, if it is not its own.
     ///
-    /// A `ref` column of a table without a key is checked only where this says what it refers to.
+    /// A `ref` column of a table without a key is only checked with this option.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = link)]
     link: Vec<(String, String)>,
-    /// A language in which every column that has a language must have every text.
+    /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
-    /// What the Rust names of numbers without a name begin with: `E` for `E20003`.
-    #[arg(long)]
+    /// Begin the Rust names of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
     prefix: Option<String>,
+    /// Fail if there is a warning.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    deny: Option<Deny>,
+    /// How the diagnostics are written.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// What else makes the command fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    Warnings,
 }
 
 pub(crate) fn link(text: &str) -> Result<(String, String), String> {
@@ -28,23 +43,118 @@ pub(crate) fn link(text: &str) -> Result<(String, String), String> {
     Ok((column.to_owned(), table.to_owned()))
 }
 
-pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    let mut found = 0;
+pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let selections = match selections(arguments) {
+        Ok(selections) => selections,
+        Err(message) => {
+            anstream::eprintln!("error: {message}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let checked = Checked::all(&selections);
+    let mut out = anstream::stdout().lock();
+    match checked.write(arguments.format, &mut out) {
+        // A reader may stop early.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        written => written?,
+    }
+    let summary = checked.report.summary();
+    let is_denied = summary.errors > 0 || (arguments.deny == Some(Deny::Warnings) && summary.warnings > 0);
+    Ok(if is_denied { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Returns what is read: each file of the patterns, in their order. The error is a sentence.
+fn selections(arguments: &Arguments) -> Result<Vec<Selection>, String> {
+    let mut selections = Vec::new();
     for table in &arguments.tables {
-        let selection = Selection::file(table.as_str())
+        if table == "-" {
+            if arguments.tables.len() > 1 {
+                return Err("`-` is standard input, and takes one table".to_owned());
+            }
+            let mut text = String::new();
+            let ended = io::stdin().lock().read_to_string(&mut text);
+            ended.map_err(|error| format!("cannot read standard input: {error}"))?;
+            selections.push(Selection::inline(text.as_str()));
+        } else {
+            selections.extend(files(table)?.iter().map(|file| Selection::file(file.as_str())));
+        }
+    }
+    let with_options = |selection: Selection| {
+        let selection = selection
             .unlinked(Unlinked::OwnIfKeyed)
             .require_locales(arguments.require_locale.iter().map(String::as_str));
         let selection = match &arguments.prefix {
             Some(prefix) => selection.prefix(prefix.as_str()),
             None => selection,
         };
-        let selection = arguments
-            .link
-            .iter()
-            .fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str()));
-        let diagnostics = read(&selection).diagnostics;
-        crate::show(&diagnostics);
-        found += diagnostics.len();
+        let links = arguments.link.iter();
+        links.fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str()))
+    };
+    Ok(selections.into_iter().map(with_options).collect())
+}
+
+/// Returns the files of a pattern, or the path itself if it names a file or is not a pattern.
+fn files(pattern: &str) -> Result<Vec<String>, String> {
+    let is_path = !pattern.contains(['*', '?', '[']) || std::path::Path::new(pattern).exists();
+    if is_path {
+        return Ok(vec![pattern.to_owned()]);
     }
-    if found == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let found = glob::glob(pattern).map_err(|error| format!("`{pattern}` is not a pattern: {error}"))?;
+    let mut files = Vec::new();
+    for file in found {
+        let file = file.map_err(|error| format!("cannot read `{}`: {}", error.path().display(), error.error()))?;
+        files.push(file.to_str().ok_or_else(|| format!("`{}` is not UTF-8", file.display()))?.to_owned());
+    }
+    if files.is_empty() { Err(format!("no file matches `{pattern}`")) } else { Ok(files) }
+}
+
+/// What was checked.
+struct Checked {
+    report: Report,
+    diagnostics: Vec<Diagnostics>,
+    /// The `ref` columns that could not be checked, each with its table.
+    unchecked: Vec<(String, String)>,
+}
+
+impl Checked {
+    fn all(selections: &[Selection]) -> Self {
+        let mut checked = Self { report: Report::default(), diagnostics: Vec::new(), unchecked: Vec::new() };
+        for selection in selections {
+            let reading = read(selection);
+            checked.report.tables += 1;
+            if let Some(catalog) = &reading.catalog {
+                checked.report.rows += catalog.rows().len();
+                checked.unchecked.extend(unchecked(catalog, selection));
+            }
+            checked.report.findings.extend(reading.diagnostics.iter().filter_map(Finding::of));
+            checked.diagnostics.push(reading.diagnostics);
+        }
+        checked
+    }
+
+    fn write(&self, format: Format, out: &mut dyn Write) -> io::Result<()> {
+        if format != Format::Human {
+            return self.report.write(format, &crate::rules::texts(), &Repository::here(), out);
+        }
+        for diagnostics in &self.diagnostics {
+            // The stream removes the colors if nobody would see them.
+            write!(out, "{}", diagnostics.render(true))?;
+        }
+        write!(out, "{}", self.report.summary())?;
+        for (column, table) in &self.unchecked {
+            write!(out, "; `{column}` of `{table}` is not checked without `--link {column}=TABLE`")?;
+        }
+        writeln!(out)
+    }
+}
+
+/// Returns the `ref` columns that may refer to any table.
+fn unchecked(catalog: &Catalog, selection: &Selection) -> Vec<(String, String)> {
+    if catalog.key_column().is_some() {
+        return Vec::new();
+    }
+    let is_linked = |name: &str| selection.links.iter().any(|link| link.column.text == name);
+    let refs = catalog.columns().iter().map(|column| &column.field).filter(|field| field.kind() == Kind::Ref);
+    let open = refs.map(errcodes_table::Field::name).filter(|name| !is_linked(name));
+    open.map(|name| (name.to_owned(), catalog.source().name().to_owned())).collect()
 }

@@ -1,38 +1,38 @@
-//! `cargo errcodes expand`: the formatted Rust that a table becomes.
+//! `cargo errcodes expand`: the formatted Rust that is generated from a table.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use errcodes_codegen::{Feature, Settings};
 
-/// Print the Rust that a table becomes.
+/// Print the Rust that is generated from a table.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The table, as CSV.
     #[arg(value_name = "TABLE")]
     table: String,
-    /// What the enum is called.
+    /// The name of the enum.
     #[arg(long, value_name = "ENUM")]
     name: String,
-    /// Just the rows whose cell in the column is one of the values.
+    /// Keep the rows whose cell in the column is one of the values.
     #[arg(long, value_name = "COLUMN=VALUE[|VALUE]…", value_parser = only)]
     only: Vec<(String, Vec<String>)>,
-    /// A column to leave out.
+    /// Leave out a column.
     #[arg(long, value_name = "COLUMN")]
     skip: Vec<String>,
-    /// The enum and the table that a `ref` column refers to, where they are not its own.
+    /// The enum and the table that a `ref` column refers to, if they are not its own.
     #[arg(long, value_name = "COLUMN=ENUM:TABLE", value_parser = link)]
     link: Vec<(String, String, String)>,
-    /// The column whose text is what `Display` shows.
+    /// The column that `Display` shows.
     #[arg(long, value_name = "COLUMN")]
     display: Option<String>,
-    /// A language in which every column that has a language must have every text.
+    /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
-    /// What the variants of numbers without a name begin with: `E` for `E20003`.
-    #[arg(long)]
+    /// Begin the variants of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
     prefix: Option<String>,
-    /// An impl that needs a feature of the runtime.
+    /// Generate an impl that needs a feature of the runtime.
     #[arg(long, value_name = "FEATURE")]
     impls: Vec<Impls>,
 }
@@ -53,7 +53,7 @@ fn only(text: &str) -> Result<(String, Vec<String>), String> {
 fn link(text: &str) -> Result<(String, String, String), String> {
     let written = "write it as COLUMN=ENUM:TABLE";
     let (column, rest) = text.split_once('=').ok_or(written)?;
-    // The path of an enum holds colons too, but always two together.
+    // The path of an enum contains colons too, but always two together.
     let at = rest.match_indices(':').map(|(at, _)| at).find(|&at| !is_path_separator(rest, at)).ok_or(written)?;
     Ok((column.to_owned(), rest[..at].to_owned(), rest[at + 1..].to_owned()))
 }
@@ -92,14 +92,14 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     match generated.source() {
         Ok(source) => {
             match io::stdout().lock().write_all(source.as_bytes()) {
-                // Whoever reads the output may stop early.
+                // A reader may stop early.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
                 written => written?,
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(faults) => {
-            crate::show(faults);
+        Err(diagnostics) => {
+            crate::show(diagnostics);
             Ok(ExitCode::FAILURE)
         }
     }

@@ -1,8 +1,10 @@
-//! `cargo errcodes`: check tables of error codes, see the Rust that they become, and serve them as a partner would.
+//! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
 mod check;
+mod diff;
 mod expand;
-#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
+#[cfg(feature = "import")]
+mod import;
 mod output;
 mod rules;
 mod serve;
@@ -17,36 +19,67 @@ use clap::{Parser, Subcommand};
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When to use colors; the environment variable `NO_COLOR` turns them off in `auto`.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    color: Color,
+}
+
+/// When to use colors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Color {
+    /// If the output is a terminal
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
 }
 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Expand(expand::Arguments),
+    #[cfg(feature = "import")]
+    Import(import::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
 
 fn main() -> ExitCode {
-    // Cargo calls `cargo-errcodes errcodes …`; by its own name the word is not there.
+    // Cargo calls `cargo-errcodes errcodes …`; a user who calls the program does not write the second word.
     let mut words: Vec<_> = std::env::args_os().collect();
     if words.get(1).is_some_and(|word| word == "errcodes") {
         words.remove(1);
     }
-    let ran = match Arguments::parse_from(words).command {
-        Command::Check(arguments) => Ok(check::run(&arguments)),
+    let arguments = Arguments::parse_from(words);
+    anstream::ColorChoice::from(arguments.color).write_global();
+    let ran = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
+        #[cfg(feature = "import")]
+        Command::Import(arguments) => Ok(import::run(&arguments)),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error}");
-        ExitCode::FAILURE
+        ExitCode::from(2)
     })
 }
 
-/// Shows diagnostics on standard error, in colour where that is a terminal.
+/// Shows diagnostics on standard error.
 fn show(diagnostics: &errcodes_table::Diagnostics) {
-    // The stream takes the colours out again where nobody would see them.
+    // The stream removes the colors if nobody would see them.
     anstream::eprint!("{}", diagnostics.render(true));
 }

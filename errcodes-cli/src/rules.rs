@@ -13,7 +13,7 @@ catalog! {
     pub(crate) enum Rule {}
 }
 
-/// So many columns an explanation takes.
+/// The width of an explanation in columns.
 const WIDTH: usize = 80;
 
 /// List the rules, or explain one of them.
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         list(&mut out)
     };
     match written {
-        // Whoever reads the output may stop early.
+        // A reader may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         written => written.map(|()| ExitCode::SUCCESS),
     }
@@ -62,14 +62,13 @@ fn explain(rule: Rule, out: &mut impl Write) -> io::Result<()> {
 
 fn unknown(id: &str) {
     anstream::eprintln!("error: no rule `{}`", id.escape_debug());
-    match errcodes_table::nearest(id, Rule::ALL.iter().map(|rule| rule.code())) {
+    match errcodes_table::nearest(id, Rule::ALL.iter().map(Rule::code)) {
         Some(near) => anstream::eprintln!("help: did you mean `{near}`?"),
         None => anstream::eprintln!("help: `cargo errcodes rules` lists all of them"),
     }
 }
 
 /// Returns the text of each rule, for the formats that carry it.
-#[expect(dead_code, reason = "`check` writes by it as soon as each diagnostic has a rule")]
 pub(crate) fn texts() -> Vec<RuleText<'static>> {
     let text = |rule: &Rule| RuleText {
         id: rule.code(),

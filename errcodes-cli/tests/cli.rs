@@ -8,19 +8,20 @@ use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_cargo-errcodes");
 const FAULTY: &str = "code:u16,name,http_status\n101,A,4OO\n101,B,400\n";
-const TOLD: &str = "\
-error: faulty.csv: 2 faults
+const REPORTED: &str = "\
+error[not-a-status]: `4OO` is not an HTTP status
  --> faulty.csv:2:7
   |
 2 | 101,A,4OO
-  |       ^^^ not an HTTP status: a number from 100 to 599
+  |       ^^^ expected a number from 100 to 599
   |
+error[duplicate-key]: duplicate code `101`
  --> faulty.csv:3:1
   |
 2 | 101,A,4OO
   | --- first used here
 3 | 101,B,400
-  | ^^^ code 101 is used twice
+  | ^^^
   = help: if the document really repeats it, write the column as `code:u16:index`
 ";
 
@@ -34,10 +35,19 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn call(folder: &TempDir, arguments: &[&str]) -> assert_cmd::assert::Assert {
+    called(folder, arguments).assert()
+}
+
+fn called(folder: &TempDir, arguments: &[&str]) -> Called {
     let mut called = Called::new(PROGRAM);
     called.current_dir(folder.path()).args(arguments);
-    // The surroundings may ask for colour.
-    called.env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR").assert()
+    // The environment may ask for color.
+    called.env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR");
+    called
+}
+
+fn stdout(assert: &assert_cmd::assert::Assert) -> String {
+    String::from_utf8(assert.get_output().stdout.clone()).expect("UTF-8")
 }
 
 /// A table of this workspace.
@@ -46,82 +56,172 @@ fn spec(name: &str) -> String {
 }
 
 #[test]
-fn a_good_table_is_not_worth_a_word() {
+fn a_table_without_errors_is_counted() {
     let folder = folder(&[]);
-    for name in ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart.csv"] {
+    for (name, rows) in
+        [("activeserver.csv", 104), ("cafe24.csv", 20), ("google-payments.csv", 11), ("intra-mart.csv", 11)]
+    {
         // The English beside every text is ours.
-        call(&folder, &["check", "--require-locale", "en", &spec(name)]).code(0).stdout("").stderr("");
+        let last = format!("checked 1 table, {rows} rows: no errors\n");
+        call(&folder, &["check", "--require-locale", "en", &spec(name)]).code(0).stdout(last).stderr("");
     }
     let link = format!("fault={}", spec("intra-mart.csv"));
     call(&folder, &["check", "--require-locale", "en", "--link", &link, &spec("intra-mart-details.csv")])
         .code(0)
-        .stdout("")
+        .stdout("checked 1 table, 18 rows: no errors\n")
         .stderr("");
 }
 
 #[test]
-fn faults_are_told_in_black_and_white_where_nobody_sees_colours() {
+fn a_ref_that_may_lead_anywhere_is_named() {
+    let folder = folder(&[("details.csv", "variant,fault:ref\nOne,X\n")]);
+    let last =
+        "checked 1 table, 1 row: no errors; `fault` of `details.csv` is not checked without `--link fault=TABLE`\n";
+    call(&folder, &["check", "details.csv"]).code(0).stdout(last);
+}
+
+#[test]
+fn diagnostics_have_excerpts_without_color() {
     let folder = folder(&[("faulty.csv", FAULTY), ("good.csv", "code\nA\n")]);
-    call(&folder, &["check", "faulty.csv"]).code(1).stdout("").stderr(TOLD);
+    let checked = |last: &str| format!("{REPORTED}checked {last}\n");
+    call(&folder, &["check", "faulty.csv"]).code(1).stderr("").stdout(checked("1 table, 2 rows: 2 errors"));
     // As cargo calls it.
-    call(&folder, &["errcodes", "check", "good.csv", "faulty.csv", "good.csv"]).code(1).stderr(TOLD);
-    call(&folder, &["expand", "faulty.csv", "--name", "E"]).code(1).stdout("").stderr(TOLD);
-    call(&folder, &["serve", "faulty.csv"]).code(1).stdout("").stderr(TOLD);
+    call(&folder, &["errcodes", "check", "good.csv", "faulty.csv", "good.csv"])
+        .code(1)
+        .stdout(checked("3 tables, 4 rows: 2 errors"));
+    call(&folder, &["expand", "faulty.csv", "--name", "E"]).code(1).stdout("").stderr(REPORTED);
+    call(&folder, &["serve", "faulty.csv"]).code(1).stdout("").stderr(REPORTED);
 }
 
 #[test]
-fn every_faulty_table_is_told() {
+fn every_table_is_reported() {
     let folder = folder(&[("faulty.csv", FAULTY), ("other.csv", FAULTY)]);
-    let both = format!("{TOLD}{}", TOLD.replace("faulty.csv", "other.csv"));
-    call(&folder, &["check", "faulty.csv", "other.csv"]).code(1).stderr(both);
+    let both = format!("{REPORTED}{}checked 2 tables, 4 rows: 4 errors\n", REPORTED.replace("faulty.csv", "other.csv"));
+    call(&folder, &["check", "faulty.csv", "other.csv"]).code(1).stdout(both.clone());
+    // The shell may not know patterns.
+    call(&folder, &["check", "*.csv"]).code(1).stdout(both);
+    call(&folder, &["check", "*.txt"]).code(2).stdout("").stderr("error: no file matches `*.txt`\n");
 }
 
 #[test]
-fn translations_are_asked_for() {
-    let table = "code,notes:optional@ja,notes:optional@en\nA,あ,\nB,,\nC,う,c\n";
-    let folder = folder(&[("notes.csv", table)]);
-    let told = "\
-error: notes.csv: 1 fault
- --> notes.csv:2:5
-  |
-2 | A,あ,
-  |   -- ^ `notes` is blank in `en`, which `require_locales` asks for
-  |   |
-  |   there is a text in `ja`
-";
-    call(&folder, &["check", "--require-locale", "ja", "notes.csv"]).code(0).stderr("");
-    call(&folder, &["check", "--require-locale", "ja", "--require-locale", "en", "notes.csv"]).code(1).stderr(told);
-    call(&folder, &["expand", "--require-locale", "en", "notes.csv", "--name", "E"]).code(1).stdout("").stderr(told);
-    let missing = "error: `notes` has no column in `de`\n  = help: add `notes:optional@de` to `notes.csv`\n";
-    call(&folder, &["check", "--require-locale", "de", "notes.csv"]).code(1).stderr(missing);
-}
-
-#[test]
-fn colours_where_they_are_asked_for() {
-    let folder = folder(&[("faulty.csv", FAULTY)]);
-    let mut called = Called::new(PROGRAM);
-    called.current_dir(folder.path()).args(["check", "faulty.csv"]).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR");
-    let told = String::from_utf8(called.assert().code(1).get_output().stderr.clone()).expect("text");
-    assert!(told.contains("\u{1b}["), "{told}");
-}
-
-#[test]
-fn a_table_that_is_not_there() {
+fn a_table_from_standard_input() {
     let folder = folder(&[]);
-    for arguments in
-        [&["check", "nowhere.csv"][..], &["expand", "nowhere.csv", "--name", "E"], &["serve", "nowhere.csv"]]
-    {
-        call(&folder, arguments).code(1).stdout("").stderr("error: nowhere.csv: no such file\n");
+    let found = called(&folder, &["check", "-"]).write_stdin(FAULTY).assert().code(1);
+    assert!(stdout(&found).contains(" --> table:3:1\n"), "{}", stdout(&found));
+    let last = "checked 1 table, 1 row: no errors\n";
+    called(&folder, &["check", "-"]).write_stdin("code\nA\n").assert().code(0).stdout(last);
+    let stderr = "error: `-` is standard input, and takes one table\n";
+    called(&folder, &["check", "-", "a.csv"]).write_stdin("").assert().code(2).stdout("").stderr(stderr);
+    called(&folder, &["check", "-"]).write_stdin(b"code\n\xff".as_slice()).assert().code(2).stdout("");
+}
+
+#[test]
+fn json_fits_its_schema() {
+    let folder = folder(&[("faulty.csv", FAULTY), ("text.csv", "\u{feff}"), ("good.csv", "code\nA\n")]);
+    let schema = serde_json::from_str(include_str!("../schemas/check.schema.json")).expect("the schema is JSON");
+    let schema = jsonschema::validator_for(&schema).expect("the schema can be compiled");
+    let rules = ["not-a-status", "duplicate-key", "invalid-locale", "missing-header", "file-not-found"];
+    let bad = ["--require-locale", "en_US", "faulty.csv", "text.csv", "none.csv"];
+    for (arguments, code, expected) in [(&bad[..], 1, &rules[..]), (&["good.csv"], 0, &[])] {
+        let found = call(&folder, &[&["check", "--format", "json"], arguments].concat()).code(code);
+        let document: serde_json::Value = serde_json::from_str(&stdout(&found)).expect("JSON");
+        let misfits: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(misfits.is_empty(), "{misfits:#?}");
+        let rules = document["diagnostics"].as_array().into_iter().flatten().map(|found| found["rule"].clone());
+        assert_eq!(rules.collect::<Vec<_>>(), expected);
     }
 }
 
 #[test]
-fn a_link_to_a_table_that_is_not_there_or_lacks_the_row() {
+fn github_shows_diagnostics_at_their_lines() {
+    let folder = folder(&[("specs.csv", FAULTY)]);
+    std::fs::create_dir(folder.path().join(".git")).expect("a folder can be made");
+    std::fs::create_dir(folder.path().join("shop")).expect("a folder can be made");
+    let mut called = called(&folder, &["check", "--format", "github", "../specs.csv"]);
+    // Paths begin at the root of the repository.
+    let found = called.current_dir(folder.path().join("shop")).assert().code(1).stderr("");
+    let first = "::error file=specs.csv,line=2,endLine=2,col=7,endColumn=10,title=not-a-status::`4OO` is not an HTTP status: expected a number from 100 to 599\n";
+    assert!(stdout(&found).starts_with(first), "{}", stdout(&found));
+    assert_eq!(stdout(&found).lines().count(), 2);
+}
+
+#[test]
+fn sarif_explains_the_rules_of_its_results() {
+    let folder = folder(&[("faulty.csv", FAULTY)]);
+    let found = call(&folder, &["check", "--format", "sarif", "faulty.csv"]).code(1);
+    let log: serde_json::Value = serde_json::from_str(&stdout(&found)).expect("JSON");
+    let run = &log["runs"][0];
+    for result in run["results"].as_array().expect("results") {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a small number");
+        assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+    }
+    assert_eq!(run["results"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn translations_are_required() {
+    let table = "code,notes:optional@ja,notes:optional@en\nA,あ,\nB,,\nC,う,c\n";
+    let folder = folder(&[("notes.csv", table)]);
+    let reported = "\
+error[missing-translation]: `notes` is blank in `en`
+ --> notes.csv:2:5
+  |
+2 | A,あ,
+  |   -- ^ `require_locales` requires a text
+  |   |
+  |   the text in `ja`
+";
+    let last = "checked 1 table, 3 rows: ";
+    call(&folder, &["check", "--require-locale", "ja", "notes.csv"]).code(0).stdout(format!("{last}no errors\n"));
+    call(&folder, &["check", "--require-locale", "ja", "--require-locale", "en", "notes.csv"])
+        .code(1)
+        .stdout(format!("{reported}{last}1 error\n"));
+    call(&folder, &["expand", "--require-locale", "en", "notes.csv", "--name", "E"])
+        .code(1)
+        .stdout("")
+        .stderr(reported);
+    let missing = "\
+error[missing-locale]: no column `notes@de` in `notes.csv`
+ |
+ = help: add the column `notes:optional@de`
+";
+    call(&folder, &["check", "--require-locale", "de", "notes.csv"])
+        .code(1)
+        .stdout(format!("{missing}{last}1 error\n"));
+}
+
+#[test]
+fn colors_are_a_choice() {
+    let folder = folder(&[("faulty.csv", FAULTY)]);
+    let is_colored = |called: &mut Called| stdout(&called.assert().code(1)).contains("\u{1b}[");
+    let check = ["check", "faulty.csv"];
+    assert!(!is_colored(&mut called(&folder, &check)), "a pipe is not a terminal");
+    assert!(is_colored(called(&folder, &check).env("CLICOLOR_FORCE", "1")));
+    assert!(!is_colored(called(&folder, &check).env("NO_COLOR", "1")));
+    assert!(is_colored(called(&folder, &check).args(["--color", "always"])));
+    assert!(!is_colored(called(&folder, &check).args(["--color", "never"]).env("CLICOLOR_FORCE", "1")));
+}
+
+#[test]
+fn a_table_that_does_not_exist() {
+    let folder = folder(&[]);
+    let reported = "error[file-not-found]: no file `nowhere.csv`\n";
+    call(&folder, &["check", "nowhere.csv"])
+        .code(1)
+        .stderr("")
+        .stdout(format!("{reported}checked 1 table, 0 rows: 1 error\n"));
+    for arguments in [&["expand", "nowhere.csv", "--name", "E"][..], &["serve", "nowhere.csv"]] {
+        call(&folder, arguments).code(1).stdout("").stderr(reported);
+    }
+}
+
+#[test]
+fn a_link_to_a_table_that_does_not_exist_or_lacks_the_row() {
     let folder = folder(&[("a.csv", "code,other:ref\nA,X\n"), ("b.csv", "code\nY\n")]);
-    let told = call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(1);
-    assert!(String::from_utf8_lossy(&told.get_output().stderr).contains("c.csv: no such file"));
-    let told = call(&folder, &["check", "--link", "other=b.csv", "a.csv"]).code(1);
-    assert!(String::from_utf8_lossy(&told.get_output().stderr).contains("a.csv:2:3"));
+    let reported = stdout(&call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(1));
+    assert!(reported.contains("no file `c.csv`"), "{reported}");
+    let reported = stdout(&call(&folder, &["check", "--link", "other=b.csv", "a.csv"]).code(1));
+    assert!(reported.contains("no row `X` in `b.csv`"), "{reported}");
 }
 
 #[test]
@@ -140,8 +240,8 @@ fn wrong_calls() {
     ] {
         call(&folder, arguments).code(2).stdout("");
     }
-    let told = call(&folder, &["expand", "good.csv", "--name", "not a name"]).code(1).stdout("");
-    assert!(String::from_utf8_lossy(&told.get_output().stderr).contains("`not a name` is not a name for an enum"));
+    let reported = call(&folder, &["expand", "good.csv", "--name", "not a name"]).code(1).stdout("");
+    assert!(String::from_utf8_lossy(&reported.get_output().stderr).contains("`not a name` is not the name of an enum"));
     let version = concat!("cargo errcodes ", env!("CARGO_PKG_VERSION"), "\n");
     call(&folder, &["--version"]).code(0).stdout(version);
 }
@@ -166,7 +266,7 @@ fn expanded_as_the_settings_say() {
 }
 
 #[test]
-fn whoever_reads_may_stop_early() {
+fn a_reader_may_stop_early() {
     let mut child = Command::new(PROGRAM)
         .args(["expand", &spec("activeserver.csv"), "--name", "E"])
         .stdout(Stdio::piped())

@@ -1,6 +1,8 @@
-//! The grammar of `#[catalog(…)]`, one for both macros. Every fault of an attribute is found, not only the first.
+//! The grammar of `#[catalog(…)]`, one for both macros. All errors of an attribute are reported, not only the first.
 
-use errcodes_table::{LinkTo, Only, Origin, Word, nearest, one_of};
+use std::fmt;
+
+use errcodes_table::{LinkTo, Only, Origin, Rule, Word, nearest, one_of};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -14,7 +16,38 @@ use crate::settings::{Feature, Omission, Settings, runtime_path};
 const KEYS: [&str; 11] =
     ["spec", "table", "only", "skip", "link", "prefix", "impls", "no", "display", "require_locales", "crate"];
 
-/// A text of the attribute. It becomes a [`Word`] when its entry is complete, where the list of spans is at hand.
+/// Why an entry of the attribute is refused.
+struct Refusal {
+    rule: Rule,
+    error: syn::Error,
+    help: Option<String>,
+}
+
+impl Refusal {
+    fn new(rule: Rule, span: Span, title: impl fmt::Display) -> Self {
+        Self { rule, error: syn::Error::new(span, title), help: None }
+    }
+
+    fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    fn record(self, diagnostics: &mut Diagnostics) {
+        diagnostics.syntax(self.rule, self.error);
+        if let (Some(help), Some(last)) = (self.help, diagnostics.table.last_mut()) {
+            last.help(help);
+        }
+    }
+}
+
+/// An entry that syn cannot parse.
+impl From<syn::Error> for Refusal {
+    fn from(error: syn::Error) -> Self {
+        Self { rule: Rule::InvalidAttribute, error, help: None }
+    }
+}
+
+/// A text of the attribute. It becomes a [`Word`] when its entry is complete and the list of spans is available.
 struct Here {
     text: String,
     span: Span,
@@ -39,16 +72,12 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 let text = value::<LitStr>(input)?;
                 let text = Here::of(&text).word(diagnostics);
                 let at = if word == "spec" { Origin::File(text) } else { Origin::Inline(text) };
-                if let Some(known) = &settings.selection.table {
-                    twice = true;
-                    let message = match (known, &at) {
-                        (Origin::File(_), Origin::File(_)) => "`spec` is there twice: an enum has one table",
-                        (Origin::Inline(_), Origin::Inline(_)) => "`table` is there twice: an enum has one table",
-                        _ => "both `spec` and `table`: the table is a file or stands here",
-                    };
-                    diagnostics.code(key.span(), message);
-                } else {
-                    settings.selection.table = Some(at);
+                match &settings.selection.table {
+                    Some(known) => {
+                        twice = true;
+                        refuse_second_table(known, &at, key.span(), diagnostics);
+                    }
+                    None => settings.selection.table = Some(at),
                 }
                 Ok(())
             }
@@ -76,36 +105,39 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 input.parse::<Token![=]>()?;
                 let prefix = quoted(input, "the beginning of a name")?.word(diagnostics);
                 if settings.selection.prefix.replace(prefix).is_some() {
-                    // rule: duplicate-key
-                    diagnostics.code(key.span(), "duplicate key `prefix`");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `prefix`");
                 }
                 Ok(())
             }
             "impls" => {
                 const FEATURES: [Feature; 4] =
                     [Feature::Serialize, Feature::Deserialize, Feature::Serde, Feature::Http];
-                let features = list(input, |input| choice(input, &FEATURES.map(|feature| (feature.word(), feature))))?;
-                settings.impls.extend(features);
+                for ident in list(input, Ident::parse_any)? {
+                    let feature = choice(&ident, &FEATURES.map(|feature| (feature.word(), feature)))?;
+                    settings.impls.push((feature, ident.span()));
+                }
                 Ok(())
             }
             "no" => {
-                let omissions =
-                    list(input, |input| choice(input, &[("display", Omission::Display), ("error", Omission::Error)]))?;
-                settings.no.extend(omissions.into_iter().map(|(omission, _)| omission));
+                for ident in list(input, Ident::parse_any)? {
+                    settings.no.push(choice(&ident, &[("display", Omission::Display), ("error", Omission::Error)])?);
+                }
                 Ok(())
             }
             "display" => {
                 input.parse::<Token![=]>()?;
                 let column = quoted(input, "the name of a column")?.word(diagnostics);
                 if settings.display.replace(column).is_some() {
-                    diagnostics.code(key.span(), "`display` is there twice: one column is shown");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
                 }
                 Ok(())
             }
             "require_locales" => {
                 let tags = list(input, |input| quoted(input, "a language"))?;
                 if tags.is_empty() {
-                    return Err(syn::Error::new(key.span(), "no language: `require_locales(\"en\", \"ja\")`"));
+                    let title = "`require_locales` names no language";
+                    return Err(Refusal::new(Rule::InvalidAttribute, key.span(), title)
+                        .help("write `require_locales(\"en\", \"ja\")`"));
                 }
                 settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
                 Ok(())
@@ -113,27 +145,43 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
             "crate" => {
                 input.parse::<Token![=]>()?;
                 if input.peek(LitStr) {
-                    return Err(input.error("expected a path, without quotes"));
+                    return Err(input.error("expected a path without quotes").into());
                 }
                 let path = runtime_path(input)?;
                 if settings.runtime.replace(path.to_token_stream()).is_some() {
-                    diagnostics.code(key.span(), "`crate` is there twice");
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
                 }
                 Ok(())
             }
-            "row" => Err(syn::Error::new(key.span(), "`row` binds a variant: write it on the variant")),
+            "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
+                .help("write `#[catalog(row = …)]` above the variant")),
             _ => Err(unknown(key, &KEYS)),
         });
     }
     if settings.selection.table.is_none() && !twice && !diagnostics.has_errors() {
         let at = attributes.first().map_or(name, |attribute| attribute.pound_token.span);
         diagnostics
-            .code(at, "no table: `spec` is missing")
-            .help("#[catalog(spec = \"specs/errors.csv\")], relative to the folder of Cargo.toml");
+            .code(at, Rule::MissingTable, "no table: `spec` is missing")
+            .help("add `#[catalog(spec = \"specs/errors.csv\")]`, with the path relative to the folder of Cargo.toml");
     }
 }
 
-/// Reads the attributes of a variant: the wire key of the row that it stands for, if it says one.
+fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics: &mut Diagnostics) {
+    let key = match (first, second) {
+        (Origin::File(_), Origin::File(_)) => "spec",
+        (Origin::Inline(_), Origin::Inline(_)) => "table",
+        _ => {
+            diagnostics
+                .code(span, Rule::ConflictingSettings, "conflicting keys `spec` and `table`")
+                .help("remove one of them");
+            return;
+        }
+    };
+    let title = format!("duplicate key `{key}`: an enum has exactly one table");
+    diagnostics.code(span, Rule::DuplicateSetting, title);
+}
+
+/// Reads the attributes of a variant and returns the key of its row, if one is given.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {
@@ -142,7 +190,7 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                 let error = unknown(key, &["row"]);
                 let known = KEYS.iter().any(|known| key == known);
                 return Err(if known {
-                    syn::Error::new(key.span(), format!("`{key}` belongs on the enum"))
+                    Refusal::new(Rule::MisplacedSetting, key.span(), format!("`{key}` belongs on the enum"))
                 } else {
                     error
                 });
@@ -150,7 +198,11 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
             let given: Lit = value(input)?;
             let given = literal(&given)?;
             if row.is_some() {
-                diagnostics.code(key.span(), "`row` is there twice: a variant stands for one row");
+                diagnostics.code(
+                    key.span(),
+                    Rule::DuplicateSetting,
+                    "duplicate key `row`: a variant maps to exactly one row",
+                );
             } else {
                 row = Some(given.word(diagnostics));
             }
@@ -160,21 +212,22 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
     row
 }
 
-/// Calls `read` for every `key …` between the commas; after a fault it goes on behind the next comma.
+/// Calls `read` for each `key …` between the commas; after an error it continues after the next comma.
 fn entries(
     attribute: &Attribute,
     diagnostics: &mut Diagnostics,
-    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Diagnostics) -> syn::Result<()>,
+    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Diagnostics) -> Result<(), Refusal>,
 ) {
     let parsed = attribute.meta.require_list().and_then(|list| {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let entry = Ident::parse_any(input).and_then(|key| read(&key, input, diagnostics));
-                if let Err(error) = entry {
-                    diagnostics.syntax(error);
+                let entry =
+                    Ident::parse_any(input).map_err(Refusal::from).and_then(|key| read(&key, input, diagnostics));
+                if let Err(refusal) = entry {
+                    refusal.record(diagnostics);
                     skip_entry(input)?;
                 } else if !input.is_empty() && !input.peek(Token![,]) {
-                    diagnostics.syntax(input.error("expected `,`"));
+                    diagnostics.syntax(Rule::InvalidAttribute, input.error("expected `,`"));
                     skip_entry(input)?;
                 }
                 input.parse::<Option<Token![,]>>()?;
@@ -184,7 +237,7 @@ fn entries(
         list.parse_args_with(parser)
     });
     if let Err(error) = parsed {
-        diagnostics.syntax(error);
+        diagnostics.syntax(Rule::InvalidAttribute, error);
     }
 }
 
@@ -225,7 +278,7 @@ fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) 
     parenthesized!(content in input);
     let items = Punctuated::<T, Token![,]>::parse_terminated_with(&content, item);
     while items.is_err() && !content.is_empty() {
-        // What is left unread would be a fault of its own.
+        // Tokens that are left would be reported as a second error.
         content.parse::<TokenTree>()?;
     }
     Ok(items?.into_iter().collect())
@@ -233,44 +286,47 @@ fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> syn::Result<T>) 
 
 fn word(input: ParseStream<'_>) -> syn::Result<Here> {
     let ident = Ident::parse_any(input)
-        .map_err(|error| syn::Error::new(error.span(), "expected the name of a column, without quotes"))?;
+        .map_err(|error| syn::Error::new(error.span(), "expected a column name without quotes"))?;
     Ok(Here { text: ident.unraw().to_string(), span: ident.span() })
 }
 
 fn quoted(input: ParseStream<'_>, what: &str) -> syn::Result<Here> {
     let text: LitStr =
-        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what}, in quotes")))?;
+        input.parse().map_err(|error| syn::Error::new(error.span(), format!("expected {what} in quotes")))?;
     Ok(Here::of(&text))
 }
 
-fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)]) -> syn::Result<(T, Span)> {
-    let ident = Ident::parse_any(input)?;
-    match choices.iter().find(|(name, _)| ident == name) {
-        Some(&(_, choice)) => Ok((choice, ident.span())),
-        None => {
-            Err(syn::Error::new(ident.span(), format!("expected {}", one_of(choices.iter().map(|&(name, _)| name)))))
-        }
-    }
+fn choice<T: Copy>(ident: &Ident, choices: &[(&str, T)]) -> Result<T, Refusal> {
+    let found = choices.iter().find(|(name, _)| ident == name);
+    found.map(|&(_, choice)| choice).ok_or_else(|| {
+        let names = choices.iter().map(|&(name, _)| name);
+        Refusal::new(Rule::UnknownSetting, ident.span(), format!("`{ident}` is not an impl"))
+            .help(instead(&ident.to_string(), names))
+    })
 }
 
-/// The text that a literal has as a cell of a table.
+/// Returns the text of a literal as a cell of a table has it.
 fn literal(lit: &Lit) -> syn::Result<Here> {
     let text = match lit {
         Lit::Str(text) => text.value(),
         Lit::Int(number) if number.suffix().is_empty() => number.base10_digits().to_owned(),
         Lit::Bool(bool) => bool.value.to_string(),
         _ => {
-            return Err(syn::Error::new(lit.span(), "expected a string, a whole number or a boolean"));
+            return Err(syn::Error::new(lit.span(), "expected a string, an integer or a boolean"));
         }
     };
     Ok(Here { text, span: lit.span() })
 }
 
-fn unknown(key: &Ident, known: &[&str]) -> syn::Error {
-    let given = key.to_string();
-    let hint = match nearest(&given, known.iter().copied()) {
+fn unknown(key: &Ident, known: &[&str]) -> Refusal {
+    Refusal::new(Rule::UnknownSetting, key.span(), format!("unknown key `{key}`"))
+        .help(instead(&key.to_string(), known.iter().copied()))
+}
+
+/// Returns the help for a word that does not exist.
+fn instead<'k>(given: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
+    match nearest(given, known.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected {}", one_of(known.iter().copied())),
-    };
-    syn::Error::new(key.span(), format!("`{given}` is not a key of this attribute: {hint}"))
+        None => format!("expected {}", one_of(known)),
+    }
 }

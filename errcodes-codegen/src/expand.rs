@@ -1,5 +1,6 @@
-//! The doors of the two macros: tokens in, tokens out, faults as compile errors.
+//! The two macros: tokens in, tokens out, diagnostics as compile errors.
 
+use errcodes_table::{Level, Rule};
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
@@ -8,13 +9,13 @@ use crate::generate::generate;
 use crate::item::Item;
 use crate::settings::Settings;
 
-/// The expansion of `catalog! { … }`.
+/// Returns the expansion of `catalog! { … }`.
 #[must_use]
 pub fn catalog(input: TokenStream) -> TokenStream {
     expand(input, Item::of_catalog)
 }
 
-/// The expansion of `#[derive(ErrorCatalog)]`.
+/// Returns the expansion of `#[derive(ErrorCatalog)]`.
 #[must_use]
 pub fn derive(input: TokenStream) -> TokenStream {
     expand(input, Item::of_derive)
@@ -28,9 +29,10 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
         settings.selection.root = root.into();
     } else {
+        let title = "the environment variable `CARGO_MANIFEST_DIR` is not set";
         diagnostics
-            .code(item.name.span(), "the variable `CARGO_MANIFEST_DIR` is not set, and tables are found relative to it")
-            .help("builds without cargo generate the code beforehand: a build script, or `cargo errcodes expand`");
+            .code(item.name.span(), Rule::MissingEnvironmentVariable, title)
+            .help("without cargo, generate the code beforehand: `cargo errcodes expand`");
         return errors(&diagnostics);
     }
     settings.selection.is_partial = diagnostics.has_errors();
@@ -40,11 +42,12 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     tokens
 }
 
-/// One `compile_error!` for each table that has faults, and one for each fault of the program.
+/// Returns one `compile_error!` for each table that has errors, and one for each error of the program.
 fn errors(diagnostics: &Diagnostics) -> TokenStream {
     let messages = diagnostics.table.messages();
     messages
         .iter()
+        .filter(|message| message.level == Level::Error)
         .map(|message| {
             let (text, span) = (message.text(), diagnostics.span(message.mark));
             quote_spanned!(span=> ::core::compile_error! { #text })

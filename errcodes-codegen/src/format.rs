@@ -1,16 +1,16 @@
-//! Formatted source, for those who read it: as rustfmt would write it, more or less.
+//! Formatted source for readers, close to what rustfmt writes.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 /// The runtime's macros whose input is items.
 const GATES: [&str; 2] = ["http_impls", "serde_impls"];
-/// What a gate is called while it is formatted.
+/// The name of a gate while it is formatted.
 const STAND_IN: &str = "__errcodes_gate_";
 
-/// The items as text; nothing where they are none.
+/// Returns the items as text, or `None` if the tokens are not items.
 pub(crate) fn formatted(items: &TokenStream) -> Option<String> {
-    // What stands in a macro is not formatted, and what stands in a module is.
+    // The contents of a macro are not formatted, and those of a module are.
     let file = syn::parse2(gates_as_modules(items.clone())).ok()?;
     let text = prettyplease::unparse(&file);
     let lines = text.lines().map(|line| {
@@ -31,7 +31,7 @@ fn gates_as_modules(tokens: TokenStream) -> TokenStream {
             written.push(token);
             continue;
         };
-        // Only blocks hold items; the data of a large table is not looked at.
+        // Only blocks contain items; the data of a large table is skipped.
         if group.delimiter() != Delimiter::Brace {
             written.push(group.into());
             continue;
@@ -52,7 +52,7 @@ fn gates_as_modules(tokens: TokenStream) -> TokenStream {
 /// `__rt`, `:`, `:`, the name, `!`.
 const GATE_LENGTH: usize = 5;
 
-/// The gate whose call ends here, if one does.
+/// Returns the gate whose call ends here, if one does.
 fn gate(tokens: &[TokenTree]) -> Option<&'static str> {
     let call = tokens.get(tokens.len().checked_sub(GATE_LENGTH)?..)?;
     let [

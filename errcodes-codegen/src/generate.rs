@@ -1,6 +1,6 @@
-//! From settings and an item to tokens and diagnostics.
+//! Generate: settings and an item become tokens and diagnostics.
 
-use errcodes_table::{Kind, Origin, ReadFile, Reading, read};
+use errcodes_table::{Kind, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
@@ -11,9 +11,9 @@ use crate::emit;
 use crate::item::Item;
 use crate::settings::Settings;
 
-/// What came of one catalogue.
+/// The result for one catalog.
 pub(crate) struct Outcome {
-    /// The items; after a fault, as much of them as could be made.
+    /// The items; incomplete after an error.
     pub(crate) tokens: TokenStream,
     pub(crate) diagnostics: Diagnostics,
     /// The files that were read.
@@ -29,7 +29,7 @@ pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagno
     Outcome { tokens: quote!(#tracking #items), diagnostics, files: reading.files }
 }
 
-/// Reads the table and binds an enum of its own to it; all diagnostics are those of [`generate`].
+/// Reads the table and binds an enum to it; the diagnostics are those of [`generate`].
 pub(crate) fn check(mut settings: Settings) -> (Reading, errcodes_table::Diagnostics) {
     let (item, mut diagnostics) = prepared(&mut settings);
     let reading = reading(&settings, &mut diagnostics);
@@ -38,7 +38,7 @@ pub(crate) fn check(mut settings: Settings) -> (Reading, errcodes_table::Diagnos
     (reading, diagnostics.table)
 }
 
-/// The item that the settings name, and what is wrong with the settings.
+/// Returns the item that the settings name, and the diagnostics of the settings.
 pub(crate) fn prepared(settings: &mut Settings) -> (Item, Diagnostics) {
     let mut diagnostics = std::mem::take(&mut settings.diagnostics);
     let item = item_name(settings, &mut diagnostics);
@@ -46,14 +46,14 @@ pub(crate) fn prepared(settings: &mut Settings) -> (Item, Diagnostics) {
     (item, diagnostics)
 }
 
-/// Reads the table, and takes over the diagnostics.
+/// Reads the table and takes its diagnostics.
 fn reading(settings: &Settings, diagnostics: &mut Diagnostics) -> Reading {
     let mut reading = read(&settings.selection);
     diagnostics.table.extend(std::mem::take(&mut reading.diagnostics));
     reading
 }
 
-/// Binds the item to what was read, and hands the plan to `then`.
+/// Binds the item to the reading and passes the plan to `then`.
 fn bound<T>(
     settings: &Settings,
     item: &Item,
@@ -69,7 +69,7 @@ fn bound<T>(
     then(&plan)
 }
 
-/// The enums that `ref` columns lead to.
+/// Returns the linked tables whose enums are known.
 fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let links = settings.targets.iter().zip(&reading.links);
     links
@@ -88,9 +88,9 @@ fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
         .collect()
 }
 
-/// The constants by which cargo knows what a macro has read. Nothing of them lands in the binary, and as the path is
-/// put together by the compiler, no folder of this machine lands in the crate either. A file that could not be read
-/// needs none: cargo does not take a build that failed for done, and the compiler would complain of the file once more.
+/// Generates constants by which cargo tracks the files that a macro has read. They are not part of the binary, and
+/// since the compiler builds the path, the code does not contain a folder of this machine. A file that could not be
+/// read is not tracked: cargo repeats a failed build, and the compiler would report the file again.
 fn tracking(files: &[ReadFile]) -> TokenStream {
     files
         .iter()
@@ -103,11 +103,13 @@ fn tracking(files: &[ReadFile]) -> TokenStream {
         .collect()
 }
 
-/// The name of the enum as Rust takes it; a fault and a stand-in where it does not.
+/// Returns an item with the name of the enum; reports a name that is not Rust and uses another.
 fn item_name(settings: &Settings, diagnostics: &mut Diagnostics) -> Item {
     let word = &settings.enum_name;
     let name = syn::parse_str::<syn::Ident>(&word.text).unwrap_or_else(|_| {
-        diagnostics.code(word.mark, format!("`{}` is not a name for an enum, such as `ApiError`", word.text));
+        diagnostics
+            .code(word.mark, Rule::InvalidSetting, format!("`{}` is not the name of an enum", word.text))
+            .help("expected an identifier such as `ApiError`");
         quote::format_ident!("Invalid")
     });
     let table = match &settings.selection.table {

@@ -1,4 +1,4 @@
-//! What a build script or the command line gets: the generated items, and the faults as text.
+//! The result for build scripts and the command line: the generated items, or diagnostics.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use crate::generate::{check, generate, prepared};
 use crate::settings::Settings;
 
-/// The items of one catalogue, or the faults that keep it from being one.
+/// The items of one catalog, or its diagnostics.
 #[derive(Debug)]
 pub struct Generated {
     tokens: TokenStream,
@@ -17,29 +17,29 @@ pub struct Generated {
 }
 
 impl Generated {
-    /// The items. After a fault these are what could be made, and not to be compiled.
+    /// Returns the items. After an error they are incomplete and cannot be used.
     #[must_use]
     pub fn tokens(&self) -> &TokenStream {
         &self.tokens
     }
 
-    /// What is wrong with the table or the settings.
+    /// Returns the diagnostics of the table and the settings.
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// The files that were read: the table, and those it is linked to.
+    /// Returns the files that were read: the table and its linked tables.
     #[must_use]
     pub fn files(&self) -> &[PathBuf] {
         &self.files
     }
 
-    /// The items as Rust source, formatted where the feature `format` is on.
+    /// Returns the items as Rust source, formatted if the feature `format` is enabled.
     ///
     /// # Errors
     ///
-    /// The diagnostics, if there is an error among them.
+    /// Returns the diagnostics if one of them is an error.
     pub fn source(&self) -> Result<String, &Diagnostics> {
         if self.diagnostics.has_errors() { Err(&self.diagnostics) } else { Ok(source_text(&self.tokens)) }
     }
@@ -47,7 +47,7 @@ impl Generated {
 
 #[cfg(feature = "format")]
 fn source_text(tokens: &TokenStream) -> String {
-    // What the emitter writes is items; should it ever not be, unformatted source is still source.
+    // If the tokens ever were not items, unformatted source would still be source.
     crate::format::formatted(tokens).unwrap_or_else(|| tokens.to_string())
 }
 

@@ -1,6 +1,6 @@
-//! The item that a macro stands on: the enum that somebody wrote, or the empty one that the table will fill.
+//! Item: the enum that the user wrote, or the empty one of `catalog!`.
 
-use errcodes_table::Word;
+use errcodes_table::{Rule, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
@@ -9,7 +9,7 @@ use crate::attribute;
 use crate::diagnostic::Diagnostics;
 use crate::settings::Settings;
 
-/// An enum, as far as the generator needs to know it.
+/// The parts of an enum that the generator uses.
 pub(crate) struct Item {
     /// The attributes that are not ours.
     pub(crate) attributes: Vec<Attribute>,
@@ -19,7 +19,7 @@ pub(crate) struct Item {
     pub(crate) origin: Origin,
 }
 
-/// Who writes the variants.
+/// The origin of the variants.
 pub(crate) enum Origin {
     /// The table: `catalog!`, a build script, the command line.
     Table,
@@ -37,7 +37,7 @@ pub(crate) struct ItemVariant {
 }
 
 impl Item {
-    /// A public enum for the table to write, for front ends that have no item.
+    /// Returns a public enum without variants, for callers that have no item.
     pub(crate) fn named(name: Ident, doc: Attribute) -> Self {
         Self {
             attributes: vec![doc],
@@ -48,26 +48,31 @@ impl Item {
         }
     }
 
-    /// Reads the input of `catalog!`. Nothing where there is no enum to write.
+    /// Reads the input of `catalog!`. Returns `None` if it is not an enum.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
-            if let Some(fault) = diagnostics.table.last_mut() {
-                fault.help("`catalog!` takes one enum: #[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}");
+            if let Some(diagnostic) = diagnostics.table.last_mut() {
+                diagnostic.help(
+                    "`catalog!` takes one empty enum: `#[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}`",
+                );
             }
             return None;
         };
         if let Some(variant) = variants.first() {
             diagnostics
-                .code(variant.name.span(), "variants in the body of `catalog!`: the table writes them")
-                .help("to write the enum by hand and hold it against the table, use #[derive(ErrorCatalog)]");
+                .code(variant.name.span(), Rule::VariantsInCatalog, "the enum in `catalog!` has variants")
+                .help("delete them: they are generated from the table")
+                .help("to write the enum by hand, use `#[derive(ErrorCatalog)]`");
         }
         if !item.generics.params.is_empty() || item.generics.where_clause.is_some() {
-            diagnostics.code(item.generics.span(), "the enum that a table writes has no generics");
+            diagnostics
+                .code(item.generics.span(), Rule::GenericsInCatalog, "the enum in `catalog!` has generic parameters")
+                .help("delete them");
         }
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
 
-    /// Reads the input of the derive.
+    /// Reads the input of the derive. Returns `None` if it is not an enum.
     pub(crate) fn of_derive(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
         let (item, variants, settings) = Self::parse(input, diagnostics)?;
         Some((Self { origin: Origin::User(variants), ..item }, settings))
@@ -77,24 +82,20 @@ impl Item {
         let parsed: DeriveInput = match syn::parse2(input) {
             Ok(parsed) => parsed,
             Err(error) => {
-                diagnostics.syntax(error);
+                diagnostics.syntax(Rule::NotAnEnum, error);
                 return None;
             }
         };
-        let data = match parsed.data {
-            Data::Enum(data) => data,
-            Data::Struct(data) => {
-                diagnostics.code(
-                    data.struct_token.span,
-                    "a struct is not a catalogue: its errors are the variants of an enum",
-                );
-                return None;
-            }
-            Data::Union(data) => {
-                diagnostics
-                    .code(data.union_token.span, "a union is not a catalogue: its errors are the variants of an enum");
-                return None;
-            }
+        let (span, kind) = match &parsed.data {
+            Data::Enum(_) => (Span::call_site(), ""),
+            Data::Struct(data) => (data.struct_token.span, "struct"),
+            Data::Union(data) => (data.union_token.span, "union"),
+        };
+        let Data::Enum(data) = parsed.data else {
+            diagnostics
+                .code(span, Rule::NotAnEnum, format!("a {kind} cannot be a catalog"))
+                .help("write an enum: each variant is a row of the table");
+            return None;
         };
         let mut settings = Settings::of_macro(&parsed.ident, diagnostics);
         let (ours, others): (Vec<Attribute>, Vec<Attribute>) =
@@ -120,7 +121,7 @@ impl Item {
         Some((item, variants, settings))
     }
 
-    /// True for an enum whose values are its variants: it has `ALL` and lookups.
+    /// Returns `true` for an enum whose values are its variants: it has `ALL` and lookups.
     pub(crate) fn is_plain(&self) -> bool {
         match &self.origin {
             Origin::Table => true,

@@ -1,6 +1,6 @@
 //! The generator of errcodes as a plain library: a CSV table of error codes in, Rust items or diagnostics out.
 //!
-//! Most people use it through the macros of `errcodes`, which also documents the table's format and what is
+//! Most programs use it through the macros of `errcodes`, which also documents the format of tables and what is
 //! generated. This crate is for build scripts and for tools:
 //!
 //! ```no_run
@@ -8,15 +8,15 @@
 //! errcodes_codegen::Settings::file("ApiError", "specs/api.csv").build("api_error.rs");
 //! ```
 //!
-//! The crate `errcodes-table` reads the table. What it read goes one way through this one: `attribute` and `settings`
+//! The crate `errcodes-table` reads the table. A table goes one way through this crate: `attribute` and `settings`
 //! (what is wanted), `bind` (an enum against the rows), `emit` (Rust items). No stage stops at a problem, so that one
 //! build shows every diagnostic.
 //!
 //! # Features
 //!
-//! `format` (on by default): what is written for people and build scripts is formatted.
+//! `format` (on by default): generated source is formatted.
 
-// The compiler's own, which only macros can call.
+// The compiler's crate, which only macros can call.
 extern crate proc_macro;
 
 mod attribute;
@@ -33,7 +33,7 @@ mod rows;
 mod script;
 mod settings;
 
-pub use errcodes_table::{Diagnostics, Unlinked};
+pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
 pub use generated::Generated;
 pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

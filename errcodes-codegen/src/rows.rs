@@ -1,17 +1,17 @@
-//! The rows of a table as data, for tools that read a table when they run and compile nothing from it.
+//! The rows of a table as data, for tools that read a table at run time.
 
 use errcodes_table::{Catalog, Diagnostics, Kind, Reading, TypedColumn, Value};
 
 use crate::generate::check;
 use crate::settings::Settings;
 
-/// One row of a table, as the generated enum would have it.
+/// One row of a table, as in the generated enum.
 ///
 /// ```
 /// use errcodes_codegen::Settings;
 ///
 /// let table = "code:u16,name,http_status,description@en\n404,NOT_FOUND,404,There is none.\n";
-/// let rows = Settings::inline("ApiError", table).rows().expect("a table without a fault");
+/// let rows = Settings::inline("ApiError", table).rows().expect("a correct table");
 /// let row = &rows[0];
 /// assert_eq!((row.code.as_str(), row.name.as_str(), row.variant.as_str()), ("404", "NOT_FOUND", "NotFound"));
 /// assert_eq!((row.http_status, row.line), (Some(404), 2));
@@ -20,19 +20,19 @@ use crate::settings::Settings;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The wire key as text, or the variant's name where the table has no key.
+    /// The key as text, or the variant's name if the table has no key.
     pub code: String,
-    /// Whether the table declares the wire key as a number.
+    /// Whether the key column is an integer.
     pub is_numeric: bool,
-    /// The cell of the column `name`, or the variant's name where that is blank or not there.
+    /// The cell of the column `name`, or the variant's name if there is none.
     pub name: String,
     /// The variant's name.
     pub variant: String,
     /// The column `http_status`.
     pub http_status: Option<u16>,
-    /// Every other cell that holds text, in the order of the columns; blank ones are left out.
+    /// The other texts, in the order of the columns; blank cells are left out.
     pub texts: Vec<Text>,
-    /// The line of the table on which the row begins, counted from 1.
+    /// The line on which the row begins, from 1.
     pub line: usize,
 }
 
@@ -49,14 +49,14 @@ pub struct Row {
 pub struct Text {
     /// The column's name, without its locale.
     pub column: String,
-    /// The language, as a canonical BCP 47 tag, where the header gives one.
+    /// The language, as a canonical BCP 47 tag, if the header has one.
     pub locale: Option<String>,
-    /// What the cell says.
+    /// The text of the cell.
     pub text: String,
 }
 
 impl Row {
-    /// The first text of this column: the default language.
+    /// Returns the text of this column in its default language, or `None`.
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
@@ -71,17 +71,17 @@ impl Row {
 }
 
 impl Settings {
-    /// Reads the table and hands out its rows, in table order; `only` and `skip` mean what they mean to the enum.
+    /// Reads the table and returns its rows, in table order, as far as `only` and `skip` keep them.
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
-    /// let faults = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is no status");
-    /// assert_eq!(faults.lines().next().as_deref(), Some("table:2:3: not an HTTP status: a number from 100 to 599"));
+    /// let diagnostics = Settings::inline("E", "code,http_status\nA,4OO\n").rows().expect_err("4OO is not a status");
+    /// assert_eq!(diagnostics.iter().next().map(|diagnostic| diagnostic.rule.id()), Some("not-a-status"));
     /// ```
     ///
     /// # Errors
     ///
-    /// The diagnostics, as [`check`](Self::check) finds them, if there is an error among them.
+    /// Returns the diagnostics of [`check`](Self::check) if one of them is an error.
     pub fn rows(self) -> Result<Vec<Row>, Diagnostics> {
         match check(self) {
             (_, diagnostics) if diagnostics.has_errors() => Err(diagnostics),
@@ -118,7 +118,7 @@ fn is_text(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Template) && !matches!(column.field.name(), "code" | "name")
 }
 
-/// The cells of one field, language by language.
+/// Returns the cells of one field, language by language.
 fn texts(column: &TypedColumn, at: usize) -> impl Iterator<Item = Text> {
     column.field.columns.iter().zip(&column.values).filter_map(move |(column, values)| {
         let text = values.get(at)?.text()?.into_owned();

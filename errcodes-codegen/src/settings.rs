@@ -1,6 +1,6 @@
-//! Settings: what is to be generated, said once for the macros, for build scripts and for the command line.
+//! Settings: what is generated from which table, for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Selection, Unlinked, Word};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::Path;
@@ -8,11 +8,11 @@ use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostic::Diagnostics;
 
-/// What to generate from which table: the one settings struct behind `catalog!`, `#[derive(ErrorCatalog)]`,
-/// build scripts and `cargo errcodes`.
+/// What is generated from which table: the settings of `catalog!`, `#[derive(ErrorCatalog)]`, build scripts and
+/// `cargo errcodes`.
 ///
-/// Every method is a key of the attribute `#[catalog(…)]` and means what it means there. A name or path that cannot
-/// be read as Rust is reported with the other faults when the code is generated.
+/// Each method is a key of the attribute `#[catalog(…)]` and means the same. A name or path that is not Rust is
+/// reported with the other diagnostics when the code is generated.
 ///
 /// ```
 /// use errcodes_codegen::Settings;
@@ -23,22 +23,22 @@ use crate::diagnostic::Diagnostics;
 /// ```
 #[derive(Debug)]
 pub struct Settings {
-    /// What of which table.
+    /// The table, and the rows and columns of it.
     pub(crate) selection: Selection,
     pub(crate) enum_name: Word,
-    /// The enums of the links, in the order of those of the selection; `None` if only the rows are of interest.
+    /// The enums of the links, in the order of the selection; `None` if only the rows are needed.
     pub(crate) targets: Vec<Option<TokenStream>>,
     pub(crate) impls: Vec<(Feature, Span)>,
     pub(crate) no: Vec<Omission>,
     pub(crate) display: Option<Word>,
     pub(crate) runtime: Option<TokenStream>,
-    /// Emit the constant by which cargo tracks every file that a macro has read.
+    /// Whether to emit the constants by which cargo tracks the files that a macro has read.
     pub(crate) track: bool,
-    /// What could not be read while the settings were made.
+    /// The diagnostics of the settings themselves.
     pub(crate) diagnostics: Diagnostics,
 }
 
-/// An impl that needs a feature of the runtime, and so is opted in to.
+/// An impl that needs a feature of the runtime, and so is requested explicitly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Feature {
@@ -64,7 +64,7 @@ impl Feature {
     }
 }
 
-/// An impl that is generated unless it is left to the user.
+/// An impl that is generated unless the program writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Omission {
@@ -89,7 +89,7 @@ impl Settings {
         }
     }
 
-    /// What a macro begins with; its attribute says the rest.
+    /// Returns the settings of a macro, before its attribute is read.
     pub(crate) fn of_macro(name: &syn::Ident, diagnostics: &mut Diagnostics) -> Self {
         use syn::ext::IdentExt as _;
 
@@ -99,51 +99,51 @@ impl Settings {
         Self { track: true, ..Self::new(word, selection) }
     }
 
-    /// An enum called `enum_name`, written from the table in the file `spec`.
+    /// Returns settings for an enum `enum_name` that is generated from the table in the file `spec`.
     ///
-    /// The path is relative to the working directory, or to what [`root`](Self::root) says.
+    /// The path is relative to the working directory, or to [`root`](Self::root).
     #[must_use]
     pub fn file(enum_name: &str, spec: &str) -> Self {
         Self::new(enum_name.into(), Selection::file(spec))
     }
 
-    /// An enum called `enum_name`, written from a table that is at hand as text.
+    /// Returns settings for an enum `enum_name` that is generated from the text of a table.
     #[must_use]
     pub fn inline(enum_name: &str, table: &str) -> Self {
         Self::new(enum_name.into(), Selection::inline(table))
     }
 
-    /// The directory that paths are relative to.
+    /// Sets the directory that paths are relative to.
     #[must_use]
     pub fn root(mut self, root: impl AsRef<std::path::Path>) -> Self {
         self.selection = self.selection.root(root);
         self
     }
 
-    /// `only(column = "a" | "b")`: just the rows whose cell in `column` is one of `values`.
+    /// `only(column = "a" | "b")`: keeps the rows whose cell in `column` is one of `values`.
     ///
-    /// Called for several columns, a row has to fit all of them.
+    /// If it is called for several columns, a row must fit all of them.
     #[must_use]
     pub fn only<'v>(mut self, column: &str, values: impl IntoIterator<Item = &'v str>) -> Self {
         self.selection = self.selection.only(column, values);
         self
     }
 
-    /// `skip(column)`: a column that the program does not want, in its types or in its binary.
+    /// `skip(column)`: leaves a column out of the types and the binary.
     #[must_use]
     pub fn skip(mut self, column: &str) -> Self {
         self.selection = self.selection.skip(column);
         self
     }
 
-    /// `prefix = "E"`: what the variants of numbers without a name begin with, such as `E20003`.
+    /// `prefix = "E"`: sets what the variants of numbers without a name begin with, such as `E20003`.
     #[must_use]
     pub fn prefix(mut self, prefix: &str) -> Self {
         self.selection = self.selection.prefix(prefix);
         self
     }
 
-    /// `link(column = Enum in "table.csv")`: whose rows a `ref` column names.
+    /// `link(column = Enum in "table.csv")`: sets the table whose rows a `ref` column names.
     ///
     /// `target` is the path of the enum that is generated from `table`, such as `crate::AuthFault`.
     #[must_use]
@@ -153,7 +153,7 @@ impl Settings {
         self
     }
 
-    /// Like [`link`](Self::link), for checking only: the rows are known, the enum is not.
+    /// Like [`link`](Self::link), but only for checks: the enum is not known.
     #[must_use]
     pub fn link_table(mut self, column: &str, table: &str) -> Self {
         self.add_link(LinkTo { column: column.into(), table: table.into() }, None);
@@ -165,44 +165,46 @@ impl Settings {
         self.targets.push(target);
     }
 
-    /// Says what a `ref` column without a link refers to: its own table, unless this says that it may be unknown.
+    /// Sets what a `ref` column without a link refers to: its own table by default.
     #[must_use]
     pub fn unlinked(mut self, unlinked: Unlinked) -> Self {
         self.selection = self.selection.unlinked(unlinked);
         self
     }
 
-    /// `impls(serialize)`, `impls(deserialize)`, `impls(serde)`, `impls(http)`: an impl that needs a feature of the runtime.
+    /// `impls(serialize)`, `impls(deserialize)`, `impls(serde)`, `impls(http)`: generates an impl that needs a feature of
+    /// the runtime.
     #[must_use]
     pub fn impls(mut self, feature: Feature) -> Self {
         self.impls.push((feature, Span::call_site()));
         self
     }
 
-    /// `no(display)`, `no(error)`: an impl that the program writes itself.
+    /// `no(display)`, `no(error)`: leaves out an impl that the program writes itself.
     #[must_use]
     pub fn no(mut self, omission: Omission) -> Self {
         self.no.push(omission);
         self
     }
 
-    /// `display = "message"`: the column whose text, in its default language, is what `Display` shows.
+    /// `display = "message"`: sets the column whose text, in its default language, `Display` shows.
     #[must_use]
     pub fn display(mut self, column: &str) -> Self {
         self.display = Some(column.into());
         self
     }
 
-    /// `require_locales("en", "ja")`: every column that has a language has a text in these, in every row that has any.
+    /// `require_locales("en", "ja")`: requires that each localized column has a text in these languages, in every row
+    /// that has any.
     ///
-    /// Languages are BCP 47 tags; those of several calls count together.
+    /// Languages are BCP 47 tags; several calls add to each other.
     #[must_use]
     pub fn require_locales<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
         self.selection = self.selection.require_locales(tags);
         self
     }
 
-    /// `crate = path`: the runtime, where it is not called `errcodes`.
+    /// `crate = path`: sets the path of the runtime if it is not `errcodes`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         self.runtime = self.path(path, runtime_path);
@@ -212,17 +214,19 @@ impl Settings {
     fn path(&mut self, text: &str, read: fn(ParseStream<'_>) -> syn::Result<Path>) -> Option<TokenStream> {
         let parsed = read.parse_str(text);
         if parsed.is_err() {
-            self.diagnostics.code(Span::call_site(), format!("`{text}` is not a path, such as `crate::AuthFault`"));
+            self.diagnostics
+                .code(Span::call_site(), Rule::InvalidSetting, format!("`{text}` is not a path"))
+                .help("expected a path such as `crate::AuthFault`");
         }
         parsed.ok().map(|path| path.to_token_stream())
     }
 }
 
-/// The path of the runtime: of a crate or a module, so that a `use` takes it.
+/// Parses the path of the runtime: a crate or a module, so that it fits into a `use`.
 pub(crate) fn runtime_path(input: ParseStream<'_>) -> syn::Result<Path> {
     let path = Path::parse_mod_style(input)?;
     match path.segments.iter().find(|segment| segment.ident == "Self") {
-        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is a type, and the runtime is a crate")),
+        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is not a crate or module")),
         None => Ok(path),
     }
 }

@@ -1,8 +1,8 @@
-//! The macros of errcodes. Use them through `errcodes`, which re-exports them: what they generate calls it.
+//! The macros of errcodes. Use them through `errcodes`, which re-exports them and which the generated code calls.
 
 use proc_macro::TokenStream;
 
-/// The table writes the enum.
+/// Generates an enum from a table.
 ///
 /// ```
 /// use errcodes::{HttpStatus, catalog};
@@ -40,11 +40,11 @@ use proc_macro::TokenStream;
 /// | `only(kind = "order" \| "limit")` | just these rows |
 /// | `skip(description, …)` | columns that you do not want, in your types or in your binary |
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
-/// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the wire key, `From<Self> for http::StatusCode` |
-/// | `impls(serialize)`, `impls(deserialize)` | the two of serde apart: `Serialize` writes the code also where it repeats, `Deserialize` needs a code that is a plain key |
+/// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the code, `From<Self> for http::StatusCode` |
+/// | `impls(serialize)`, `impls(deserialize)` | one of serde's traits: `Serialize` writes the code even if it repeats, `Deserialize` needs a code that is a plain key |
 /// | `prefix = "E"` | variants of numeric codes without a name: `E20003` |
 /// | `no(display, error)` | leave these impls to you |
-/// | `display = "message"` | `Display` shows this column, in its default language, instead of the wire key; on an enum with fields it gives `Error` and `From` as well |
+/// | `display = "message"` | `Display` shows this column, in its default language, instead of the code; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
 /// | `crate = path` | `errcodes`, where you renamed it |
 ///
@@ -61,41 +61,41 @@ use proc_macro::TokenStream;
 /// | `bool` | `true` or `false`, in any case | `bool` |
 /// | `u8` … `u64`, `i8` … `i64` | decimal, or `0x…` for the unsigned | that integer |
 /// | `enum` | one of a small set | an enum of the values, such as `ShopErrorKind` |
-/// | `ref` | the wire key of another row | `Self`, or the linked enum |
+/// | `ref` | the key of another row | `Self`, or the linked enum |
 /// | `template` | text with `{placeholder}`s; `{{` and `}}` are braces | `Template`, to be filled by name; `Message`, filled already, on an enum with fields |
 ///
-/// Modifiers: `optional` (a blank cell is allowed, the accessor returns `Option`), `key` (every cell is different; gives
-/// `from_<name>`), `index` (cells may repeat; gives `from_<name>` that returns a slice). All columns of one name that
-/// differ by `@locale` are one accessor that returns `Localized`; the first is the default. All languages of a row have
-/// the same placeholders, in whatever order.
+/// Modifiers: `optional` (a blank cell is allowed, the accessor returns `Option`), `key` (every cell is different;
+/// gives `from_<name>`), `index` (cells may repeat; gives `from_<name>` that returns a slice). All columns of one name
+/// that differ by `@locale` are one accessor that returns `Localized`; the first is the default. All languages of a row
+/// have the same placeholders, in whatever order.
 ///
 /// Some names have a meaning of their own:
 ///
 /// | column | what it is |
 /// |---|---|
-/// | `code`, `name` | the code and the symbolic name on the wire; keys, unless written as `code:index` |
-/// | `variant` | the Rust name, where `name` gives no good one; may be blank |
+/// | `code`, `name` | the code and the symbolic name that are sent; keys, unless written as `code:index` |
+/// | `variant` | the Rust name, if `name` does not give a good one; may be blank |
 /// | `http_status` | a status from 100 to 599: `HttpStatus` |
 /// | `soap_fault` with `soap_namespace` | `prefix:Local` and the namespace of the prefix: `QName` |
 /// | `deprecated` | a note; the row stays, its variant is marked `#[deprecated]` |
 /// | `title`, `description`, `resolution` | prose, also in the erased `Entry` |
 ///
-/// The *wire key* is `code` if it is there and a key, else `name` likewise, else the first other key column of text or
-/// integers without blanks. `FromStr`, `ref` and `row` take the wire key, then the `name` if that is a plain key as well.
-/// `Display` and `Serialize` show the `code`, else the `name`, also where it repeats; `Deserialize` and `TryFrom` of an
-/// integer exist where that is the wire key.
+/// The *key* is `code` if it exists and is a key, else `name` likewise, else the first other key column of text or
+/// integers without blanks. `FromStr`, `ref` and `row` take the key, then the `name` if that is a plain key as well.
+/// `Display` and `Serialize` show the `code`, else the `name`, even if it repeats; `Deserialize` and `TryFrom` of an
+/// integer exist if that is the key.
 ///
 /// # What is generated
 ///
 /// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `expect_…` for each key of
-/// text or integers, which panics if no row has the value; `Clone`, `Copy`,
-/// `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a wire key
-/// `FromStr` and `TryFrom`; where no row lacks a status or a fault, `From` into `HttpStatus` and `QName`. Each column is
-/// one array, and what is not used is not in your binary.
+/// text or integers, which panics if no row has the value; `Clone`, `Copy`, `Debug`, `PartialEq`, `Eq`, `PartialOrd`,
+/// `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a key `FromStr` and `TryFrom`; if every row has a status or
+/// a SOAP fault, `From` into `HttpStatus` and `QName`. Each column is one array, and what is not used is not in your
+/// binary.
 ///
 /// # Messages with values
 ///
-/// The texts of a `template` column are filled when they are shown, in the language of the reader: by name here, and from
+/// The texts of a `template` column are filled at run time, in the language of the reader: by name here, and from
 /// the fields of an enum that [you write](macro@ErrorCatalog#messages-with-values).
 ///
 /// ```
@@ -116,15 +116,16 @@ use proc_macro::TokenStream;
 /// let text = message.accept_language("fr, ja;q=0.8");
 /// assert_eq!((text.to_string().as_str(), text.locale()), ("tea は残り 3 個です。", "ja"));
 ///
-/// // A name that is missing, unknown or there twice is an error, and never a panic.
+/// // A name that is missing, unknown or duplicate is an error, and never a panic.
 /// let missing = ShopError::SoldOut.message().with("item", &"tea").fill();
 /// assert_eq!(missing.unwrap_err(), FillError::Missing("left"));
 /// # Ok::<(), FillError<'_>>(())
 /// ```
 ///
-/// # Faults
+/// # Diagnostics
 ///
-/// All faults of a table are one error, each with its row and a caret under its cell:
+/// All diagnostics of a table are one error of the compiler, each with its row and a caret under the cell. The id in
+/// brackets is that of a rule; `cargo errcodes rules not-a-status` explains it.
 ///
 /// ```compile_fail
 /// errcodes::catalog! {
@@ -134,18 +135,20 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// ```text
-/// error: table: 2 faults
+/// error: table: 2 errors
+///        error[not-a-status]: `4O9` is not an HTTP status
 ///         --> table:2:18
 ///          |
 ///        2 | 101,OUT_OF_STOCK,4O9
-///          |                  ^^^ not an HTTP status: a number from 100 to 599
+///          |                  ^^^ expected a number from 100 to 599
 ///          |
+///        error[duplicate-key]: duplicate code `101`
 ///         --> table:3:1
 ///          |
 ///        2 | 101,OUT_OF_STOCK,4O9
 ///          | --- first used here
 ///        3 | 101,TOO_MANY_REQUESTS,429
-///          | ^^^ code 101 is used twice
+///          | ^^^
 ///          = help: if the document really repeats it, write the column as `code:u16:index`
 /// ```
 #[proc_macro]
@@ -153,10 +156,10 @@ pub fn catalog(input: TokenStream) -> TokenStream {
     errcodes_codegen::expand::catalog(input.into()).into()
 }
 
-/// You write the enum; the table is held against it, both ways.
+/// Checks an enum that you write against a table, both ways.
 ///
-/// A row without a variant and a variant without a row do not compile. A variant stands for the row whose `name` (or
-/// `variant`, or `code`) it is in UpperCamelCase, or for the one that `#[catalog(row = …)]` names by its wire key.
+/// A row without a variant and a variant without a row do not compile. A variant maps to the row whose `name` (or
+/// `variant`, or `code`) it is in UpperCamelCase, or to the one that `#[catalog(row = …)]` names by its key.
 ///
 /// ```
 /// use errcodes::ErrorCatalog;
@@ -174,14 +177,14 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// assert_eq!(ShopError::ALL.len(), 2);
 /// ```
 ///
-/// The attribute and the table are those of [`catalog!`](macro@catalog). What is generated is the same, but for what
-/// only the enum's own declaration can say: its documentation and its derives.
+/// The attribute and the table are those of [`catalog!`](macro@catalog). What is generated is the same, except
+/// for the documentation and the derives of the enum, which are yours.
 ///
 /// # Enums with fields
 ///
-/// They have the accessors, `ErrorCatalog` and the conversions, by value and by reference; lookups, `ALL` and serde they
-/// cannot have. `Display` and `Error` are yours, for example by thiserror on the same enum, unless the attribute says
-/// `display`.
+/// They have the accessors, `ErrorCatalog` and the conversions, by value and by reference; lookups, `ALL` and serde
+/// they cannot have. `Display` and `Error` are yours, for example by thiserror on the same enum, unless the attribute
+/// says `display`.
 ///
 /// ```
 /// use errcodes::{ErrorCatalog, HttpStatus};
@@ -201,9 +204,9 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 ///
 /// # Messages with values
 ///
-/// The placeholders of a `template` column name the fields of the variant, `{0}` and so on where they have no names; each
-/// field that a text shows is `Display`. A placeholder that is no field does not compile, nor does a translation that
-/// forgot one.
+/// The placeholders of a `template` column name the fields of the variant, `{0}` and so on where they have no names;
+/// each field that a text shows is `Display`. A placeholder that is not a field does not compile, nor does a
+/// translation that forgot one.
 ///
 /// ```
 /// use std::error::Error;

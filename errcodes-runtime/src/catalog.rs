@@ -1,16 +1,14 @@
-//! A table and its rows in one form for all catalogues, and the trait that leads from an error to
-//! them.
+//! A table and its rows in one form for all catalogs, and the trait that leads from an error to its row.
 
 use core::fmt;
 
 use crate::{__private1 as private, Code, HttpStatus, Localized, QName};
 
-/// An error that stands in a table: `catalog!` and `#[derive(ErrorCatalog)]` implement it.
+/// An error of a table. `catalog!` and `#[derive(ErrorCatalog)]` implement it.
 ///
-/// The generated enum itself has the typed accessors. This trait is for code that meets several
-/// catalogues, such as a logger or an error page: [`entry`](Self::entry) gives each error's row in
-/// one type. The associated constant makes the trait unfit for `dyn`; hand on the `&'static Entry`
-/// instead.
+/// The generated enum has the typed accessors. This trait is for code that handles several catalogs, such as a logger
+/// or an error page: [`entry`](Self::entry) returns each error's row in one type. The associated constant makes the
+/// trait unfit for `dyn`; pass the `&'static Entry` instead.
 ///
 /// ```
 /// # use errcodes::{Catalog, Entry, __private1 as private};
@@ -38,7 +36,7 @@ pub trait ErrorCatalog {
     /// ```
     const CATALOG: &'static Catalog;
 
-    /// This error's row.
+    /// Returns this error's row.
     ///
     /// ```
     /// use errcodes::{ErrorCatalog, HttpStatus};
@@ -50,7 +48,7 @@ pub trait ErrorCatalog {
     fn entry(&self) -> &'static Entry;
 }
 
-/// A table of error codes, as the program was compiled with it.
+/// A table of error codes, as it was when the program was compiled.
 ///
 /// ```
 /// # use errcodes::{Catalog, __private1 as private};
@@ -72,9 +70,9 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The row whose code reads like this, in the form in which [`Code`] is displayed.
+    /// Returns the row with this code, or `None`; a numeric code is its decimal form, as [`Code`] displays it.
     ///
-    /// It goes through the rows one by one; the enum's own `from_code` and the like search.
+    /// It searches row by row; the enum's own `from_code` and the like use an index.
     ///
     /// ```
     /// # use errcodes::{Catalog, Entry, __private1 as private};
@@ -89,11 +87,11 @@ impl Catalog {
     }
 }
 
-/// One row of a table: what all catalogues have in common.
+/// One row of a table: what all catalogs have in common.
 ///
-/// Columns that the table does not have, and cells that are blank, are `None`.
+/// A column that the table does not have, and a blank cell, are `None`.
 ///
-/// It is displayed as the error itself is: the code, and beside a numeric one the name.
+/// It is displayed as the error itself is: the code, followed by the name if the code is a number.
 ///
 /// ```
 /// # use errcodes::{Entry, HttpStatus, __private1 as private};
@@ -109,9 +107,9 @@ impl Catalog {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The wire key of the row, or the variant's name where the table has no key.
+    /// The code of the row, or the variant's name if the table has no key.
     pub code: Code,
-    /// The cell of the column `name`, or the variant's name where the table has none.
+    /// The cell of the column `name`, or the variant's name if there is none.
     pub name: &'static str,
     /// The variant's name.
     pub variant: &'static str,
@@ -119,14 +117,14 @@ pub struct Entry {
     pub http_status: Option<HttpStatus>,
     /// The columns `soap_fault` and `soap_namespace`.
     pub soap_fault: Option<QName<'static>>,
-    /// The column `title`: the error in a few words. Nothing where it is a template, here and in the next two: an entry
-    /// has no values to fill it with.
+    /// The column `title`: the error in a few words. This and the next two columns are `None` if they are templates,
+    /// since an entry has no values for their placeholders.
     pub title: Option<Localized>,
-    /// The column `description`: what has happened.
+    /// The column `description`: what happened.
     pub description: Option<Localized>,
     /// The column `resolution`: what to do about it.
     pub resolution: Option<Localized>,
-    /// The column `deprecated`: why the code is no longer in use, and what stands in its place.
+    /// The column `deprecated`: why the code is no longer in use, and what to use instead.
     pub deprecated: Option<&'static str>,
     /// The line of the table on which the row begins, counted from 1.
     pub line: u32,

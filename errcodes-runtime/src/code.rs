@@ -1,14 +1,13 @@
-//! The code of a row in one form for all catalogues: text, or a number.
+//! The code of a row in one form for all catalogs: text, or a number.
 
 use core::fmt;
 
 use crate::__private1::ParseCode;
 
-/// A code as it stands on the wire.
+/// A code as it is sent.
 ///
-/// Text keeps its leading zeros: `0080` is another code than `80`. Equality and order are those of
-/// the representation (all texts first, bytewise); against a `str`, a number is compared as its
-/// decimal form.
+/// Text keeps its leading zeros: `0080` and `80` are different codes. Equality and order are those of the
+/// representation (all texts first, bytewise); compared with a `str`, a number is its decimal form.
 ///
 /// ```
 /// use errcodes::Code;
@@ -31,7 +30,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// The text of a textual code; `None` for a number, which has no text without an allocation.
+    /// Returns the text of a textual code; `None` for a number, whose text would need an allocation.
     ///
     /// ```
     /// # use errcodes::Code;
@@ -46,7 +45,7 @@ impl Code {
         }
     }
 
-    /// The number of a numeric code, signed or not; `None` if it is negative, and for text.
+    /// Returns the number of a numeric code, signed or not; `None` if it is negative, and for text.
     ///
     /// ```
     /// # use errcodes::Code;
@@ -64,7 +63,7 @@ impl Code {
         }
     }
 
-    /// The number of a numeric code, signed or not; `None` above [`i64::MAX`], and for text.
+    /// Returns the number of a numeric code, signed or not; `None` above [`i64::MAX`], and for text.
     ///
     /// ```
     /// # use errcodes::Code;
@@ -81,7 +80,7 @@ impl Code {
         }
     }
 
-    /// Whether the table declares the code as a number; `"0080"` as text is none.
+    /// Returns whether the table declares the code as a number; the text `"0080"` is not one.
     ///
     /// ```
     /// # use errcodes::Code;
@@ -108,8 +107,7 @@ impl PartialEq<str> for Code {
     fn eq(&self, other: &str) -> bool {
         match *self {
             Self::Text(text) => text == other,
-            // Only the one form in which the number is displayed is equal to it: not `+80`, not
-            // `0080`.
+            // A number has one decimal form: `+80` and `0080` are not equal to it.
             Self::Unsigned(number) => u64::parse_code(other) == Some(number),
             Self::Signed(number) => i64::parse_code(other) == Some(number),
         }
@@ -180,6 +178,14 @@ mod tests {
                 assert_ne!(code, other);
                 assert_ne!(other, code);
             }
+        }
+    }
+
+    #[test]
+    fn a_text_is_equal_to_itself_alone() {
+        let code = Code::from("0080");
+        for (other, is_equal) in [("0080", true), ("80", false), ("", false)] {
+            assert_eq!([code == *other, code == other, *other == code, other == code], [is_equal; 4], "{other}");
         }
     }
 

@@ -24,12 +24,13 @@ mod number_or_text;
 mod problem;
 mod qname;
 mod received;
+mod short;
 #[cfg(feature = "soap")]
 pub mod soap;
 mod unknown;
 
-// The number changes whenever what generated code may call changes: code that a generator of
-// another version wrote then fails by this name, and not with nonsense.
+// The number changes whenever what generated code may call changes, so that code from a generator of another version
+// fails by this name.
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private1;
@@ -42,7 +43,7 @@ pub use crate::{
     localized::Localized,
     message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},
     qname::QName,
-    received::{Received, Recognise},
+    received::{Received, Recognize},
     unknown::UnknownCode,
 };
 

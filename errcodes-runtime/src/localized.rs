@@ -1,13 +1,13 @@
-//! One text in the languages that a table has it in, and the choice among them.
+//! One text in the languages that a table has, and the choice among them.
 
 use core::fmt;
 
 use crate::accept_language::{self, AcceptLanguage};
 
-/// One text of a table in several languages: all columns `description@…` of a row together.
+/// One text of a table in several languages: all columns `description@…` of one row together.
 ///
-/// A language in which the cell is blank does not count. The default is the first column that has a
-/// text; the text in another language is chosen by the *lookup* of [RFC 4647 §3.4].
+/// A language whose cell is blank does not count. The default is the first column that has a text; the text in another
+/// language is chosen by the *lookup* of [RFC 4647 §3.4].
 ///
 /// ```
 /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
@@ -26,12 +26,12 @@ pub struct Localized {
 }
 
 impl Localized {
-    /// As many texts as locales; an empty one is a blank cell.
+    /// As many texts as locales; an empty text is a blank cell.
     pub(crate) const fn new(locales: &'static [&'static str], texts: &'static [&'static str]) -> Self {
         Self { locales, texts }
     }
 
-    /// The default: the text of the first column that has one.
+    /// Returns the default: the text of the first column that has one.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["", "out of stock"]);
@@ -46,7 +46,7 @@ impl Localized {
         }
     }
 
-    /// The language of the default, as a BCP 47 tag; empty where the table does not name it.
+    /// Returns the language of the default, as a BCP 47 tag; empty if the table does not name it.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
@@ -71,8 +71,8 @@ impl Localized {
         None
     }
 
-    /// The text for a reader of this language, a BCP 47 tag in any case: that of
-    /// [`lookup`](Self::lookup), else the default.
+    /// Returns the text for a reader of this language, a BCP 47 tag in any case: that of [`lookup`](Self::lookup), else
+    /// the default.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
@@ -86,12 +86,11 @@ impl Localized {
         self.lookup(tag).map_or(self.as_str(), |(_, text)| text)
     }
 
-    /// The tag and the text that the lookup of [RFC 4647 §3.4] finds; `None` where it would come to
-    /// the default.
+    /// Returns the tag and the text that the lookup of [RFC 4647 §3.4] finds, or `None` if it finds only the default.
     ///
-    /// It looks for the whole tag, then drops the last subtag until there is a text: `zh-Hant-TW`,
-    /// `zh-Hant`, `zh`. A subtag of one character, which only introduces the next, goes with it.
-    /// The shorter tag never finds the longer.
+    /// It looks for the whole tag, then drops the last subtag until there is a text: `zh-Hant-TW`, `zh-Hant`, `zh`. A
+    /// subtag of one character, which only introduces the next one, is dropped with it. A shorter tag never finds a
+    /// longer one.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
@@ -105,25 +104,25 @@ impl Localized {
         accept_language::lookup(tag, |tag| self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)))
     }
 
-    /// The tag and the text for a reader whose request has this `Accept-Language`, by [RFC 9110
-    /// §12.5.4]: the best that [`AcceptLanguage::choose`] finds, else the default. The tag is for
-    /// `Content-Language`; it is empty only where the text is.
+    /// Returns the tag and the text for a reader whose request has this `Accept-Language`: the best that
+    /// [`AcceptLanguage::choose`] finds, else the default. Send the tag as `Content-Language`; it is empty only if the text
+    /// is.
+    ///
+    /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
     /// assert_eq!(text.accept_language("fr, en-GB;q=0.8, *;q=0.1"), ("en", "out of stock"));
     /// assert_eq!(text.accept_language("fr"), ("ja", "在庫切れ"));
     /// ```
-    ///
-    /// [RFC 9110 §12.5.4]: https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.4
     #[must_use]
-    pub fn accept_language(&self, header: &str) -> (&'static str, &'static str) {
+    pub fn accept_language<'h>(&self, header: impl Into<AcceptLanguage<'h>>) -> (&'static str, &'static str) {
         let tags = self.iter().map(|(tag, _)| tag);
-        let chosen = AcceptLanguage(header).choose(tags).unwrap_or_default();
+        let chosen = header.into().choose(tags).unwrap_or_default();
         self.iter().find(|(tag, _)| *tag == chosen).unwrap_or_default()
     }
 
-    /// The text in exactly this language; the case of the tag does not matter.
+    /// Returns the text in exactly this language; the case of the tag does not matter.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
@@ -135,7 +134,7 @@ impl Localized {
         self.iter().find(|(locale, _)| locale.eq_ignore_ascii_case(tag)).map(|(_, text)| text)
     }
 
-    /// The tags and texts, in the order of the columns, without those that are blank.
+    /// Returns the tags and texts, in the order of the columns, without those that are blank.
     ///
     /// ```
     /// # let text = errcodes::__private1::localized(&["ja", "de", "en"], &["在庫切れ", "", "out of stock"]);
@@ -210,7 +209,7 @@ mod tests {
             ("en", None),
             // A subtag is never cut.
             ("den", None),
-            // A blank text is no text.
+            // A blank text does not count.
             ("fr-CA", None),
             ("", None),
             ("*", None),
@@ -227,6 +226,14 @@ mod tests {
             assert_eq!((text.as_str(), text.default_locale(), text.get("de")), ("", "", ""));
             assert_eq!(text.lookup("de"), None);
             assert_eq!(text.iter().count(), 0);
+        }
+    }
+
+    #[test]
+    fn is_equal_to_its_default_text() {
+        let text = Localized::new(&["de", "ja"], &["", "在庫"]);
+        for (other, is_equal) in [("在庫", true), ("在", false), ("", false)] {
+            assert_eq!([text == *other, text == other, *other == text, other == text], [is_equal; 4], "{other}");
         }
     }
 

@@ -10,9 +10,9 @@ use crate::__private1::compare;
 
 /// A qualified name, as *Namespaces in XML* defines it (section 4): a namespace and a local name.
 ///
-/// The prefix only stands for the namespace and may differ from document to document. So it takes
-/// no part in equality, order and hash; it is what the name is displayed with. An empty namespace
-/// is none, an empty prefix the default one.
+/// The prefix only abbreviates the namespace and may differ from document to document, so that it takes no part in
+/// equality, order and hash; it is only displayed. An empty namespace means no namespace, an empty prefix the default
+/// one.
 ///
 /// ```
 /// use errcodes::QName;
@@ -28,16 +28,16 @@ use crate::__private1::compare;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct QName<'a> {
-    /// The prefix that the document uses; empty for the default namespace, or none.
+    /// The prefix that the document uses; empty for the default namespace, and for a name without a namespace.
     pub prefix: &'a str,
-    /// The name of the namespace, a URI that is compared byte by byte; empty for none.
+    /// The namespace, a URI that is compared byte by byte; empty if there is none.
     pub namespace: &'a str,
     /// The local name.
     pub local: &'a str,
 }
 
 impl<'a> QName<'a> {
-    /// A name of these parts, which are taken as they are: none is checked.
+    /// Returns a name of these parts, which are not checked.
     ///
     /// ```
     /// # use errcodes::QName;
@@ -49,8 +49,8 @@ impl<'a> QName<'a> {
         Self { prefix, namespace, local }
     }
 
-    /// Whether this is the name of such a namespace and local name: `==` for the compiler, and for
-    /// readers of XML that give the two apart.
+    /// Returns whether the name has this namespace and this local name: `==` in a `const fn`, and for XML readers that
+    /// return the two apart.
     ///
     /// ```
     /// # use errcodes::QName;
@@ -63,7 +63,7 @@ impl<'a> QName<'a> {
         self.order(&QName::new("", namespace, local)).is_eq()
     }
 
-    /// The order of [`Ord`], for the compiler too.
+    /// The order of [`Ord`], in a `const fn` too.
     pub(crate) const fn order(&self, other: &QName<'_>) -> Ordering {
         match compare(self.namespace.as_bytes(), other.namespace.as_bytes()) {
             Ordering::Equal => compare(self.local.as_bytes(), other.local.as_bytes()),
@@ -72,7 +72,7 @@ impl<'a> QName<'a> {
     }
 }
 
-// Across lifetimes, so that a name out of a table can be compared with one out of a message.
+// Across lifetimes, so that a name of a table can be compared with one of a message.
 impl<'b> PartialEq<QName<'b>> for QName<'_> {
     fn eq(&self, other: &QName<'b>) -> bool {
         self.local == other.local && self.namespace == other.namespace
@@ -125,7 +125,7 @@ mod tests {
             QName::new("b", "urn:1", "A"),
             QName::new("a", "urn:1", "B"),
             QName::new("", "urn:2", "A"),
-            // Same letters, cut elsewhere.
+            // The same letters, divided elsewhere.
             QName::new("", "urn:1A", ""),
         ];
         for a in names {

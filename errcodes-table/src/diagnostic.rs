@@ -1,5 +1,6 @@
-//! Diagnostics: what every stage hands its findings to, so that one reading shows all of them.
+//! Diagnostics: each stage records what it finds, so that one reading shows all of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 use std::{fmt, slice, vec};
@@ -7,20 +8,25 @@ use std::{fmt, slice, vec};
 use annotate_snippets::Renderer;
 
 use crate::excerpt::{self, Message};
+use crate::rule::{Level, Rule};
 use crate::selection::Mark;
-use crate::source::{FileFault, Source};
+use crate::source::{Source, Unreadable};
 
-/// So many bytes of a message are shown whole.
+/// A longer title is shown without its middle.
 const LONGEST: usize = 400;
 
 /// One problem: its place, what is wrong, and what to do about it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Diagnostic {
+    /// The rule that it is an instance of.
+    pub rule: Rule,
     /// The place.
     pub place: Place,
-    /// What is wrong.
-    pub message: String,
+    /// What is wrong, in one clause.
+    pub title: String,
+    /// What was expected or found at the place; often empty.
+    pub label: String,
     /// Other places of the same table that the reader needs to see, each with its label.
     pub also: Vec<(Range<usize>, String)>,
     /// What to do.
@@ -37,7 +43,7 @@ pub enum Place {
         source: Arc<Source>,
         /// The bytes.
         span: Range<usize>,
-        /// Where in the program the diagnostic is shown, and by which name, if not where the table is named.
+        /// Where the program shows the diagnostic, and under which name, if not where the table is named.
         shown_at: Option<(Mark, String)>,
     },
     /// A table as a whole, which could not be read.
@@ -54,13 +60,25 @@ pub enum Place {
 }
 
 impl Diagnostic {
-    /// Adds a second place of the same table.
+    /// Returns how much it matters.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.rule.level()
+    }
+
+    /// Sets the label: what was expected or found at the place.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = visible(&without_middle(&label.into()));
+        self
+    }
+
+    /// Adds another place of the same table with its label.
     pub fn also(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
         self.also.push((span, label.into()));
         self
     }
 
-    /// Adds what to do.
+    /// Adds a help: what to do.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help.push(help.into());
         self
@@ -74,17 +92,19 @@ impl Diagnostic {
         self
     }
 
-    /// Returns the diagnostic as one line, `path:line:column: message`, without its help.
+    /// Returns the diagnostic as one line, `path:line:column: error[rule]: title; label; help`.
     #[must_use]
     pub fn line(&self) -> String {
-        match &self.place {
+        let place = match &self.place {
             Place::Table { source, span, .. } => {
                 let (line, column) = source.position(span.start);
-                format!("{}:{line}:{column}: {}", source.name(), self.message)
+                format!("{}:{line}:{column}: ", source.name())
             }
-            Place::File { name, .. } => format!("{name}: {}", self.message),
-            Place::Program(_) => self.message.clone(),
-        }
+            Place::File { .. } | Place::Program(_) => String::new(),
+        };
+        let texts = [&self.title, &self.label].into_iter().chain(&self.help).filter(|text| !text.is_empty());
+        let texts: Vec<String> = texts.map(|text| text.replace(['\n', '\r'], " ")).collect();
+        format!("{place}{}[{}]: {}", self.level(), self.rule, texts.join("; "))
     }
 }
 
@@ -96,7 +116,10 @@ impl Diagnostic {
 /// let diagnostics = read(&Selection::inline("code,http_status\nA,4OO\n")).diagnostics;
 /// assert!(diagnostics.has_errors());
 /// let lines: Vec<String> = diagnostics.lines().collect();
-/// assert_eq!(lines, ["table:2:3: not an HTTP status: a number from 100 to 599"]);
+/// assert_eq!(
+///     lines,
+///     ["table:2:3: error[not-a-status]: `4OO` is not an HTTP status; expected a number from 100 to 599"]
+/// );
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
@@ -116,10 +139,16 @@ impl Diagnostics {
         self.list.len()
     }
 
-    /// Returns `true` if there is an error: then nothing may be made of the table.
+    /// Returns `true` if there is an error: then the table cannot be used.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        !self.list.is_empty()
+        self.count(Level::Error) > 0
+    }
+
+    /// Returns how many diagnostics of this level there are.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.level() == level).count()
     }
 
     /// Returns the diagnostics in their order.
@@ -132,50 +161,51 @@ impl Diagnostics {
         self.list.iter().map(Diagnostic::line)
     }
 
-    /// Returns what a terminal shows: all diagnostics with their excerpts and, if wanted, in color.
+    /// Returns the text for a terminal: all diagnostics with excerpts, in color if `color` is `true`.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
-        let (renderer, error) = if color {
-            (Renderer::styled(), "\u{1b}[1m\u{1b}[91merror\u{1b}[0m")
-        } else {
-            (Renderer::plain(), "error")
-        };
-        let messages = excerpt::messages(self, &renderer);
-        let texts: Vec<String> = messages.iter().map(|message| format!("{error}: {}\n", message.text())).collect();
-        texts.concat()
+        excerpt::render(self, &if color { Renderer::styled() } else { Renderer::plain() })
     }
 
-    /// Returns one message for all diagnostics of a table, and one for each of the program, without color.
+    /// Returns one message for each table and one for each diagnostic of the program, without color.
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
-        excerpt::messages(self, &Renderer::plain())
+        excerpt::messages(self)
     }
 
     /// Records a diagnostic at a place of a table.
-    pub fn at(&mut self, source: &Arc<Source>, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn at(
+        &mut self,
+        source: &Arc<Source>,
+        span: Range<usize>,
+        rule: Rule,
+        title: impl Into<String>,
+    ) -> &mut Diagnostic {
         let place = Place::Table { source: Arc::clone(source), span, shown_at: None };
-        self.push(place, without_middle(message.into()))
+        self.push(place, rule, &title.into())
     }
 
     /// Records a diagnostic at a place of the caller's program.
-    pub fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
-        self.push(Place::Program(mark), message.into())
+    pub fn program(&mut self, mark: Mark, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.push(Place::Program(mark), rule, &title.into())
     }
 
     /// Records that a table could not be read at all.
-    pub(crate) fn file(&mut self, name: &str, mark: Mark, order: usize, fault: FileFault) -> &mut Diagnostic {
+    pub(crate) fn file(&mut self, name: &str, mark: Mark, order: usize, unreadable: Unreadable) -> &mut Diagnostic {
         // An empty path names nothing.
         let is_named = !name.trim().is_empty();
         let place = if is_named { Place::File { name: name.to_owned(), mark, order } } else { Place::Program(mark) };
-        let pushed = self.push(place, fault.message);
-        pushed.help = fault.help;
+        let pushed = self.push(place, unreadable.rule, &unreadable.title);
+        pushed.label = unreadable.label;
+        pushed.help = unreadable.help;
         pushed
     }
 
-    fn push(&mut self, place: Place, message: String) -> &mut Diagnostic {
+    fn push(&mut self, place: Place, rule: Rule, title: &str) -> &mut Diagnostic {
         let at = self.list.len();
-        self.list.push(Diagnostic { place, message, also: Vec::new(), help: Vec::new() });
-        // The index of what was pushed a line above.
+        let title = visible(&without_middle(title));
+        self.list.push(Diagnostic { rule, place, title, label: String::new(), also: Vec::new(), help: Vec::new() });
+        // The index of the diagnostic that was just pushed.
         &mut self.list[at]
     }
 
@@ -227,35 +257,48 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// A message that quotes a very long cell, without the middle of it.
-fn without_middle(message: String) -> String {
-    if message.len() <= LONGEST {
-        return message;
+/// Returns a text that quotes a very long cell without its middle.
+fn without_middle(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return text.into();
     }
-    let head: String = message.chars().take(LONGEST / 2).collect();
-    let tail =
-        message.char_indices().rev().nth(LONGEST / 4).map_or("", |(at, _)| message.get(at..).unwrap_or_default());
-    format!("{head}…{tail}")
+    let head: String = text.chars().take(LONGEST / 2).collect();
+    let tail = text.char_indices().rev().nth(LONGEST / 4).map_or("", |(at, _)| text.get(at..).unwrap_or_default());
+    format!("{head}…{tail}").into()
 }
 
-/// The diagnostics of one table: every stage that reads it reports through this.
-pub(crate) struct TableFaults<'d> {
+/// Returns the text with escapes in the place of characters that cannot be seen or that reorder what is around them.
+fn visible(text: &str) -> String {
+    let is_seen = |char: char| !char.is_control() && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut shown = String::with_capacity(text.len());
+    for char in text.chars() {
+        if is_seen(char) {
+            shown.push(char);
+        } else {
+            shown.extend(char.escape_default());
+        }
+    }
+    shown
+}
+
+/// The diagnostics of one table, for the stages that read it.
+pub(crate) struct TableReport<'d> {
     pub(crate) source: Arc<Source>,
     pub(crate) diagnostics: &'d mut Diagnostics,
 }
 
-impl<'d> TableFaults<'d> {
+impl<'d> TableReport<'d> {
     pub(crate) fn new(source: &Arc<Source>, diagnostics: &'d mut Diagnostics) -> Self {
         Self { source: Arc::clone(source), diagnostics }
     }
 
-    /// A diagnostic at `span` of the table.
-    pub(crate) fn at(&mut self, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.at(&self.source, span, message)
+    /// Records a diagnostic at `span` of the table.
+    pub(crate) fn at(&mut self, span: Range<usize>, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.at(&self.source, span, rule, title)
     }
 
-    /// A diagnostic at a word of the selection.
-    pub(crate) fn program(&mut self, mark: Mark, message: impl Into<String>) -> &mut Diagnostic {
-        self.diagnostics.program(mark, message)
+    /// Records a diagnostic at a word of the selection.
+    pub(crate) fn program(&mut self, mark: Mark, rule: Rule, title: impl Into<String>) -> &mut Diagnostic {
+        self.diagnostics.program(mark, rule, title)
     }
 }

@@ -1,31 +1,34 @@
-//! Excerpts: faults as the text that a person reads, with the row of the table and a caret under the cell.
+//! Excerpts: diagnostics as the text that a person reads, with the row of the table and a caret under the cell.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level as Shown, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::nearest::count;
+use crate::rule::Level;
 use crate::selection::Mark;
 use crate::source::Source;
 
-/// So many diagnostics of one table are shown; the others are counted.
+/// At most this many diagnostics of one table are shown; the others are counted.
 pub const MOST_SHOWN: usize = 20;
-/// Two places further apart than this stand in excerpts of their own.
+/// Two places that are more lines apart get excerpts of their own.
 const FAR: usize = 200;
-/// Lines of more bytes than these are not shown: their faults are told without them.
+/// Lines of more bytes are not quoted.
 const MOST_QUOTED: usize = 16 * 1024;
 
-/// One message for the reader: all diagnostics of one table, or one diagnostic of the program.
+/// One message of a compiler: all diagnostics of one table, or one diagnostic of the program.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Message {
+    /// The greatest level among the diagnostics.
+    pub level: Level,
     /// Where the program shows it.
     pub mark: Mark,
     /// The first line.
     pub title: String,
-    /// Excerpts and help, without a line break at either end; often of many lines, sometimes empty.
+    /// Excerpts, notes and help, without a line break at either end; often of many lines, sometimes empty.
     pub body: String,
 }
 
@@ -37,31 +40,31 @@ impl Message {
     }
 }
 
-/// The diagnostics of one table that are shown at one place of the program.
+/// What is shown together.
+enum Part<'d> {
+    /// The diagnostics of a table at one place of the program.
+    Table(Together<'d>),
+    /// A diagnostic without an excerpt.
+    Alone(&'d Diagnostic, Mark),
+}
+
 struct Together<'d> {
     source: &'d Arc<Source>,
-    /// Where in the program, and by which name, if not where the table is named.
+    /// Where in the program, and under which name, if not where the table is named.
     shown_at: Option<(Mark, &'d str)>,
     list: Vec<&'d Diagnostic>,
 }
 
-/// The messages for all diagnostics: file by file, then the program's.
-pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Message> {
+/// Returns what is shown, file by file, then that of the program.
+fn parts(diagnostics: &Diagnostics) -> Vec<Part<'_>> {
     let mut tables: Vec<Together<'_>> = Vec::new();
     // By the position of the table.
     let mut files = Vec::new();
     let mut program = Vec::new();
-    let whole = |mark: &Mark, title: String, diagnostic: &Diagnostic| Message {
-        mark: *mark,
-        title,
-        body: help_lines(&diagnostic.help),
-    };
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.level() > Level::Hidden) {
         match &diagnostic.place {
-            Place::File { name, mark, order } => {
-                files.push((*order, whole(mark, format!("{name}: {}", diagnostic.message), diagnostic)));
-            }
-            Place::Program(mark) => program.push(whole(mark, diagnostic.message.clone(), diagnostic)),
+            Place::File { mark, order, .. } => files.push((*order, Part::Alone(diagnostic, *mark))),
+            Place::Program(mark) => program.push(Part::Alone(diagnostic, *mark)),
             Place::Table { source, shown_at, .. } => {
                 let shown_at = shown_at.as_ref().map(|(mark, name)| (*mark, name.as_str()));
                 let name = shown_at.map(|(_, name)| name);
@@ -75,46 +78,113 @@ pub(crate) fn messages(diagnostics: &Diagnostics, renderer: &Renderer) -> Vec<Me
             }
         }
     }
-    files.extend(tables.into_iter().map(|together| (together.source.order, table_message(&together, renderer))));
+    files.extend(tables.into_iter().map(|together| (together.source.order, Part::Table(together))));
     files.sort_by_key(|(order, _)| *order);
-    files.into_iter().map(|(_, message)| message).chain(program).collect()
+    files.into_iter().map(|(_, part)| part).chain(program).collect()
 }
 
-fn table_message(together: &Together<'_>, renderer: &Renderer) -> Message {
-    let (source, list) = (together.source, &together.list);
+/// Returns what a terminal shows.
+pub(crate) fn render(diagnostics: &Diagnostics, renderer: &Renderer) -> String {
+    let texts = parts(diagnostics).into_iter().map(|part| match part {
+        Part::Table(together) => table_text(&together, renderer) + "\n",
+        Part::Alone(diagnostic, _) => {
+            let group = with_help(Group::with_title(title(diagnostic)), note(diagnostic), diagnostic);
+            renderer.render(&[group]) + "\n"
+        }
+    });
+    texts.collect()
+}
+
+/// Returns one message for each table and for each diagnostic of the program, for a compiler that adds `error:` itself.
+pub(crate) fn messages(diagnostics: &Diagnostics) -> Vec<Message> {
+    let messages = parts(diagnostics).into_iter().map(|part| match part {
+        Part::Table(together) => {
+            let Together { source, shown_at, list } = &together;
+            Message {
+                level: list.iter().map(|diagnostic| diagnostic.level()).max().unwrap_or(Level::Error),
+                mark: shown_at.map_or(source.mark, |(mark, _)| mark),
+                title: format!("{}: {}", source.name, counts(list)),
+                body: table_text(&together, &Renderer::plain()),
+            }
+        }
+        Part::Alone(diagnostic, mark) => Message {
+            level: diagnostic.level(),
+            mark,
+            title: format!("{} [{}]", diagnostic.title, diagnostic.rule),
+            body: lines(diagnostic),
+        },
+    });
+    messages.collect()
+}
+
+/// `2 errors, 1 warning`.
+fn counts(list: &[&Diagnostic]) -> String {
+    let of = |level: Level| list.iter().filter(|diagnostic| diagnostic.level() == level).count();
+    let counts = [Level::Error, Level::Warning, Level::Note].map(|level| (of(level), level.name()));
+    let counts: Vec<String> =
+        counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, name)| count(number, name)).collect();
+    counts.join(", ")
+}
+
+fn table_text(Together { source, list, .. }: &Together<'_>, renderer: &Renderer) -> String {
     let groups: Vec<Group<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| group(source, diagnostic)).collect();
-    let mut body = renderer.render(&groups);
-    let more = list.len().saturating_sub(MOST_SHOWN);
-    if more > 0 {
-        body = format!("{body}\n … and {}", count(more, "more fault"));
+    let text = renderer.render(&groups);
+    match list.get(MOST_SHOWN..) {
+        None | Some([]) => text,
+        Some(more) => format!("{text}\n … and {} more", counts(more)),
     }
-    let mark = together.shown_at.map_or(source.mark, |(mark, _)| mark);
-    Message { mark, title: format!("{}: {}", source.name, count(list.len(), "fault")), body }
 }
 
-fn group<'a>(source: &'a Source, fault: &'a Diagnostic) -> Group<'a> {
-    let primary = primary(fault);
+fn title(diagnostic: &Diagnostic) -> annotate_snippets::Title<'_> {
+    let level = match diagnostic.level() {
+        Level::Error => Shown::ERROR,
+        Level::Warning => Shown::WARNING,
+        Level::Note | Level::Hidden => Shown::NOTE,
+    };
+    level.primary_title(diagnostic.title.as_str()).id(diagnostic.rule.id())
+}
+
+/// The label of a diagnostic that has no excerpt.
+fn note(diagnostic: &Diagnostic) -> Option<&str> {
+    Some(diagnostic.label.as_str()).filter(|label| !label.is_empty())
+}
+
+fn with_help<'a>(group: Group<'a>, note: Option<&'a str>, diagnostic: &'a Diagnostic) -> Group<'a> {
+    let group = group.elements(note.map(|note| Shown::NOTE.message(note)));
+    group.elements(diagnostic.help.iter().map(|help| Shown::HELP.message(help.as_str())))
+}
+
+/// The notes and help of a diagnostic without an excerpt.
+fn lines(diagnostic: &Diagnostic) -> String {
+    let line = |word: &str, text: &str| {
+        let indent = format!("\n{}", " ".repeat("  = : ".len() + word.len()));
+        format!("  = {word}: {}", text.replace('\n', &indent))
+    };
+    let note = note(diagnostic).map(|note| line("note", note));
+    let help = diagnostic.help.iter().map(|help| line("help", help));
+    note.into_iter().chain(help).collect::<Vec<_>>().join("\n")
+}
+
+fn group<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Group<'a> {
+    let primary = primary(diagnostic);
     let line = source.line(primary.start);
     let is_near = |span: &Range<usize>| source.line(span.start).abs_diff(line) <= FAR;
-    let near = fault.also.iter().filter(|(span, _)| is_near(span));
-    let near = std::iter::once((AnnotationKind::Primary, primary, fault.message.as_str()))
+    let near = diagnostic.also.iter().filter(|(span, _)| is_near(span));
+    let near = std::iter::once((AnnotationKind::Primary, primary, diagnostic.label.as_str()))
         .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str())));
-    let mut group = Group::with_level(Level::ERROR).elements(snippets(source, near));
-    for (span, label) in fault.also.iter().filter(|(span, _)| !is_near(span)) {
+    let mut group = Group::with_title(title(diagnostic)).elements(snippets(source, near));
+    for (span, label) in diagnostic.also.iter().filter(|(span, _)| !is_near(span)) {
         let far = std::iter::once((AnnotationKind::Context, span.clone(), label.as_str()));
         group = group.elements(snippets(source, far));
     }
-    for help in &fault.help {
-        group = group.element(Level::HELP.message(help.as_str()));
-    }
-    group
+    with_help(group, None, diagnostic)
 }
 
-/// A place, how it is marked, and what is said about it.
-type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
+/// A place, how it is marked, and its label; an empty label is not shown.
+pub(crate) type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
 
-/// The lines from the first to the last place, so that a long table is not walked for each of its faults.
-fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
+/// The lines from the first to the last place, so that a long table is not scanned for each of its diagnostics.
+pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
     let places: Vec<_> = places.collect();
     let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
     let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);
@@ -125,31 +195,26 @@ fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) ->
     }
     let text = source.text.get(start..end).unwrap_or_default();
     let annotations = places.into_iter().map(|(kind, span, label)| {
-        // A cell of several lines is shown by its first.
+        // Of a cell of several lines the first is shown.
         let line = source.line_span(source.line(span.start));
         let from = span.start.min(line.end);
         let to = span.end.min(line.end).max(from);
-        kind.span(from - start..to - start).label(label)
+        kind.span(from - start..to - start).label(Some(label).filter(|label| !label.is_empty()))
     });
     vec![Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
 }
 
-/// Where a place is and what is said about it.
-fn unquoted<'a>(source: &'a Source, (kind, span, label): &Marked<'a>) -> [Element<'a>; 2] {
+/// A place and its label without the line.
+fn unquoted<'a>(source: &'a Source, (_, span, label): &Marked<'a>) -> Vec<Element<'a>> {
     let (line, column) = source.position(span.start);
-    let level = if *kind == AnnotationKind::Primary { Level::ERROR } else { Level::NOTE };
-    [Origin::path(source.name.as_str()).line(line).char_column(column).into(), level.message(*label).into()]
+    let origin = Origin::path(source.name.as_str()).line(line).char_column(column);
+    let note = Some(*label).filter(|label| !label.is_empty()).map(|label| Shown::NOTE.message(label).into());
+    std::iter::once(origin.into()).chain(note).collect()
 }
 
-fn primary(fault: &Diagnostic) -> Range<usize> {
-    match &fault.place {
+fn primary(diagnostic: &Diagnostic) -> Range<usize> {
+    match &diagnostic.place {
         Place::Table { span, .. } => span.clone(),
         Place::File { .. } | Place::Program(_) => 0..0,
     }
-}
-
-fn help_lines(help: &[String]) -> String {
-    let lines: Vec<String> =
-        help.iter().map(|help| format!("  = help: {}", help.replace('\n', "\n          "))).collect();
-    lines.join("\n")
 }

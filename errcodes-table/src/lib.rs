@@ -1,7 +1,7 @@
 //! Tables of error codes as a library: read a CSV table, check it against every rule, and select rows and columns.
 //!
-//! Programs use the crate [`errcodes`](https://docs.rs/errcodes), whose macros make an enum of a table. This crate is for
-//! tools that work on the table itself. It knows Rust identifiers as text, and nothing else of Rust.
+//! Programs use the crate [`errcodes`](https://docs.rs/errcodes), whose macros generate an enum from a table. This
+//! crate is for tools that work on the table itself. It knows Rust identifiers as text, and nothing else of Rust.
 //!
 //! ```
 //! use errcodes_table::{Selection, Value, read};
@@ -16,17 +16,21 @@
 //! }
 //! ```
 //!
-//! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans), `column`
-//! (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table), `select`
-//! (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is linked to.
+//! A table goes one way: `source` (the text, and which byte is on which line), `table` (cells and their spans),
+//! `column` (the grammar of the header), `catalog` (the typed rows), `check` (the rules that hold for a whole table),
+//! `select` (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is
+//! linked to.
 
 mod catalog;
 mod check;
 mod column;
+#[cfg(feature = "compare")]
+pub mod compare;
 mod diagnostic;
 mod excerpt;
 mod nearest;
 mod read;
+mod rule;
 mod select;
 mod selection;
 mod source;
@@ -41,6 +45,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place};
 pub use excerpt::{MOST_SHOWN, Message};
 pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};
 pub use read::{Link, ReadFile, Reading, read};
+pub use rule::{Level, Rule};
 pub use select::Selected;
 pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Word};
 pub use source::Source;

@@ -1,15 +1,15 @@
-//! The name that somebody probably meant, and lists of names for messages.
+//! The name that was probably meant, and lists of names for diagnostics.
 
 use std::cell::Cell;
 
-/// Longer texts, in bytes, are no names that somebody writes by hand, and comparing them takes its time.
+/// Longer texts, in bytes, are not written by hand, and comparing them takes time.
 const LONGEST: usize = 200;
-/// After so many comparisons no further name is looked for, where there may be as many as a table has rows.
+/// The greatest number of comparisons, since there may be as many names as rows.
 const MOST_COMPARED: usize = 100_000;
 
-/// Returns the candidate nearest to `given`, or `None` if none is near enough to be a slip of the hand.
+/// Returns the candidate nearest to `given`, or `None` if no candidate is near enough to be a typing error.
 ///
-/// Texts of more than 200 bytes are near to nothing: comparing them would take time.
+/// Texts of more than 200 bytes are not compared.
 ///
 /// ```
 /// use errcodes_table::nearest;
@@ -21,12 +21,12 @@ pub fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -
     nearest_of(given, &mut candidates.into_iter())
 }
 
-/// Behind one pointer: compiled once, and not for each caller.
+/// Takes a trait object, so that it is compiled once and not for each caller.
 fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     if given.len() > LONGEST {
         return None;
     }
-    // Transpositions count once, and what only differs in case is nearest of all.
+    // A transposition counts once, and a name that only differs in case is the nearest.
     let folded = given.to_lowercase();
     let length = folded.chars().count();
     let allowed = (given.chars().count() / 3).min(5);
@@ -34,17 +34,17 @@ fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) ->
         .filter(|candidate| candidate.len() <= LONGEST)
         .filter_map(|candidate| {
             let other = candidate.to_lowercase();
-            // Each character more or less is a slip: most candidates need not be looked at.
+            // Each extra or missing character is a difference, so most candidates need no comparison.
             let may_fit = other.chars().count().abs_diff(length) <= allowed;
             may_fit.then(|| (strsim::damerau_levenshtein(&folded, &other), candidate))
         })
         .filter(|&(distance, _)| distance <= allowed)
-        // Of equally near ones the first by name, so that every build says the same.
+        // Of equally near names the first in order, so that every build gives the same text.
         .min_by_key(|&(distance, candidate)| (distance, candidate))
         .map(|(_, candidate)| candidate)
 }
 
-/// Guesses what was meant, and stops guessing where so much is wrong that nobody reads it all.
+/// Finds nearest names, but only so often that a table full of errors takes no longer.
 #[derive(Debug)]
 pub struct Guesses {
     left: Cell<usize>,
@@ -57,7 +57,7 @@ impl Default for Guesses {
 }
 
 impl Guesses {
-    /// Returns what [`nearest`] returns; after 100,000 comparisons `None`.
+    /// Returns the result of [`nearest`]; after 100,000 comparisons `None`.
     pub fn nearest<'c>(&self, given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
         if self.left.get() == 0 {
             return None;

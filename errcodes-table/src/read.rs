@@ -1,4 +1,4 @@
-//! Read: the one way in. It reads, checks and selects a table and the tables that it is linked to.
+//! Read: reads a table and its linked tables, checks them, and selects rows and columns.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -7,29 +7,30 @@ use std::sync::Arc;
 use crate::catalog::{Catalog, is_prefix};
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
-use crate::diagnostic::{Diagnostics, TableFaults};
-use crate::nearest::nearest;
+use crate::diagnostic::{Diagnostics, TableReport};
+use crate::nearest::{nearest, one_of};
+use crate::rule::Rule;
 use crate::select::{Selected, select};
 use crate::selection::{LinkTo, Origin, Selection, Unlinked};
-use crate::source::{Source, TOO_LARGE, is_too_large};
+use crate::source::{Source, is_too_large};
 use crate::table::Table;
 
-/// What a table without a file is called in messages.
+/// The name of a table without a file in diagnostics.
 const INLINE: &str = "table";
 
 /// The result of [`read`].
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The table; `None` if not even a header could be read.
+    /// The table; `None` if the header could not be read.
     pub catalog: Option<Catalog>,
-    /// What `only` and `skip` leave of it.
+    /// The columns and rows that `only` and `skip` keep.
     pub selected: Selected,
     /// The linked tables, one for each link of the selection, in its order.
     pub links: Vec<Link>,
     /// The files that were read, each once, in the order of their diagnostics.
     pub files: Vec<ReadFile>,
-    /// What is wrong, file by file: first with the table, then with the linked ones, then with the selection.
+    /// The diagnostics, file by file: first those of the table, then of the linked ones, then of the selection.
     pub diagnostics: Diagnostics,
 }
 
@@ -55,7 +56,7 @@ pub struct ReadFile {
 
 /// Reads and checks the table of `selection` and the tables that it is linked to, and selects rows and columns.
 ///
-/// Never fails: whatever is wrong is in the [diagnostics](Reading::diagnostics), and the rest is read all the same.
+/// Never fails: errors are in the [diagnostics](Reading::diagnostics), and everything else is read.
 ///
 /// ```
 /// use errcodes_table::{Selection, read};
@@ -74,8 +75,8 @@ pub fn read(selection: &Selection) -> Reading {
     reading.files.extend(source.iter().filter_map(|source| of_file(source)));
     let linked = linked_tables(selection, &mut reading);
     if let Some(source) = source {
-        let mut faults = TableFaults::new(&source, &mut diagnostics);
-        from_source(selection, &mut reading, &mut faults);
+        let mut report = TableReport::new(&source, &mut diagnostics);
+        from_source(selection, &mut reading, &mut report);
     }
     diagnostics.extend(linked);
     diagnostics.sort();
@@ -83,13 +84,13 @@ pub fn read(selection: &Selection) -> Reading {
     reading
 }
 
-fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableFaults<'_>) {
-    let source = Arc::clone(&faults.source);
-    let Some(table) = Table::read(&source, faults) else { return };
-    let columns = Columns::read(&table, faults);
-    let mut targets = targets(selection, &reading.links, &columns, faults);
-    let prefix = prefix(selection, faults.diagnostics);
-    let catalog = Catalog::read(table, columns, prefix, faults);
+fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableReport<'_>) {
+    let source = Arc::clone(&report.source);
+    let Some(table) = Table::read(&source, report) else { return };
+    let columns = Columns::read(&table, report);
+    let mut targets = targets(selection, &reading.links, &columns, report);
+    let prefix = prefix(selection, report.diagnostics);
+    let catalog = Catalog::read(table, columns, prefix, report);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,
         Unlinked::OwnIfKeyed => catalog.key_column().is_some(),
@@ -101,21 +102,20 @@ fn from_source(selection: &Selection, reading: &mut Reading, faults: &mut TableF
             targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
-    check(&catalog, &targets, faults);
-    reading.selected = select(&catalog, selection, faults);
+    check(&catalog, &targets, report);
+    reading.selected = select(&catalog, selection, report);
     reading.catalog = Some(catalog);
 }
 
-/// The prefix of the selection. One that names no variant is reported, and `E` stands in for it.
+/// Returns the prefix of the selection. One that cannot begin a variant is reported and becomes `E`.
 fn prefix<'s>(selection: &'s Selection, diagnostics: &mut Diagnostics) -> Option<&'s str> {
     let word = selection.prefix.as_ref()?;
     if is_prefix(&word.text) {
         return Some(&word.text);
     }
-    // rule: invalid-prefix
     diagnostics
-        .program(word.mark, format!("`{}` cannot begin the name of a variant", word.text))
-        .help("write a capital ASCII letter, then ASCII letters and digits: `prefix = \"E\"`");
+        .program(word.mark, Rule::InvalidPrefix, format!("`{}` cannot begin a variant", word.text))
+        .help("write an ASCII capital letter, then ASCII letters and digits, such as `E`");
     Some("E")
 }
 
@@ -123,19 +123,21 @@ fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Sour
     match selection.table.as_ref()? {
         Origin::Inline(text) if text.text.trim().is_empty() => {
             diagnostics
-                .program(text.mark, "the table is empty")
-                .help("a table begins with its header, such as `code:u16,name,description@en`");
+                .program(text.mark, Rule::MissingHeader, "the table is empty")
+                .help("begin the table with a header such as `code:u16,name,description@en`");
             None
         }
         Origin::Inline(text) if is_too_large(&text.text) => {
-            diagnostics.program(text.mark, TOO_LARGE);
+            diagnostics.program(text.mark, Rule::FileTooLarge, "the table is larger than 64 MiB");
             None
         }
-        Origin::Inline(text) => Some(Source::inline(INLINE, &text.text, text.mark)),
+        Origin::Inline(text) => {
+            Some(Source::inline(selection.name.as_deref().unwrap_or(INLINE), &text.text, text.mark))
+        }
         Origin::File(path) => match Source::read(&selection.root, path, selection.paths, selection.order) {
             Ok(source) => Some(source),
-            Err(fault) => {
-                diagnostics.file(&path.text, path.mark, selection.order, fault);
+            Err(diagnostic) => {
+                diagnostics.file(&path.text, path.mark, selection.order, diagnostic);
                 None
             }
         },
@@ -146,7 +148,7 @@ fn of_file(source: &Source) -> Option<ReadFile> {
     Some(ReadFile { name: source.name.clone(), path: source.file.clone()? })
 }
 
-/// Reads the linked tables, each once, and returns what is wrong with them.
+/// Reads the linked tables, each once, and returns their diagnostics.
 fn linked_tables(selection: &Selection, reading: &mut Reading) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let mut known: HashMap<&str, Option<Arc<Catalog>>> = HashMap::new();
@@ -170,7 +172,7 @@ fn linked_table(
     let other = read(&Selection {
         root: selection.root.clone(),
         paths: selection.paths,
-        // Its own references may lead to tables that only its own user knows.
+        // Its `ref` columns may lead to tables that only its own user knows.
         unlinked: Unlinked::Unknown,
         // Its own user may give its numbers a prefix.
         prefix: Some("E".into()),
@@ -185,23 +187,23 @@ fn linked_table(
     let catalog = other.catalog?;
     if catalog.key_column().is_none() && catalog.has_sure_columns() {
         diagnostics
-            .program(link.table.mark, format!("`{}` has no wire key that a `ref` could name", catalog.source().name))
-            .help("a wire key is a `code`, a `name` or another `key` column without blanks");
+            .program(link.table.mark, Rule::MissingKey, format!("`{}` has no key column", catalog.source().name))
+            .help("add a `code`, a `name` or another `key` column without blank cells");
     }
     Some(Arc::new(catalog))
 }
 
-/// The names of the `ref` columns.
+/// Returns the names of the `ref` columns.
 fn refs<'f>(fields: impl IntoIterator<Item = &'f Field>) -> impl Iterator<Item = &'f str> {
     fields.into_iter().filter(|field| field.kind() == Kind::Ref).map(Field::name)
 }
 
-/// What each linked column refers to; a link from a column that is no `ref` is reported.
+/// Returns the table of each linked column; reports a link of a column that is not a `ref`.
 fn targets<'t>(
     selection: &'t Selection,
     links: &'t [Link],
     columns: &Columns,
-    faults: &mut TableFaults<'_>,
+    report: &mut TableReport<'_>,
 ) -> Targets<'t> {
     let mut targets = Targets::new();
     let mut has_all_links = !selection.is_partial;
@@ -212,12 +214,20 @@ fn targets<'t>(
         }
         if !refs().any(|known| known == name.text) {
             has_all_links = false;
-            let what = if columns.field(&name.text).is_some() { "a `ref` column" } else { "a column" };
-            let message = format!("`{}` is not {what} of `{}`", name.text, faults.source.name);
-            let fault = faults.program(name.mark, message);
+            let table = &report.source.name;
+            let (rule, title) = if columns.field(&name.text).is_some() {
+                (Rule::NotARef, format!("column `{}` of `{table}` is not a `ref`", name.text))
+            } else {
+                (Rule::UnknownColumn, format!("no column `{}` in `{table}`", name.text))
+            };
+            let diagnostic = report.program(name.mark, rule, title);
             match nearest(&name.text, refs()) {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault.help("a link says whose rows a column `name:ref` refers to"),
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None if rule == Rule::NotARef => {
+                    diagnostic.help(format!("write the column as `{}:ref`, or remove the link", name.text))
+                }
+                None if refs().next().is_some() => diagnostic.help(format!("expected {}", one_of(refs()))),
+                None => diagnostic.help("`link` names a `ref` column, and the table has none"),
             };
             continue;
         }
@@ -226,17 +236,17 @@ fn targets<'t>(
             None => Target::Unknown,
         };
         if targets.insert(name.text.clone(), target).is_some() {
-            faults.program(name.mark, format!("`{}` is linked twice", name.text));
+            report.program(name.mark, Rule::DuplicateSetting, format!("duplicate link of `{}`", name.text));
         }
     }
     if !has_all_links {
-        // A column that seems to refer to its own table may be the one that was meant.
+        // The link may have been meant for a column that seems to refer to its own table.
         for name in refs() {
             targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
     for skip in &selection.skip {
-        // A column that is left out may refer to a table that this program does not have.
+        // A skipped column may refer to a table that this program does not have.
         targets.entry(skip.text.clone()).or_insert(Target::Unknown);
     }
     targets

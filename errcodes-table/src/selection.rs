@@ -1,10 +1,10 @@
-//! Selection: which table is read, and which of its rows and columns a program wants. It knows no Rust.
+//! Selection: which table is read, and which of its rows and columns a program wants. It does not know Rust.
 
 use std::path::{Path, PathBuf};
 
 /// A place in the caller's program, by a number that only the caller understands.
 ///
-/// The diagnostics of a reading have the mark of the [`Word`] that they are about, so that a macro finds its span again.
+/// A diagnostic has the mark of its [`Word`], so that a macro finds the span again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Mark(pub u32);
 
@@ -62,14 +62,14 @@ pub enum Paths {
     /// Any path, as a person writes it on the command line.
     #[default]
     Any,
-    /// A path relative to the root, and no absolute one: what a crate compiles from.
+    /// Only paths relative to the root, from which a crate is compiled.
     Relative,
 }
 
 /// What a `ref` column without a link refers to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unlinked {
-    /// Its own table, which must have a key: what generated code needs.
+    /// Its own table, which must have a key, as generated code needs it.
     #[default]
     Own,
     /// Its own table if that has a key; else it is unknown, and the column is not checked.
@@ -102,9 +102,9 @@ pub struct Selection {
     pub skip: Vec<Word>,
     /// The tables that `ref` columns refer to.
     pub links: Vec<LinkTo>,
-    /// What the names of variants begin with whose code is a number and that have no name.
+    /// What the variants of numeric codes without a name begin with.
     pub prefix: Option<Word>,
-    /// The languages in which every text has to be there.
+    /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
     /// The directory that paths are relative to.
     pub root: PathBuf,
@@ -112,8 +112,10 @@ pub struct Selection {
     pub paths: Paths,
     /// What a `ref` column without a link refers to.
     pub unlinked: Unlinked,
-    /// Whether some of the caller's settings could not be read: then nothing is reported as missing that they may contain.
+    /// Whether some of the caller's settings could not be read: then what they may contain is not reported as missing.
     pub is_partial: bool,
+    /// What a table without a file is called in diagnostics; `table` if it has no name.
+    pub name: Option<String>,
     /// The position of the table among those that are read together.
     pub(crate) order: usize,
 }
@@ -170,7 +172,7 @@ impl Selection {
         self
     }
 
-    /// Says that the `ref` column `column` refers to the rows of `table`.
+    /// Links the `ref` column `column` to the rows of `table`.
     #[must_use]
     pub fn link(mut self, column: impl Into<Word>, table: impl Into<Word>) -> Self {
         self.links.push(LinkTo { column: column.into(), table: table.into() });
@@ -184,7 +186,14 @@ impl Selection {
         self
     }
 
-    /// Says what a `ref` column without a link refers to.
+    /// Names a table that has no file, as diagnostics show it.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets what a `ref` column without a link refers to.
     #[must_use]
     pub fn unlinked(mut self, unlinked: Unlinked) -> Self {
         self.unlinked = unlinked;

@@ -1,4 +1,4 @@
-//! Source: the text of one table, read whole, and where its lines begin.
+//! Source: the whole text of one table, and where its lines begin.
 
 use std::fmt;
 use std::fs::File;
@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::nearest::nearest;
+use crate::rule::Rule;
 use crate::selection::{Mark, Paths, Word};
 
-/// Larger tables are faults: no table of error codes comes near it, and the compiler would read it into memory.
+/// No table of error codes comes near this size, and the compiler would read it into memory.
 const LARGEST: u64 = 64 * 1024 * 1024;
-pub(crate) const TOO_LARGE: &str = "larger than 64 MiB";
 
-/// True for a text that is no table for its size alone.
+/// Returns `true` for a text that is larger than a table may be.
 pub(crate) fn is_too_large(text: &str) -> bool {
     text.len() as u64 > LARGEST
 }
@@ -29,12 +29,12 @@ pub struct Source {
     /// The position of the table among those that are read together.
     pub(crate) order: usize,
     line_starts: Vec<usize>,
-    /// The byte that was last asked for, and how many characters stand before it on its line.
+    /// The byte whose position was last asked for, and the number of characters before it on its line.
     counted: Mutex<(usize, usize)>,
 }
 
 impl Source {
-    /// A table whose text is at hand; the caller sees to it that it is not [too large](is_too_large).
+    /// Returns a source without a file. The caller checks that it is not [too large](is_too_large).
     pub(crate) fn inline(name: &str, text: &str, mark: Mark) -> Arc<Self> {
         Arc::new(Self::new(name, None, text.to_owned(), mark, 0))
     }
@@ -57,27 +57,28 @@ impl Source {
         &self.text
     }
 
-    /// Reads `path` below `root`. The error is a sentence about the file, without its name.
+    /// Reads `path`, relative to `root`.
     pub(crate) fn read(
         root: &Path,
         Word { text: path, mark }: &Word,
         paths: Paths,
         order: usize,
-    ) -> Result<Arc<Self>, FileFault> {
+    ) -> Result<Arc<Self>, Unreadable> {
         if path.trim().is_empty() {
-            return Err(FileFault::new("the path is empty").help("name the table, relative to the manifest directory"));
+            return Err(Unreadable::new(Rule::MissingTable, "the path of the table is empty")
+                .help("write the path relative to the folder of Cargo.toml: `spec = \"specs/errors.csv\"`"));
         }
         if paths == Paths::Relative && (Path::new(path).is_absolute() || looks_absolute(path)) {
-            return Err(FileFault::new("an absolute path").help(
-                "write the path relative to the folder of Cargo.toml, so that every checkout builds the same bytes",
+            return Err(Unreadable::new(Rule::AbsolutePath, format!("`{path}` is an absolute path")).help(
+                "write the path relative to the folder of Cargo.toml, so that each checkout builds the same code",
             ));
         }
         let file = root.join(path);
         let bytes = read_capped(root, &file, path, paths)?;
-        let text = decode(bytes)?;
+        let text = decode(bytes, path)?;
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            return Err(FileFault::new("the file is empty")
-                .help("a table begins with its header, such as `code:u16,name,description@en`"));
+            return Err(Unreadable::new(Rule::MissingHeader, format!("`{path}` is empty"))
+                .help("begin the table with a header such as `code:u16,name,description@en`"));
         }
         Ok(Arc::new(Self::new(path, Some(file), text, *mark, order)))
     }
@@ -90,7 +91,7 @@ impl Source {
         Self { name: name.to_owned(), file, text: text.into(), mark, order, line_starts, counted: Mutex::default() }
     }
 
-    /// Returns the number of the line that holds byte `at`, from 1.
+    /// Returns the number of the line that contains byte `at`, from 1.
     #[must_use]
     pub fn line(&self, at: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= at)
@@ -100,7 +101,7 @@ impl Source {
     #[must_use]
     pub fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
-        // Places are mostly asked for in the order of the file, and a line may be very long.
+        // Most callers go through the file in order, and a line may be very long.
         let mut last = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
         let (known, characters) = *last;
         let start = self.line_span(line).start;
@@ -128,16 +129,23 @@ impl fmt::Debug for Source {
     }
 }
 
-/// Why a file is no table, before any of it is read as CSV.
+/// Why a file cannot be read as text.
 #[derive(Debug)]
-pub(crate) struct FileFault {
-    pub(crate) message: String,
+pub(crate) struct Unreadable {
+    pub(crate) rule: Rule,
+    pub(crate) title: String,
+    pub(crate) label: String,
     pub(crate) help: Vec<String>,
 }
 
-impl FileFault {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: Vec::new() }
+impl Unreadable {
+    fn new(rule: Rule, title: impl Into<String>) -> Self {
+        Self { rule, title: title.into(), label: String::new(), help: Vec::new() }
+    }
+
+    fn label(mut self, label: String) -> Self {
+        self.label = label;
+        self
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -146,46 +154,46 @@ impl FileFault {
     }
 }
 
-/// Windows calls `\table.csv` and `C:table.csv` relative; no checkout may depend on either.
+/// Windows calls `\table.csv` and `C:table.csv` relative, but both depend on the machine.
 fn looks_absolute(path: &str) -> bool {
     path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':')
 }
 
-fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, FileFault> {
+fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec<u8>, Unreadable> {
     if file.is_dir() {
-        return Err(FileFault::new("a directory, not a table").help("name the CSV file itself"));
+        return Err(
+            Unreadable::new(Rule::UnreadableFile, format!("`{path}` is a directory")).help("name the CSV file in it")
+        );
     }
+    let unreadable = |error| Unreadable::new(Rule::UnreadableFile, format!("cannot read `{path}`: {error}"));
     let opened = File::open(file).map_err(|error| {
-        // The second is what some systems say of a path that leads through a file.
+        // Some systems report the second for a path that leads through a file.
         if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
-            return FileFault::new(format!("cannot be read: {error}"));
+            return unreadable(error);
         }
-        let fault = FileFault::new("no such file");
+        let missing = Unreadable::new(Rule::FileNotFound, format!("no file `{path}`"));
         match paths {
-            Paths::Any => fault,
+            Paths::Any => missing,
             Paths::Relative => {
-                let fault = match near_path(root, path) {
-                    Some(near) => fault.help(format!("did you mean `{near}`?")),
-                    None => fault,
+                let missing = match near_path(root, path) {
+                    Some(near) => missing.help(format!("did you mean `{near}`?")),
+                    None => missing,
                 };
-                fault.help(format!(
-                    "tried `$CARGO_MANIFEST_DIR/{path}`: paths are relative to the folder of the Cargo.toml of the crate being compiled"
-                ))
+                missing
+                    .help(format!("paths are relative to the folder of Cargo.toml: tried `$CARGO_MANIFEST_DIR/{path}`"))
             }
         }
     })?;
     let mut bytes = Vec::new();
-    opened
-        .take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| FileFault::new(format!("cannot be read: {error}")))?;
+    opened.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(FileFault::new(TOO_LARGE).help("a table of error codes is text; is this the file you meant?"));
+        return Err(Unreadable::new(Rule::FileTooLarge, format!("`{path}` is larger than 64 MiB"))
+            .help("at most 64 MiB are read; check that this is the file you mean"));
     }
     Ok(bytes)
 }
 
-/// The file that was probably meant: every name of the path that is not there is taken for the nearest one that is.
+/// Returns the file that was probably meant: each name of the path that does not exist is replaced by the nearest one.
 fn near_path(root: &Path, path: &str) -> Option<String> {
     let mut found = root.to_path_buf();
     let mut names = Vec::new();
@@ -205,13 +213,13 @@ fn near_path(root: &Path, path: &str) -> Option<String> {
     found.is_file().then(|| names.join("/"))
 }
 
-/// UTF-8, or a fault that names the byte and guesses at what the file is instead.
-fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
+/// Returns the text if it is UTF-8; the error names the first other byte and guesses the encoding.
+fn decode(bytes: Vec<u8>, path: &str) -> Result<String, Unreadable> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(FileFault::new("not UTF-8: byte 1 begins a UTF-16 byte order mark")
-            .help("this looks like UTF-16: save it as \"CSV UTF-8\""));
+        return Err(Unreadable::new(Rule::NotUtf8, format!("`{path}` is UTF-16, not UTF-8"))
+            .help("save the table as \"CSV UTF-8\""));
     }
-    // ASCII in UTF-16 is valid UTF-8, with a NUL beside every letter.
+    // ASCII in UTF-16 is valid UTF-8, with a NUL beside each letter.
     let nul = bytes.iter().position(|&byte| byte == 0).filter(|_| is_mostly_nul(&bytes));
     let (valid, bytes) = match (nul, String::from_utf8(bytes)) {
         (None, Ok(text)) => return Ok(text),
@@ -220,16 +228,18 @@ fn decode(bytes: Vec<u8>) -> Result<String, FileFault> {
     };
     let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
     let byte = bytes.get(valid).copied().unwrap_or_default();
-    Err(FileFault::new(format!("not UTF-8: byte {} (0x{byte:02X}) on line {line}", valid + 1))
-        .help(format!("this looks like {}: save it as UTF-8", guess_encoding(&bytes))))
+    let (rule, number) = (Rule::NotUtf8, valid + 1);
+    Err(Unreadable::new(rule, format!("`{path}` is not UTF-8"))
+        .label(format!("the first invalid byte is 0x{byte:02X}, byte {number} of the file, on line {line}"))
+        .help(format!("save the table as UTF-8; it seems to be {}", guess_encoding(&bytes))))
 }
 
-/// Half of the bytes of Western text in UTF-16 are NUL, and some of any other; of text in UTF-8 none is.
+/// In UTF-16, half of the bytes of Western text are NUL, and some of other text; in UTF-8 none is.
 fn is_mostly_nul(bytes: &[u8]) -> bool {
     bytes.iter().map(|&byte| usize::from(byte == 0)).sum::<usize>() * 4 > bytes.len()
 }
 
-/// Japanese in `Shift_JIS` is pairs that begin with 0x81 to 0x9F; in Windows-1252 hardly anything stands there.
+/// In `Shift_JIS`, Japanese consists of pairs that begin with 0x81 to 0x9F; Windows-1252 hardly uses these bytes.
 fn guess_encoding(bytes: &[u8]) -> &'static str {
     let (mut pairs, mut others, mut at) = (0_usize, 0_usize, 0_usize);
     while let Some(&byte) = bytes.get(at) {
@@ -256,10 +266,14 @@ mod tests {
     #[test]
     fn positions_count_characters() {
         let source = Source::inline("table", "\u{feff}a,b\n受信,x\r\ny", Mark::NONE);
-        assert_eq!(source.text.get(..1), Some("a"), "the byte order mark is no text");
+        assert_eq!(source.text.get(..1), Some("a"), "the byte order mark is not part of the text");
         assert_eq!(source.position(source.text.find('x').unwrap_or(0)), (2, 4));
         assert_eq!(source.position(source.text.len()), (3, 2));
-        assert_eq!(source.position(source.text.find('信').unwrap_or(0)), (2, 2), "behind what was asked for last");
+        assert_eq!(
+            source.position(source.text.find('信').unwrap_or(0)),
+            (2, 2),
+            "after the position that was asked for last"
+        );
         assert_eq!(source.line_span(1), 0..3);
         assert_eq!(source.text.get(source.line_span(2)), Some("受信,x"), "a line break may have two bytes");
     }
@@ -268,9 +282,10 @@ mod tests {
     fn encodings_are_guessed() {
         assert_eq!(guess_encoding(b"code\n\x8e\xf3\x90\x4d\x82\xb5"), "Shift_JIS");
         assert_eq!(guess_encoding(b"code\nung\xfcltig, gr\xf6\xdfer"), "Windows-1252");
-        let fault = decode(b"code\n\xff".to_vec()).expect_err("0xFF is never UTF-8");
-        assert_eq!(fault.message, "not UTF-8: byte 6 (0xFF) on line 2");
-        let fault = decode(b"c\0o\0d\0e\0".to_vec()).expect_err("UTF-16");
-        assert_eq!(fault.message, "not UTF-8: byte 2 (0x00) on line 1");
+        let error = decode(b"code\n\xff".to_vec(), "a.csv").expect_err("0xFF is never UTF-8");
+        assert_eq!(error.title, "`a.csv` is not UTF-8");
+        assert_eq!(error.label, "the first invalid byte is 0xFF, byte 6 of the file, on line 2");
+        let error = decode(b"c\0o\0d\0e\0".to_vec(), "a.csv").expect_err("UTF-16");
+        assert_eq!(error.label, "the first invalid byte is 0x00, byte 2 of the file, on line 1");
     }
 }

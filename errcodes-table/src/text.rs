@@ -1,4 +1,4 @@
-//! The text of a cell: a range of its source, or of an unescaped copy. It keeps what it is a range of, so that nothing
+//! The text of a cell: a range of its source, or of an unescaped copy. It owns a share of that text, so that nothing
 //! borrows.
 
 use std::borrow::Borrow;

@@ -3,10 +3,11 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 //! Error codes as data: the compiler knows your partner's table of error codes.
 //!
-//! A payment service, a SOAP gateway, a shop's web API: each publishes a table of the errors that
-//! it returns. Lay that table beside your code as CSV, and two macros turn it into Rust. Every row
-//! is a variant, every column an accessor, every lookup a `const fn`; a table that changed and a
-//! program that did not is a compile error that points at the row.
+//! A partner publishes a table of error codes. You keep that table beside your code as CSV, and two macros turn it into
+//! Rust: every row is a variant, every column an accessor, every lookup a `const fn`. A program that does not follow a
+//! change of the table does not compile, and the error points at the row.
+//!
+//! The [guide](_guide) begins with a [first table](_guide::first_table).
 //!
 //! # The table writes the enum: `catalog!`
 //!
@@ -14,12 +15,12 @@
 //! use errcodes::{HttpStatus, catalog};
 //!
 //! catalog! {
-//!     /// What the shop answers.
+//!     /// The errors of the shop.
 //!     #[catalog(table = "code:u16,name,http_status\n101,NOT_FOUND,404\n102,TOO_FAST,429\n")]
 //!     pub enum ShopError {}
 //! }
 //!
-//! // The compiler looks the code up: without such a row, this line does not compile.
+//! // The compiler looks the code up: without a row 102, this line does not compile.
 //! const TOO_FAST: ShopError = ShopError::from_code(102).unwrap();
 //!
 //! assert_eq!(TOO_FAST.name(), "TOO_FAST");
@@ -32,8 +33,7 @@
 //!
 //! # You write the enum: `#[derive(ErrorCatalog)]`
 //!
-//! The table is held against the enum, both ways: a row without a variant and a variant without a
-//! row are errors.
+//! The enum is checked against the table, both ways: a row without a variant and a variant without a row are errors.
 //!
 //! ```
 //! use errcodes::ErrorCatalog;
@@ -46,9 +46,8 @@
 //! }
 //!
 //! assert!(OrderError::OutOfStock.http_status().is_client_error());
-//! // The trait gives every catalogue one erased form: its row.
-//! assert_eq!(OrderError::UnknownItem.entry().line, 3);
-//! assert_eq!(OrderError::CATALOG.entries.len(), 2);
+//! // The trait gives the errors of every catalog one form: the row.
+//! assert_eq!(OrderError::UnknownItem.entry().to_string(), "UNKNOWN_ITEM");
 //! ```
 //!
 //! # The types
@@ -56,14 +55,14 @@
 //! | type | what it is |
 //! |---|---|
 //! | [`ErrorCatalog`] | the trait that both macros implement: from an error to its row, from a type to its table |
-//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code in one form for all catalogues |
+//! | [`Catalog`], [`Entry`], [`Code`] | a table, a row and its code, in one form for all catalogs |
 //! | [`HttpStatus`] | a status code from 100 to 599 |
 //! | [`QName`] | an XML name with its namespace, such as a SOAP fault code |
-//! | [`Localized`] | one text in the languages that the table has it in |
-//! | [`Template`] | the same with placeholders, filled by name or read back: what a `catalog!` enum has |
-//! | [`Message`] | a template and its values, shown in the reader's language: what an enum with fields has |
+//! | [`Localized`] | one text in the languages of the table |
+//! | [`Template`] | the same with placeholders, filled by name: what a `catalog!` enum has |
+//! | [`Message`] | a template with its values, shown in the reader's language: what an enum with fields has |
 //! | [`AcceptLanguage`] | the header field of a request, and its choice among languages |
-//! | [`Received`] | a code as a peer sent it: known to the table, or kept as it came |
+//! | [`Received`] | a code that a peer sent: an error of the table, or the code as it was sent |
 //! | `NumberOrText` | a code in JSON, which may be either (feature `alloc`) |
 //! | `Problem` | problem details: an error as the body of an HTTP response (feature `problem`) |
 //! | `soap` | SOAP faults, written and read (feature `soap`) |
@@ -71,8 +70,8 @@
 //!
 //! # Features
 //!
-//! The crate is `no_std`, and allocates nothing unless the feature `alloc` is on. With
-//! `default-features = false` it has no dependency.
+//! The crate is `no_std`, and allocates nothing unless the feature `alloc` is on. With `default-features = false` it depends
+//! on nothing but its own runtime.
 //!
 //! | feature | default | gives |
 //! |---|---|---|
@@ -91,3 +90,6 @@ pub use errcodes_runtime::*;
 #[cfg(feature = "macros")]
 #[doc(inline)]
 pub use errcodes_macros::{ErrorCatalog, catalog};
+
+#[cfg(doc)]
+pub mod _guide;

@@ -1,8 +1,8 @@
 //! `catalog!` with the impls of those features of this crate that are on.
 //!
-//! A `cfg_attr` would not do: inside a macro call nobody evaluates it.
+//! A `cfg_attr` would not do, since it is not evaluated inside a macro call.
 
-/// A catalogue with a wire key and an HTTP status.
+/// A catalog with a code and an HTTP status.
 macro_rules! catalog_with_status {
     ($($item:tt)*) => {
         #[cfg(not(any(feature = "http", feature = "serde")))]
@@ -16,7 +16,7 @@ macro_rules! catalog_with_status {
     };
 }
 
-/// A catalogue with a wire key and no HTTP status.
+/// A catalog with a code and without an HTTP status.
 macro_rules! catalog_with_key {
     ($($item:tt)*) => {
         #[cfg(not(feature = "serde"))]

@@ -1,9 +1,9 @@
-//! intra-mart Accel Platform: the SOAP faults of web service authentication, and what they carry as detail.
+//! intra-mart Accel Platform: the SOAP faults of web service authentication, and their details.
 
 use errcodes::catalog;
 
 catalog_with_key! {
-    /// Every SOAP fault that authentication, authorisation and login may return.
+    /// Every SOAP fault that authentication, authorization and login may return.
     ///
     /// The code is the message id in the brackets of the fault's reason: it is the same in every locale.
     ///
@@ -21,7 +21,7 @@ catalog_with_key! {
 }
 
 catalog! {
-    /// Which line of detail it is, without its values: to [`FaultDetail`] what `io::ErrorKind` is to `io::Error`.
+    /// The kind of a detail line, without its values: to [`FaultDetail`] what `io::ErrorKind` is to `io::Error`.
     ///
     /// ```
     /// use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};

@@ -1,16 +1,16 @@
-//! What all JSON messages have in common: how they become a text, and an answer over HTTP.
+//! The parts that all JSON messages share: the text, and the response over HTTP.
 
 use alloc::string::String;
 
 use serde::Serialize;
 
-/// The message as JSON.
+/// Returns the message as JSON.
 pub(crate) fn text(message: &impl Serialize) -> String {
-    // Writing fails only where a map has a key that is no text, or a type refuses: here neither does.
+    // Writing fails only if a map has a key that is not a text, or if a type refuses: neither is the case here.
     serde_json::to_string(message).unwrap_or_default()
 }
 
-/// The message as the answer of a server.
+/// Returns the message as the response of a server.
 #[cfg(feature = "http")]
 pub(crate) fn response(status: errcodes::HttpStatus, message: &impl Serialize) -> http::Response<String> {
     use http::header::{CONTENT_TYPE, HeaderValue};

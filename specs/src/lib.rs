@@ -7,8 +7,8 @@
 //! | [`cafe24`] | cafe24, a shop platform's API | 20 |
 //! | [`google_payments`] | Google Standard Payments | 11 |
 //!
-//! Texts stand in the language of the document, slips included, and in an English of our own; what else in a table is our
-//! reading is said at its top.
+//! Texts are in the language of the document, slips included, and in an English of our own; each table says at its top
+//! what else in it is our reading.
 //!
 //! ```
 //! use errcodes_specs::activeserver::ActiveServerError;
@@ -20,8 +20,8 @@
 //! assert_eq!(error.replaced_by().map(|other| other.code()), Some(1026));
 //! ```
 //!
-//! With the code comes the message that carries it: what the partner's documents say of its members is checked when
-//! it is built and when it is read.
+//! Each code comes with the message that carries it: what the partner's document says of its members is checked when it
+//! is built and when it is read.
 //!
 //! | message | form |
 //! |---|---|
@@ -37,8 +37,8 @@
 //! | feature | default | gives |
 //! |---|---|---|
 //! | `messages` | yes | the JSON messages, which read and write themselves with `serde`; allocates |
-//! | `http` | | every catalogue that has a status as `http::StatusCode`, every message as `http::Response` |
-//! | `serde` | | every catalogue that has a wire key is written and read as that key |
+//! | `http` | | every catalog that has a status as `http::StatusCode`, every message as `http::Response` |
+//! | `serde` | | every catalog that has a code is written and read as that code |
 //! | `soap` | | the SOAP faults of intra-mart; allocates |
 
 #![no_std]

@@ -22,7 +22,7 @@ fn main() {
     Settings::inline("Unused", &worth_a_lint()).build("unused.rs");
 }
 
-/// A table of which lints would say much: long arrays, long numbers, names alike, in capitals and with underscores, prose
+/// Returns a table that would trip many lints: long arrays, long numbers, similar names, capitals, underscores, prose
 /// with `CamelCase` and tabs.
 fn worth_a_lint() -> String {
     let rows = (0..300).map(|row| {

@@ -91,37 +91,37 @@ const _: () = {
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
         }
-        /// The column `category`.
+        /// Returns the column `category`.
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
             COLUMN_CATEGORY[number(self)]
         }
-        /// The row that the column `replaced_by` names; nothing where the cell is blank.
+        /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
         }
-        /// Why the row is deprecated, if it is.
+        /// Returns why the row is deprecated, or `None` if it is not.
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
-        /// The error with this `code`; nothing where no row has it.
+        /// Returns the error with this `code`, or `None`.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -147,7 +147,7 @@ const _: () = {
                 __rt::None => __rt::absent::unsigned("ShopError", "code", code as u64),
             }
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -173,7 +173,7 @@ const _: () = {
                 __rt::None => __rt::absent::text("ShopError", "name", name),
             }
         }
-        /// All errors with this `category`, in the order of `ALL`.
+        /// Returns all errors with this `category`, in the order of `ALL`.
         #[must_use]
         pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
             static NUMBERS: [u32; 4] = [0, 0, 1, 2];
@@ -245,7 +245,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "ShopError")
+            __rt::known(found, "ShopError", text)
         }
     }
     impl __rt::TryFrom<&str> for ShopError {
@@ -257,7 +257,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for ShopError {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "ShopError")
+            __rt::known(Self::from_code(code), "ShopError", code)
         }
     }
 };

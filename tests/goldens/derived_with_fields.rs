@@ -69,32 +69,32 @@ const _: () = {
     where
         E: Copy,
     {
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
         }
-        /// The column `category`.
+        /// Returns the column `category`.
         #[must_use]
         pub const fn category(&self) -> CallErrorCategory {
             COLUMN_CATEGORY[number(self)]
         }
-        /// Why the row is deprecated, if it is.
+        /// Returns why the row is deprecated, or `None` if it is not.
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
-        /// The column `description`.
+        /// Returns the column `description`.
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(

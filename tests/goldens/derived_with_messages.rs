@@ -34,24 +34,24 @@ const _: () = {
         "",
     ];
     impl<T> OrderError<T> {
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
         }
-        /// The column `message`.
+        /// Returns the column `message`.
         ///
-        /// Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's.
+        /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
         #[must_use]
         pub const fn message(&self) -> __rt::Message<&Self> {
             __rt::message(
@@ -62,9 +62,9 @@ const _: () = {
                 self,
             )
         }
-        /// The column `hint`; nothing where the cell is blank.
+        /// Returns the column `hint`, or `None` if the cell is blank.
         ///
-        /// Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's.
+        /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
         #[must_use]
         pub const fn hint(&self) -> __rt::Option<__rt::Message<&Self>> {
             match __rt::optional_localized(

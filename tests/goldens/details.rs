@@ -43,22 +43,22 @@ const _: () = {
     impl Detail {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The row that the column `fault` names.
+        /// Returns the row that the column `fault` names.
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {
             COLUMN_FAULT[*self as usize]
         }
-        /// The row that the column `cause` names; nothing where the cell is blank.
+        /// Returns the row that the column `cause` names, or `None` if the cell is blank.
         #[must_use]
         pub const fn cause(&self) -> __rt::Option<crate::faults::AuthFault> {
             COLUMN_CAUSE[*self as usize]
         }
-        /// The column `message`.
+        /// Returns the column `message`.
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {
             __rt::localized(&["ja"], &COLUMN_MESSAGE.as_chunks::<1>().0[*self as usize])
         }
-        /// All errors with this `fault`, in the order of `ALL`.
+        /// Returns all errors with this `fault`, in the order of `ALL`.
         #[must_use]
         pub const fn from_fault(fault: crate::faults::AuthFault) -> &'static [Self] {
             static KEYS: [u16; 2] = [14, 15];

@@ -33,22 +33,22 @@ const _: () = {
     impl AuthFault {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// The SOAP fault code.
+        /// Returns the SOAP fault code.
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// The error with this `code`; nothing where no row has it.
+        /// Returns the error with this `code`, or `None`.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<AuthFault>; 2] = __rt::optional_choices(
@@ -70,7 +70,7 @@ const _: () = {
                 __rt::None => __rt::absent::unsigned("AuthFault", "code", code as u64),
             }
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -156,7 +156,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "AuthFault")
+            __rt::known(found, "AuthFault", text)
         }
     }
     impl __rt::TryFrom<&str> for AuthFault {
@@ -168,7 +168,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for AuthFault {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "AuthFault")
+            __rt::known(Self::from_code(code), "AuthFault", code)
         }
     }
 };

@@ -28,7 +28,7 @@ pub enum Kinds {
     ///
     /// reason: after \{0\} s
     ///
-    /// note: \\n is no line break
+    /// note: \\n is not a line break
     ///
     /// Timeout
     ///
@@ -100,7 +100,7 @@ const _: () = {
     static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
     static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
     static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
-    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is no line break"];
+    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is not a line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
     static COLUMN_DESCRIPTION: [&str; 4] = [
         "The shop has none left.",
@@ -112,54 +112,54 @@ const _: () = {
     impl Kinds {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[*self as usize]
         }
-        /// The SOAP fault code.
+        /// Returns the SOAP fault code.
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// The column `is_final`.
+        /// Returns the column `is_final`.
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// The column `weight`.
+        /// Returns the column `weight`.
         #[must_use]
         pub const fn weight(&self) -> i8 {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// The column `mask`.
+        /// Returns the column `mask`.
         #[must_use]
         pub const fn mask(&self) -> u32 {
             COLUMN_MASK[*self as usize]
         }
-        /// The column `kind`.
+        /// Returns the column `kind`.
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
             COLUMN_KIND[*self as usize]
         }
-        /// The row that the column `parent` names.
+        /// Returns the row that the column `parent` names.
         #[must_use]
         pub const fn parent(&self) -> Self {
             COLUMN_PARENT[*self as usize]
         }
-        /// The column `reason`.
+        /// Returns the column `reason`.
         ///
-        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
+        /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -169,17 +169,17 @@ const _: () = {
                 ),
             )
         }
-        /// The column `note`.
+        /// Returns the column `note`.
         #[must_use]
         pub const fn note(&self) -> &'static str {
             COLUMN_NOTE[*self as usize]
         }
-        /// The column `title`.
+        /// Returns the column `title`.
         #[must_use]
         pub const fn title(&self) -> &'static str {
             COLUMN_TITLE[*self as usize]
         }
-        /// The column `description`.
+        /// Returns the column `description`.
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -187,7 +187,7 @@ const _: () = {
                 &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
             )
         }
-        /// The error with this `code`; nothing where no row has it.
+        /// Returns the error with this `code`, or `None`.
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
@@ -209,7 +209,7 @@ const _: () = {
                 __rt::None => __rt::absent::unsigned("Kinds", "code", code as u64),
             }
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -311,7 +311,7 @@ const _: () = {
                 __rt::Some(error) => __rt::Some(error),
                 __rt::None => Self::from_name(text),
             };
-            __rt::known(found, "Kinds")
+            __rt::known(found, "Kinds", text)
         }
     }
     impl __rt::TryFrom<&str> for Kinds {
@@ -323,7 +323,7 @@ const _: () = {
     impl __rt::TryFrom<u16> for Kinds {
         type Error = __rt::UnknownCode;
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(code), "Kinds")
+            __rt::known(Self::from_code(code), "Kinds", code)
         }
     }
 };

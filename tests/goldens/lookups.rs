@@ -118,49 +118,49 @@ const _: () = {
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
-        /// The symbolic name on the wire.
+        /// Returns the symbolic name.
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// The HTTP status that the table gives.
+        /// Returns the HTTP status.
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[*self as usize]
         }
-        /// The SOAP fault code.
+        /// Returns the SOAP fault code.
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// The column `is_final`.
+        /// Returns the column `is_final`.
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// The column `weight`; nothing where the cell is blank.
+        /// Returns the column `weight`, or `None` if the cell is blank.
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i64> {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// The column `kind`.
+        /// Returns the column `kind`.
         #[must_use]
         pub const fn kind(&self) -> ShopErrorKind {
             COLUMN_KIND[*self as usize]
         }
-        /// The row that the column `parent` names; nothing where the cell is blank.
+        /// Returns the row that the column `parent` names, or `None` if the cell is blank.
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
             COLUMN_PARENT[*self as usize]
         }
-        /// The column `reason`.
+        /// Returns the column `reason`.
         ///
-        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
+        /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -170,7 +170,7 @@ const _: () = {
                 ),
             )
         }
-        /// The column `label`; nothing where the cell is blank.
+        /// Returns the column `label`, or `None` if the cell is blank.
         #[must_use]
         pub const fn label(&self) -> __rt::Option<__rt::Localized> {
             __rt::optional_localized(
@@ -178,7 +178,7 @@ const _: () = {
                 &COLUMN_LABEL.as_chunks::<2>().0[*self as usize],
             )
         }
-        /// All errors with this `code`, in the order of `ALL`.
+        /// Returns all errors with this `code`, in the order of `ALL`.
         #[must_use]
         pub const fn from_code(code: &str) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 1, 2];
@@ -189,7 +189,7 @@ const _: () = {
             ];
             __rt::slice(&FOUND, __rt::group::text(&COLUMN_CODE, &ORDER, code))
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -212,7 +212,7 @@ const _: () = {
                 __rt::None => __rt::absent::text("ShopError", "name", name),
             }
         }
-        /// All errors with this `http_status`, in the order of `ALL`.
+        /// Returns all errors with this `http_status`, in the order of `ALL`.
         #[must_use]
         pub const fn from_http_status(http_status: __rt::HttpStatus) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 2, 1];
@@ -226,7 +226,7 @@ const _: () = {
                 __rt::group::http_status(&COLUMN_HTTP_STATUS, &ORDER, http_status),
             )
         }
-        /// All errors with this `soap_fault`, in the order of `ALL`.
+        /// Returns all errors with this `soap_fault`, in the order of `ALL`.
         #[must_use]
         pub const fn from_soap_fault(soap_fault: &__rt::QName<'_>) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 1, 2];
@@ -240,7 +240,7 @@ const _: () = {
                 __rt::group::qname(&COLUMN_SOAP_FAULT, &ORDER, soap_fault),
             )
         }
-        /// All errors with this `is_final`, in the order of `ALL`.
+        /// Returns all errors with this `is_final`, in the order of `ALL`.
         #[must_use]
         pub const fn from_is_final(is_final: bool) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 1, 0];
@@ -252,7 +252,7 @@ const _: () = {
             ];
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, is_final as u32))
         }
-        /// The error with this `weight`; nothing where no row has it.
+        /// Returns the error with this `weight`, or `None`.
         #[must_use]
         pub const fn from_weight(weight: i64) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -278,7 +278,7 @@ const _: () = {
                 __rt::None => __rt::absent::signed("ShopError", "weight", weight as i64),
             }
         }
-        /// All errors with this `kind`, in the order of `ALL`.
+        /// Returns all errors with this `kind`, in the order of `ALL`.
         #[must_use]
         pub const fn from_kind(kind: ShopErrorKind) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 1, 1];
@@ -290,7 +290,7 @@ const _: () = {
             ];
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, kind as u32))
         }
-        /// All errors with this `parent`, in the order of `ALL`.
+        /// Returns all errors with this `parent`, in the order of `ALL`.
         #[must_use]
         pub const fn from_parent(parent: Self) -> &'static [Self] {
             static KEYS: [&str; 3] = ["", "OUT_OF_STOCK", "OUT_OF_STOCK"];
@@ -298,7 +298,7 @@ const _: () = {
             static FOUND: [ShopError; 2] = [ShopError::Timeout, ShopError::TooFast];
             __rt::slice(&FOUND, __rt::group::text(&KEYS, &ORDER, parent.name()))
         }
-        /// The error with this `reason`; nothing where no row has it.
+        /// Returns the error with this `reason`, or `None`.
         #[must_use]
         pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
             static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 1, 0);
@@ -322,7 +322,7 @@ const _: () = {
                 __rt::None => __rt::absent::text("ShopError", "reason", reason),
             }
         }
-        /// All errors with this `label`, in the order of `ALL`.
+        /// Returns all errors with this `label`, in the order of `ALL`.
         #[must_use]
         pub const fn from_label(label: &str) -> &'static [Self] {
             static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 2, 0);
@@ -396,7 +396,7 @@ const _: () = {
     impl __rt::FromStr for ShopError {
         type Err = __rt::UnknownCode;
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_name(text), "ShopError")
+            __rt::known(Self::from_name(text), "ShopError", text)
         }
     }
     impl __rt::TryFrom<&str> for ShopError {

@@ -109,49 +109,49 @@ const _: () = {
     impl Sparse {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// The code on the wire.
+        /// Returns the code.
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
-        /// The symbolic name on the wire; nothing where the cell is blank.
+        /// Returns the symbolic name, or `None` if the cell is blank.
         #[must_use]
         pub const fn name(&self) -> __rt::Option<&'static str> {
             COLUMN_NAME[*self as usize]
         }
-        /// The HTTP status that the table gives; nothing where the cell is blank.
+        /// Returns the HTTP status, or `None` if the cell is blank.
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
             COLUMN_HTTP_STATUS[*self as usize]
         }
-        /// The SOAP fault code; nothing where the cell is blank.
+        /// Returns the SOAP fault code, or `None` if the cell is blank.
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// The column `is_final`; nothing where the cell is blank.
+        /// Returns the column `is_final`, or `None` if the cell is blank.
         #[must_use]
         pub const fn is_final(&self) -> __rt::Option<bool> {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// The column `weight`; nothing where the cell is blank.
+        /// Returns the column `weight`, or `None` if the cell is blank.
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i8> {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// The column `kind`; nothing where the cell is blank.
+        /// Returns the column `kind`, or `None` if the cell is blank.
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
             COLUMN_KIND[*self as usize]
         }
-        /// The row that the column `parent` names; nothing where the cell is blank.
+        /// Returns the row that the column `parent` names, or `None` if the cell is blank.
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
             COLUMN_PARENT[*self as usize]
         }
-        /// The column `reason`; nothing where the cell is blank.
+        /// Returns the column `reason`, or `None` if the cell is blank.
         ///
-        /// `with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`.
+        /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[must_use]
         pub const fn reason(&self) -> __rt::Option<__rt::Template> {
             match __rt::optional_localized(
@@ -162,17 +162,17 @@ const _: () = {
                 __rt::None => __rt::None,
             }
         }
-        /// The column `note`; nothing where the cell is blank.
+        /// Returns the column `note`, or `None` if the cell is blank.
         #[must_use]
         pub const fn note(&self) -> __rt::Option<&'static str> {
             COLUMN_NOTE[*self as usize]
         }
-        /// The column `title`; nothing where the cell is blank.
+        /// Returns the column `title`, or `None` if the cell is blank.
         #[must_use]
         pub const fn title(&self) -> __rt::Option<&'static str> {
             COLUMN_TITLE[*self as usize]
         }
-        /// The column `description`; nothing where the cell is blank.
+        /// Returns the column `description`, or `None` if the cell is blank.
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
             __rt::optional_localized(
@@ -180,12 +180,12 @@ const _: () = {
                 &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
             )
         }
-        /// Why the row is deprecated, if it is.
+        /// Returns why the row is deprecated, or `None` if it is not.
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
-        /// The error with this `code`; nothing where no row has it.
+        /// Returns the error with this `code`, or `None`.
         #[must_use]
         pub const fn from_code(code: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -208,7 +208,7 @@ const _: () = {
                 __rt::None => __rt::absent::text("Sparse", "code", code),
             }
         }
-        /// The error with this `name`; nothing where no row has it.
+        /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -290,7 +290,7 @@ const _: () = {
     impl __rt::FromStr for Sparse {
         type Err = __rt::UnknownCode;
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
-            __rt::known(Self::from_code(text), "Sparse")
+            __rt::known(Self::from_code(text), "Sparse", text)
         }
     }
     impl __rt::TryFrom<&str> for Sparse {

@@ -133,7 +133,10 @@ fn a_skipped_ref_may_lead_anywhere() {
     assert_eq!(agreed(|| Settings::inline("E", FOREIGN).skip("cause")), [""; 0]);
     assert_eq!(
         agreed(|| Settings::inline("E", FOREIGN)),
-        ["table:2:5: `7` is the key of no row of this table", "table:3:5: `8` is the key of no row of this table"]
+        [
+            "table:2:5: error[dangling-ref]: no row `7` in this table",
+            "table:3:5: error[dangling-ref]: no row `8` in this table",
+        ]
     );
 }
 
@@ -142,21 +145,26 @@ fn only_does_not_look_at_the_rows_of_a_linked_table() {
     let folder = folder(&[("main.csv", OWN), ("other.csv", "code:u16,name\n1,A\n2,B\n")]);
     let only = || in_folder(folder.path(), "main.csv").only("kind", ["x"]);
     assert_eq!(agreed(|| only().link("cause", "crate::F", "other.csv")), [""; 0]);
-    assert_eq!(agreed(only), ["main.csv:2:1: `cause` refers to `2`, which `only` leaves out"]);
+    assert_eq!(
+        agreed(only),
+        [
+            "main.csv:2:5: error[excluded-row]: `cause` refers to row `2`, which `only` leaves out; include that row in `only`, or skip the column: `skip(cause)`"
+        ]
+    );
 }
 
 #[test]
 fn what_is_no_rust_is_told_by_all() {
     assert_eq!(
         agreed(|| Settings::inline("E", "code,name\nA,B\n").runtime("not a path!")),
-        ["`not a path!` is not a path, such as `crate::AuthFault`"]
+        ["error[invalid-setting]: `not a path!` is not a path; expected a path such as `crate::AuthFault`"]
     );
     assert_eq!(
         agreed(|| Settings::inline("not a name", "code:u16,name\n1,B\n1,C\n").display("nothing")),
         [
-            "table:3:1: code 1 is used twice",
-            "`not a name` is not a name for an enum, such as `ApiError`",
-            "`nothing` is not a column of `table`",
+            "table:3:1: error[duplicate-key]: duplicate code `1`; if the document really repeats it, write the column as `code:u16:index`",
+            "error[invalid-setting]: `not a name` is not the name of an enum; expected an identifier such as `ApiError`",
+            "error[unknown-column]: no column `nothing` in `table`; expected `name`",
         ]
     );
 }
@@ -171,36 +179,39 @@ fn file_by_file_the_table_itself_first() {
     assert_eq!(
         agreed(|| main().link("fault", "crate::F", "linked.csv").link("lost", "crate::G", "none.csv")),
         [
-            "main.csv:6:5: not an HTTP status: a number from 100 to 599",
-            "linked.csv:2:3: not an HTTP status: a number from 100 to 599",
-            "none.csv: no such file",
-            "`lost` is not a column of `main.csv`",
+            "main.csv:6:5: error[not-a-status]: `4O4` is not an HTTP status; expected a number from 100 to 599",
+            "linked.csv:2:3: error[not-a-status]: `4O5` is not an HTTP status; expected a number from 100 to 599",
+            "error[file-not-found]: no file `none.csv`",
+            "error[unknown-column]: no column `lost` in `main.csv`; expected `fault`",
         ]
     );
 }
 
 #[test]
 fn a_row_that_cannot_be_read_hides_no_dangling_ref() {
-    // `x` may be meant as any key, but `Z` is none; `X` may be the key of the row that has too many cells.
+    // `x` may be meant as any key, but `Z` is not one; `X` may be the key of the row that has too many cells.
     let bad_key = "code:u16,name,next:ref\nx,A,x\n1,B,Z\n";
     assert_eq!(
         agreed(|| Settings::inline("E", bad_key)),
-        ["table:2:1: not a number", "table:3:5: `Z` is the key of no row of this table"]
+        [
+            "table:2:1: error[not-a-number]: `x` is not a number; expected a number of type `u16`; if the column is text, write it as `code`",
+            "table:3:5: error[dangling-ref]: no row `Z` in this table"
+        ]
     );
     let ragged = "code,next:ref\nA,X\nB,Z\nX,A,C\n";
     assert_eq!(
         agreed(|| Settings::inline("E", ragged)),
         [
-            "table:3:3: `Z` is the key of no row of this table",
-            "table:4:5: too many cells: 3 cells where the header has 2",
+            "table:3:3: error[dangling-ref]: no row `Z` in this table",
+            "table:4:5: error[ragged-row]: row has 3 cells but the header has 2; expected the end of the row; if a text contains a comma, quote it: `\"a, b\"`",
         ]
     );
     let commented = "code,next:ref\nA,#X\nB,Z\n#X,A\n";
     assert_eq!(
         agreed(|| Settings::inline("E", commented)),
         [
-            "table:3:3: `Z` is the key of no row of this table",
-            "table:4:1: a row that begins with `#`: a comment stands above the header only",
+            "table:3:3: error[dangling-ref]: no row `Z` in this table",
+            "table:4:1: error[misplaced-comment]: comment below the header; comments are only allowed above the header; if this is a row, quote its first cell: `\"#…\"`",
         ]
     );
 }
@@ -215,7 +226,7 @@ fn what_may_be_a_key_is_not_called_none() {
     ] {
         let lines = agreed(|| Settings::inline("E", table));
         assert_eq!(lines.len(), expected, "{lines:?}");
-        assert!(lines.iter().all(|line| !line.contains("is the key of no row")), "{lines:?}");
+        assert!(lines.iter().all(|line| !line.contains("dangling-ref")), "{lines:?}");
     }
 }
 
@@ -226,10 +237,10 @@ fn a_linked_table_with_diagnostics_still_has_its_keys() {
         ("linked.csv", "name,http_status\nS1,4O4\nS1,200\n"),
     ]);
     let linked = [
-        "main.csv:2:5: `Z` is the key of no row of `linked.csv`",
-        "main.csv:3:1: not a number",
-        "linked.csv:2:4: not an HTTP status: a number from 100 to 599",
-        "linked.csv:3:1: name S1 is used twice",
+        "main.csv:2:5: error[dangling-ref]: no row `Z` in `linked.csv`",
+        "main.csv:3:1: error[not-a-number]: `x` is not a number; expected a number of type `u16`; if the column is text, write it as `code`",
+        "linked.csv:2:4: error[not-a-status]: `4O4` is not an HTTP status; expected a number from 100 to 599",
+        "linked.csv:3:1: error[duplicate-key]: duplicate name `S1`; if the document really repeats it, write the column as `name:index`",
     ];
     let main = || in_folder(folder.path(), "main.csv");
     assert_eq!(agreed(|| main().link("fault", "crate::F", "linked.csv")), linked);
@@ -247,8 +258,8 @@ fn a_table_that_is_linked_twice_is_told_once() {
     assert_eq!(
         agreed(twice),
         [
-            "main.csv:2:8: `S2` is the key of no row of `linked.csv`",
-            "linked.csv:2:4: not an HTTP status: a number from 100 to 599",
+            "main.csv:2:8: error[dangling-ref]: no row `S2` in `linked.csv`",
+            "linked.csv:2:4: error[not-a-status]: `4O4` is not an HTTP status; expected a number from 100 to 599",
         ]
     );
     assert_eq!(twice().generate().files().len(), 2);
@@ -256,7 +267,10 @@ fn a_table_that_is_linked_twice_is_told_once() {
     let own = || in_folder(folder.path(), "own.csv").link("next", "crate::E", "own.csv");
     assert_eq!(
         agreed(own),
-        ["own.csv:3:5: `3` is the key of no row of `own.csv`", "own.csv:4:1: code 2 is used twice"]
+        [
+            "own.csv:3:5: error[dangling-ref]: no row `3` in `own.csv`",
+            "own.csv:4:1: error[duplicate-key]: duplicate code `2`; if the document really repeats it, write the column as `code:u16:index`",
+        ]
     );
     assert_eq!(own().generate().files().len(), 1);
 }
@@ -265,7 +279,7 @@ fn a_table_that_is_linked_twice_is_told_once() {
 fn minus_zero_is_no_number() {
     assert_eq!(
         agreed(|| Settings::inline("E", "code:i8,name\n-0,A\n1,B\n")),
-        ["table:2:1: `-0` is not the canonical form of a number"]
+        ["table:2:1: error[not-a-number]: `-0` is not a number; expected `0`"]
     );
 }
 
@@ -275,5 +289,5 @@ fn diagnostics_and_readings_may_be_sent() {
     may_be_sent(&read(&Selection::inline("code\nA\n")));
     // And so be an error of any program.
     let failed: Box<dyn std::error::Error + Send + Sync> = Settings::inline("E", "code\n").check().into();
-    assert!(failed.to_string().starts_with("error: table: 1 fault"), "{failed}");
+    assert!(failed.to_string().starts_with("error[no-rows]: the table has no rows"), "{failed}");
 }

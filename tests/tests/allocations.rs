@@ -1,4 +1,4 @@
-//! Showing a message takes nothing from the heap: every allocation of these calls is counted, and there is none.
+//! Formatting a message allocates nothing: every allocation of these calls is counted.
 
 use std::fmt::{self, Write};
 use std::hint::black_box;
@@ -13,7 +13,7 @@ catalog! {
     enum TableError {}
 }
 
-/// With fields, a cause and generics.
+/// An enum with fields, a cause and generics.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(
     table = "code:u16,name,message:template@en,message:template@ja,hint:template:optional\n\
@@ -28,7 +28,7 @@ enum FieldsError<'a, T> {
     Gone { item: &'a T },
 }
 
-/// Room for a line, without a heap.
+/// A buffer for one line, without a heap.
 struct Line {
     bytes: [u8; 256],
     length: usize,
@@ -53,7 +53,7 @@ impl Write for Line {
     }
 }
 
-/// Writes each value on a line of its own, and counts what that takes from the heap.
+/// Writes each value to a line of its own, and returns the number of allocations.
 macro_rules! allocations {
     ($($value:expr),+ $(,)?) => {{
         let mut line = Line::new();
@@ -151,7 +151,7 @@ fn reading_and_choosing() {
         assert_eq!((reading.locale(), reading.get("user"), reading.get("since")), ("ja", Some("aoyagi"), Some("7")));
         assert_eq!(reading.values().count(), 2);
         assert!(locked.read(black_box("something else")).is_none());
-        let chosen = AcceptLanguage(black_box("fr;q=0.9, JA-jp;q=0.5, en;q=0")).choose(["en", "ja"]);
+        let chosen = AcceptLanguage::new(black_box("fr;q=0.9, JA-jp;q=0.5, en;q=0")).choose(["en", "ja"]);
         assert_eq!(chosen, Some("ja"));
         assert_eq!(TableError::Locked.title().get(black_box("ja-Latn-x-a")), "ロック");
     });

@@ -1,5 +1,5 @@
-//! What the manifests promise: one Rust version, crates that pin each other, versions that stand in one place, and a
-//! runtime that costs nothing it was not asked for.
+//! The manifests: one Rust version, crates that pin each other, versions in one place, metadata, and a
+//! runtime without dependencies.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::fs;
 use cargo_metadata::semver::{Version, VersionReq};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
-/// What every downstream user compiles.
+/// The crates that every downstream user compiles.
 const DOWNSTREAM: [&str; 6] =
     ["errcodes", "errcodes-codegen", "errcodes-macros", "errcodes-runtime", "errcodes-shared", "errcodes-table"];
 
@@ -15,7 +15,7 @@ fn metadata() -> Metadata {
     MetadataCommand::new()
         .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml"))
         .features(CargoOpt::AllFeatures)
-        // What a fresh clone has downloaded in order to build: nothing for other platforms.
+        // A fresh clone has downloaded nothing for other platforms.
         .other_options(["--offline", "--filter-platform", "host-tuple"].map(str::to_owned))
         .exec()
         .expect("cargo reads its own manifests")
@@ -29,7 +29,7 @@ fn text(package: &Package) -> String {
     fs::read_to_string(&package.manifest_path).expect("cargo has just read it")
 }
 
-/// All that is compiled for a package, whatever its features; not for its tests.
+/// Returns every package that is compiled for `name` with all features, except for its tests.
 fn compiled_for<'m>(metadata: &'m Metadata, name: &str) -> Vec<&'m Package> {
     let nodes = &metadata.resolve.as_ref().expect("cargo resolved the workspace").nodes;
     let root = metadata.packages.iter().find(|package| package.name == name).expect("a package of the workspace");
@@ -88,7 +88,7 @@ fn the_crates_pin_each_other() {
             let Some(member) = packages.iter().find(|member| member.name == dependency.name) else { continue };
             let place = format!("{} in {}", member.name, package.name);
             assert!(dependency.path.is_some(), "{place}");
-            // Tests may go in circles, and then name no version: it is not there when the package is published.
+            // Dev-dependencies may be cyclic. They have no version then, and are stripped when the package is published.
             if dependency.kind == DependencyKind::Development && dependency.req == VersionReq::STAR {
                 continue;
             }
@@ -99,7 +99,7 @@ fn the_crates_pin_each_other() {
     assert!(pins >= DOWNSTREAM.len());
 }
 
-/// The lines of the tables in which a manifest says what it depends on.
+/// Returns the lines of the dependency tables of a manifest.
 fn dependency_lines(manifest: &str) -> Vec<&str> {
     let mut is_inside = false;
     let mut lines = Vec::new();
@@ -115,7 +115,7 @@ fn dependency_lines(manifest: &str) -> Vec<&str> {
 }
 
 #[test]
-fn versions_stand_in_the_workspace() {
+fn versions_are_in_the_workspace() {
     let metadata = metadata();
     for package in metadata.workspace_packages() {
         let manifest = text(package);
@@ -143,7 +143,7 @@ fn the_runtime_alone_depends_on_nothing_but_the_shared_rules() {
     }
     assert_eq!(compiled_for(&metadata, "errcodes-shared").len(), 1);
     assert!(member("errcodes-shared").dependencies.is_empty() && member("errcodes-shared").features.is_empty());
-    // Nothing turns on what would be always there for every downstream user.
+    // No member turns on what every downstream user would then compile.
     let on_facade = member("errcodes-specs").dependencies.iter().find(|known| known.name == "errcodes");
     assert!(on_facade.is_some_and(|facade| !facade.uses_default_features && facade.features == ["macros"]));
 }
@@ -151,12 +151,20 @@ fn the_runtime_alone_depends_on_nothing_but_the_shared_rules() {
 #[test]
 fn published_crates_say_what_they_are() {
     let metadata = metadata();
+    let packages: Vec<&Package> = published(&metadata).collect();
     let mut count = 0;
-    for package in published(&metadata) {
+    for package in &packages {
         let name = &package.name;
         assert_eq!(package.license.as_deref(), Some("MIT OR Apache-2.0"), "{name}");
         assert!(package.description.as_ref().is_some_and(|text| text.ends_with('.')), "{name} describes itself");
         assert!(!package.keywords.is_empty() && !package.categories.is_empty(), "{name} can be found");
+        assert_eq!(package.repository, packages[0].repository, "{name}: the address is in the workspace, once");
+        assert_eq!(package.documentation, Some(format!("https://docs.rs/{name}")));
+        let folder = package.manifest_path.parent().expect("a manifest is in a folder");
+        let readme = folder.join(package.readme.as_ref().unwrap_or_else(|| panic!("{name} has no README")));
+        let text = fs::read_to_string(&readme).unwrap_or_else(|error| panic!("{readme}: {error}"));
+        let title = text.lines().next().unwrap_or_default().replace("cargo errcodes", "cargo-errcodes");
+        assert_eq!(title, format!("# {name}"));
         count += 1;
     }
     assert!(count > DOWNSTREAM.len());

@@ -1,4 +1,4 @@
-//! Problem details, RFC 9457: of every row of every catalogue, and whatever a peer may send as one.
+//! Problem details, RFC 9457: of every row of every catalog, and whatever a peer may send as one.
 
 use errcodes::{Code, ErrorCatalog, HttpStatus, NumberOrText, Problem, Received};
 use errcodes_specs::activeserver::ActiveServerError;
@@ -14,7 +14,7 @@ fn to_json(problem: &Problem) -> Value {
     serde_json::to_value(problem).expect("a problem can be written")
 }
 
-/// Holds the problems of a catalogue against its rows, and gives how many there are.
+/// Compares the problems of a catalog with its rows, and returns their number.
 fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
     for error in errors {
         let entry = error.entry();
@@ -22,7 +22,7 @@ fn check<E: ErrorCatalog>(errors: &[E], language: &str) -> usize {
             let object = to_json(&problem);
             assert_eq!(object.get("status"), entry.http_status.map(|status| json!(status.as_u16())).as_ref());
             assert_eq!(object.get("detail"), entry.description.map(|text| json!(text.get(language))).as_ref());
-            assert_eq!(object["catalogue"], E::CATALOG.name);
+            assert_eq!(object["catalog"], E::CATALOG.name);
             match entry.code {
                 Code::Text(text) => assert_eq!(object["code"], text),
                 code => assert_eq!(object["code"].as_u64(), code.as_u64()),
@@ -48,18 +48,18 @@ fn of_every_row() {
 }
 
 #[test]
-fn the_error_is_recognised() {
-    let json = r#"{"title": "a", "status": 400, "code": 1026, "catalogue": "ActiveServerError"}"#;
+fn the_error_is_recognized() {
+    let json = r#"{"title": "a", "status": 400, "code": 1026, "catalog": "ActiveServerError"}"#;
     for json in [json, &json.replace("1026", "\"1026\"")] {
         let problem: Problem = serde_json::from_str(json).expect("a problem");
         let code = problem.code.as_ref().expect("a code");
-        let error: Received<ActiveServerError, &NumberOrText> = Received::recognise(code);
+        let error: Received<ActiveServerError, &NumberOrText> = Received::recognize(code);
         assert_eq!(error.known(), ActiveServerError::from_code(1026));
         assert_eq!(to_json(&problem), serde_json::from_str::<Value>(json).expect("JSON"));
     }
 }
 
-/// Extension members of somebody's own, as the documentation proposes.
+/// Members of an own type, next to those of a problem.
 #[derive(Serialize, Deserialize, Debug, PartialEq)]
 struct OutOfCredit {
     balance: i32,
@@ -69,12 +69,21 @@ struct OutOfCredit {
 
 #[test]
 fn in_a_struct_of_ones_own() {
-    let json = r#"{"balance":30,"type":"https://example.com/out-of-credit","status":403,"code":"7"}"#;
+    let json = r#"{"balance":30,"type":"https://example.com/out-of-credit","status":403,"code":"7","accounts":["/account/12345"]}"#;
     let read: OutOfCredit = serde_json::from_str(json).expect("a problem");
     assert_eq!((read.balance, read.problem.status.map(HttpStatus::as_u16)), (30, Some(403)));
+    assert_eq!(read.problem.extensions.keys().collect::<Vec<_>>(), ["accounts"]);
     assert_eq!(serde_json::to_string(&read).expect("can be written"), json);
-    let odd = r#"{"balance": 30, "status": "403", "title": [1], "other": {}}"#;
+    let odd = r#"{"balance": 30, "status": "403", "title": [1]}"#;
     assert_eq!(serde_json::from_str::<OutOfCredit>(odd).expect("a problem").problem, Problem::default());
+}
+
+#[test]
+fn what_a_problem_does_not_know_survives() {
+    let json = r#"{"type":"urn:x","title":"Invalid","status":400,"code":"A01","errors":{"name":["is required"]},"traceId":"t1"}"#;
+    let problem: Problem = serde_json::from_str(json).expect("a problem");
+    assert_eq!(problem.extensions["errors"]["name"][0], "is required");
+    assert_eq!(serde_json::to_string(&problem).expect("can be written"), json);
 }
 
 fn value() -> impl Strategy<Value = Value> {
@@ -96,12 +105,15 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// The members that the RFC has itself.
+const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+
 fn object() -> impl Strategy<Value = Value> {
-    const NAMES: [&str; 8] = ["type", "title", "status", "detail", "instance", "code", "catalogue", "errors"];
+    const NAMES: [&str; 8] = ["type", "title", "status", "detail", "instance", "code", "catalog", "errors"];
     vec((proptest::sample::select(&NAMES[..]), value()), 0..8).prop_map(Value::from_iter)
 }
 
-/// The RFC in the words of another reader.
+/// The RFC, as a type that only serde reads.
 fn expected(object: &Value) -> Problem {
     let text = |name: &str| object[name].as_str().map(str::to_owned);
     let status = object["status"].as_f64().filter(|status| status.fract() == 0.0 && (100.0..600.0).contains(status));
@@ -111,11 +123,18 @@ fn expected(object: &Value) -> Problem {
     problem.status = status.and_then(|status| format!("{status}").parse().ok());
     problem.detail = text("detail");
     problem.instance = text("instance");
-    problem.code = match &object["code"] {
-        Value::String(text) => Some(NumberOrText::from(&**text)),
-        number => number.as_u64().map(NumberOrText::from).or(number.as_i64().map(NumberOrText::from)),
-    };
-    problem.catalogue = text("catalogue");
+    let others = object.as_object().into_iter().flatten();
+    for (name, value) in others.filter(|(name, _)| !STANDARD.contains(&name.as_str())) {
+        match (name.as_str(), value) {
+            ("code", Value::String(text)) => problem.code = Some(text.as_str().into()),
+            ("code", Value::Number(number)) => {
+                let integer = number.as_u64().map(NumberOrText::from).or(number.as_i64().map(NumberOrText::from));
+                problem.code = integer.or(number.as_f64().map(NumberOrText::from));
+            }
+            ("catalog", Value::String(text)) => problem.catalog = Some(text.clone()),
+            _ => drop(problem.extensions.insert(name.clone(), value.clone())),
+        }
+    }
     problem
 }
 

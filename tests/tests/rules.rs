@@ -15,6 +15,7 @@ const INNER: &str = "ERRCODES_RULES_FOLDER";
 /// One row of the catalog.
 struct Rule {
     id: String,
+    level: String,
     subject: String,
     summary: String,
     explanation: String,
@@ -28,9 +29,9 @@ fn rules() -> Vec<Rule> {
     let records = reader.records().map(|record| record.expect("the catalog is CSV"));
     records
         .map(|record| {
-            let [id, _level, subject, summary, explanation, language, example] =
+            let [id, level, subject, summary, explanation, language, example] =
                 record.iter().map(str::to_owned).collect::<Vec<_>>().try_into().expect("seven columns");
-            Rule { id, subject, summary, explanation, language, example }
+            Rule { id, level, subject, summary, explanation, language, example }
         })
         .collect()
 }
@@ -82,15 +83,16 @@ fn every_rule_is_written_out() {
         assert!((2..=6).contains(&sentences), "{id}: an explanation of {sentences} sentences");
         assert!(!example.trim().is_empty(), "{id} has no example");
     }
-    let faults = Settings::inline("Rule", RULES).check();
-    assert!(faults.is_empty(), "{faults}");
+    let diagnostics = Settings::inline("Rule", RULES).check();
+    assert!(diagnostics.is_empty(), "{diagnostics}");
 }
 
 #[test]
 fn every_example_table_is_reported_once() {
     for Rule { id, example, .. } in rules().iter().filter(|rule| rule.language == "table") {
         let generated = Settings::inline("Example", example).generate();
-        assert_eq!(generated.diagnostics().len(), 1, "{id}: {}", generated.faults());
+        let rules: Vec<&str> = generated.diagnostics().iter().map(|diagnostic| diagnostic.rule.id()).collect();
+        assert_eq!(rules, [id], "{}", generated.diagnostics());
     }
 }
 
@@ -130,6 +132,76 @@ fn example_programs() {
             continue;
         }
         let texts = reported(example);
-        assert!(texts.len() == 1, "{id}: {texts:#?}");
+        // Of the program at the end of the title, of a table before it.
+        let is_of_rule = |text: &String| text.contains(&format!("[{id}]"));
+        assert!(texts.len() == 1 && texts.iter().all(is_of_rule), "{id}: {texts:#?}");
     }
+}
+
+/// The enum in `errcodes-table`, written from the catalog: `ERRCODES_BLESS=1` writes it anew.
+#[test]
+fn the_enum_has_every_rule() -> io::Result<()> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes-table/src/rule/list.rs");
+    let expected = rule_list(&rules());
+    if env::var_os("ERRCODES_BLESS").is_some_and(|value| value == "1") {
+        return fs::write(path, expected);
+    }
+    let found = fs::read_to_string(path)?;
+    assert!(found == expected, "{path} is stale: ERRCODES_BLESS=1 writes it anew");
+    Ok(())
+}
+
+/// Returns the source of the enum.
+fn rule_list(rules: &[Rule]) -> String {
+    let each = |line: fn(&Rule) -> String| rules.iter().map(line).collect::<String>();
+    let variants = each(|rule| {
+        format!("    /// `{}`: {}.\n    {},\n", rule.id, rule.summary, errcodes_table::upper_camel(&rule.id))
+    });
+    let all = each(|rule| format!("        Self::{},\n", errcodes_table::upper_camel(&rule.id)));
+    let texts = each(|rule| {
+        let (name, level) = (errcodes_table::upper_camel(&rule.id), errcodes_table::upper_camel(&rule.level));
+        format!("            Self::{name} => ({:?}, Level::{level}, {:?}),\n", rule.id, rule.summary)
+    });
+    format!(
+        "\
+//! The list of rules. Written from `rules.csv` by a test of `errcodes-tests`; do not edit.
+
+use crate::rule::Level;
+
+/// What a diagnostic is about. `cargo errcodes rules` explains each with an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Rule {{
+{variants}}}
+
+impl Rule {{
+    /// All rules, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[
+{all}    ];
+
+    /// Returns the id, in kebab case.
+    #[must_use]
+    pub const fn id(self) -> &'static str {{
+        self.text().0
+    }}
+
+    /// Returns the level of its diagnostics.
+    #[must_use]
+    pub const fn level(self) -> Level {{
+        self.text().1
+    }}
+
+    /// Returns what is wrong, in one clause.
+    #[must_use]
+    pub const fn summary(self) -> &'static str {{
+        self.text().2
+    }}
+
+    const fn text(self) -> (&'static str, Level, &'static str) {{
+        match self {{
+{texts}        }}
+    }}
+}}
+"
+    )
 }

@@ -9,121 +9,34 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, io};
 
+use errcodes_table::Rule;
 use serde_json::Value;
 
-/// The faults that errcodes promises to tell, and the programs that show each of them.
+/// Rules that no macro can break: their diagnostics come from build scripts and from the command line.
+const NOT_OF_MACROS: [&str; 3] = ["invalid-setting", "missing-environment-variable", "unwritable-file"];
+
+/// What is promised beyond one rule, and the programs that show it.
 const PROMISED: &[(&str, &[&str])] = &[
-    // A file.
-    ("not found", &["file/not_found", "file/not_found_nothing_near", "file/not_found_wrong_folder"]),
-    ("an absolute path", &["file/absolute", "file/absolute_on_windows"]),
-    ("a directory", &["file/directory"]),
-    ("not UTF-8", &["file/shift_jis", "file/windows_1252", "file/utf_16", "file/utf_16_of_ascii"]),
-    ("empty", &["file/empty", "file/blank", "file/empty_inline", "file/only_comments", "file/no_rows"]),
-    ("larger than 64 MiB", &["file/too_large"]),
-    ("semicolons or tabs", &["file/semicolons", "file/tabs"]),
-    // The header.
-    ("bad cell", &["header/blank_name", "header/not_snake_case", "header/keyword", "header/no_word"]),
-    ("unknown word", &["header/unknown_word", "header/unknown_word_nothing_near"]),
-    ("two type words", &["header/two_types"]),
-    ("`key` with `index`", &["header/key_with_index"]),
-    ("duplicate column", &["header/duplicate_column", "header/duplicate_locale", "header/locale_and_none"]),
-    ("refused name", &["header/refused_name"]),
-    ("bad locale", &["header/not_a_language"]),
-    ("a locale on a number", &["header/locale_on_a_number"]),
-    ("`soap_fault` without `soap_namespace`", &["header/soap_fault_alone"]),
-    ("neither `code` nor `name` nor `variant`", &["header/no_naming_column", "header/misspelt_naming_column"]),
-    // The rows.
-    ("too few or too many cells", &["rows/too_few_cells", "rows/unquoted_comma"]),
-    ("unclosed quote", &["rows/unclosed_quote"]),
-    ("text after a closing quote", &["rows/text_after_a_quote"]),
-    ("a row that begins with `#`", &["rows/comment_below_the_header"]),
-    ("blank where required", &["rows/blank_where_required", "rows/blank_code", "rows/half_a_soap_fault"]),
-    ("not a number", &["rows/not_a_number", "rows/leading_zeros", "rows/hexadecimal_signed"]),
-    ("out of range", &["rows/out_of_range"]),
-    ("not an HTTP status", &["rows/not_an_http_status"]),
-    ("not a boolean", &["rows/not_a_boolean"]),
-    ("duplicate key", &["rows/duplicate_key", "rows/duplicate_name", "rows/duplicate_far_apart"]),
-    ("a prefix that stands for two namespaces", &["rows/prefix_of_two_namespaces"]),
-    ("not a QName", &["rows/not_a_qname"]),
-    ("`ref` to nothing", &["rows/ref_to_nothing", "rows/linked_ref_to_nothing", "rows/ref_without_a_key"]),
-    ("`ref` to a row left out", &["rows/ref_left_out"]),
-    ("a linked table that has faults", &["rows/linked_table_with_faults", "rows/linked_table_without_a_key"]),
-    ("not an identifier", &["rows/not_an_identifier", "rows/variant_not_an_identifier"]),
-    ("a keyword", &["rows/keyword"]),
-    ("two rows with one identifier", &["rows/one_identifier_twice", "rows/one_variant_twice"]),
-    ("control characters", &["rows/control_character", "rows/lone_carriage_return"]),
-    ("bidirectional overrides", &["rows/bidirectional_override"]),
-    // The enum.
-    ("rows without a variant", &["enum/row_without_a_variant", "enum/rows_without_variants", "enum/no_variants"]),
-    ("variants without a row", &["enum/variant_without_a_row", "enum/misspelt_variant"]),
-    ("one row bound twice", &["enum/bound_twice"]),
-    ("binding to a row that is not there", &["enum/bound_to_nothing", "enum/bound_to_a_row_left_out"]),
-    ("a deprecated row whose variant is not", &["enum/silent_deprecation"]),
-    ("struct or union", &["enum/a_struct", "enum/a_union", "enum/a_struct_in_catalog"]),
-    ("variants in the body of `catalog!`", &["enum/variants_in_catalog"]),
-    // The attribute.
-    ("missing `spec`", &["attribute/no_attribute", "attribute/spec_missing"]),
-    ("repeated `spec`", &["attribute/spec_twice", "attribute/table_twice"]),
-    ("`spec` with `table`", &["attribute/spec_with_table"]),
-    ("unknown key", &["attribute/unknown_key", "attribute/unknown_key_nothing_near", "attribute/row_misspelt"]),
     (
-        "`only` on an unknown column or value",
-        &["attribute/only_on_an_unknown_column", "attribute/only_with_an_unknown_value"],
-    ),
-    ("`skip` on an unknown column", &["attribute/skip_an_unknown_column"]),
-    ("`link` on an unknown column", &["attribute/link_an_unknown_column", "attribute/link_no_ref_column"]),
-    ("`impls` without the feature", &["attribute/without_feature/impls_http", "attribute/without_feature/impls_serde"]),
-    ("`impls` without a wire key", &["attribute/impls_serde_without_a_key"]),
-    // Messages with values, in every language.
-    ("braces that do not balance", &["rows/template", "messages/unclosed"]),
-    ("a translation that forgot a placeholder", &["messages/a_language_lacks_one", "messages/languages_differ"]),
-    ("a translation that has one more", &["messages/a_language_has_one_more", "messages/after_braces"]),
-    ("a misspelt placeholder", &["messages/misspelt_in_a_translation", "messages/a_misspelt_field"]),
-    (
-        "a placeholder that is no field",
-        &["messages/no_field", "messages/no_fields", "messages/name_on_a_tuple", "messages/number_on_named_fields"],
-    ),
-    ("a number out of range", &["messages/number_out_of_range"]),
-    ("a field that is not `Display`", &["messages/not_shown", "messages/parameter_not_shown"]),
-    ("a text that is shown without its values", &["messages/template_shown"]),
-    ("faults of several variants", &["messages/several_variants"]),
-    (
-        "a missing translation",
-        &["locales/no_column", "locales/blank_cells", "locales/blank_in_rows_left_out", "locales/more_special"],
-    ),
-    (
-        "a required language that is none",
-        &["locales/not_a_language", "locales/without_quotes", "locales/not_a_list", "locales/none"],
-    ),
-    ("a required language twice", &["locales/twice"]),
-    ("required languages of a table without any", &["locales/no_localized_column"]),
-    ("`display` of no column", &["display/no_column", "display/misspelt", "display/without_quotes"]),
-    (
-        "`display` of a column that cannot be shown",
-        &["display/no_text", "display/no_text_column", "display/optional", "display/skipped"],
-    ),
-    ("`display` twice, or with `no(display)`", &["display/twice", "display/with_no_display"]),
-    ("`display` without values", &["display/in_catalog", "display/without_fields"]),
-    ("`display` without `Debug`, or beside another", &["display/into_std/without_debug", "display/beside_thiserror"]),
-    ("two causes", &["causes/two", "causes/twice"]),
-    ("a cause that is no error", &["causes/no_error", "causes/called_source", "causes/no_error_in_an_option"]),
-    ("a cause that does not live long enough", &["causes/borrowed"]),
-    ("a parameter that is no error", &["causes/parameter_no_error"]),
-    ("`#[from]` beside other fields", &["causes/from_beside_other_fields"]),
-    ("`#[from]` of one type twice", &["causes/from_one_type_twice"]),
-    ("`#[source]` or `#[from]` that says more", &["causes/with_arguments"]),
-    // All of them.
-    (
-        "every fault at once, in file order",
+        "every diagnostic at once, in file order",
         &["header/several_faults", "rows/several_faults", "attribute/several_faults"],
     ),
     ("no more than can be read", &["rows/more_than_twenty"]),
     ("columns counted in characters", &["rows/after_japanese_text"]),
-    ("the skeleton after a fault", &["file/skeleton", "header/skeleton", "rows/skeleton", "enum/skeleton"]),
+    ("the skeleton after an error", &["file/skeleton", "header/skeleton", "rows/skeleton", "enum/skeleton"]),
     (
-        "an error all the same, after a fault",
+        "the impls of `display` after an error",
         &["messages/skeleton", "display/skeleton", "display/skeleton_without_a_table"],
     ),
+    ("the diagnostics of a linked table", &["rows/linked_table_with_faults", "rows/linked_ref_to_nothing"]),
+    ("variants to paste", &["enum/row_without_a_variant", "enum/rows_without_variants", "enum/no_variants"]),
+    ("the nearest name", &["enum/misspelt_variant", "messages/a_misspelt_field", "attribute/row_misspelt"]),
+    ("a field that is not `Display`", &["messages/not_shown", "messages/parameter_not_shown"]),
+    ("a text that is shown without its values", &["messages/template_shown"]),
+    ("`display` without `Debug`, or beside another", &["display/into_std/without_debug", "display/beside_thiserror"]),
+    ("a cause that is not an error", &["causes/no_error", "causes/called_source", "causes/no_error_in_an_option"]),
+    ("a cause that does not live long enough", &["causes/borrowed"]),
+    ("a parameter that is not an error", &["causes/parameter_no_error"]),
 ];
 
 /// Programs that are compiled with a runtime without features; the others have all of them.
@@ -137,14 +50,24 @@ const LONG: usize = 20_000;
 const TOO_LARGE: u64 = 64 * 1024 * 1024 + 1;
 
 #[test]
-fn every_promised_fault_has_its_program() {
-    for (fault, programs) in PROMISED {
+fn every_promise_has_its_program() {
+    for (promise, programs) in PROMISED {
         for program in *programs {
             for extension in ["rs", "stderr"] {
                 let file = Path::new("tests/ui").join(program).with_extension(extension);
-                assert!(file.is_file(), "{fault}: {} is missing", file.display());
+                assert!(file.is_file(), "{promise}: {} is missing", file.display());
             }
         }
+    }
+}
+
+#[test]
+fn every_rule_has_a_program() {
+    let texts = files("tests/ui").into_iter().filter(|file| has_extension(file, "stderr"));
+    let texts: Vec<String> = texts.map(|file| fs::read_to_string(file).expect("rustc writes UTF-8")).collect();
+    for rule in Rule::ALL {
+        let is_shown = texts.iter().any(|text| text.contains(&format!("[{rule}]")));
+        assert_eq!(is_shown, !NOT_OF_MACROS.contains(&rule.id()), "{rule}");
     }
 }
 

@@ -3,6 +3,7 @@
 //! The formats take plain data, so that `check` and `diff` report in the same way. Excerpts for people come from the
 //! library; only their last line, [`Summary`], is made here.
 
+mod diagnostics;
 mod github;
 mod json;
 mod paths;

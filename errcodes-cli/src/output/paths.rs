@@ -16,7 +16,7 @@ impl Repository {
         env::current_dir().map_or_else(|_| Self::none(), |directory| Self::of(&directory))
     }
 
-    /// Returns what stands for no repository: paths stay as they are.
+    /// Returns a value for no repository: paths stay unchanged.
     pub(crate) fn none() -> Self {
         Self { folders: None }
     }

@@ -143,7 +143,7 @@ mod tests {
         let schema = std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut schema: Value = serde_json::from_slice(&schema).expect("the schema is JSON");
         assert_eq!(schema["properties"]["version"]["enum"], json!(["2.1.0"]));
-        // As published, the pattern of `language` has a bracket too many and is no regular expression.
+        // As published, the pattern of `language` has an extra bracket and is not a regular expression.
         for owner in ["run", "toolComponent"] {
             let language = &mut schema["definitions"][owner]["properties"]["language"];
             language.as_object_mut().and_then(|language| language.remove("pattern")).expect("a pattern");

@@ -1,6 +1,6 @@
 //! ActiveServer: the error message of 3-D Secure, from the component that has such errors.
 
-use errcodes::HttpStatus;
+use errcodes::{AcceptLanguage, HttpStatus};
 use errcodes_specs::activeserver::{
     ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType,
     TransactionId,
@@ -20,7 +20,7 @@ pub(super) fn table() -> Table {
     )
 }
 
-fn answer(error: ActiveServerError, languages: &str) -> Answer {
+fn answer(error: ActiveServerError, languages: &AcceptLanguage<'_>) -> Answer {
     let (tag, detail) = error.description().accept_language(languages);
     match message(error, detail) {
         Ok(message) => in_language(message.to_response(), tag),

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use errcodes::HttpStatus;
+use errcodes::{AcceptLanguage, HttpStatus};
 use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
 
 use super::table::{Answer, Link, Table, in_language, problem};
@@ -16,7 +16,7 @@ pub(super) fn table() -> Table {
     )
 }
 
-fn answer(code: ErrorResponseCode, languages: &str) -> Answer {
+fn answer(code: ErrorResponseCode, languages: &AcceptLanguage<'_>) -> Answer {
     let (tag, description) = code.description().accept_language(languages);
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let builder = ErrorResponse::builder(u64::try_from(now.as_millis()).unwrap_or_default());

@@ -46,7 +46,7 @@ fn quality_of(item: &str, range: &str) -> Option<u16> {
     let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
     let Some(weight) = weight else { return Some(1000) };
     let (whole, fraction) = weight.split_once('.').unwrap_or((weight, ""));
-    // Of at most three digits, as the RFC has it; what is no number is not wanted.
+    // Of at most three digits, as in the RFC; what is not a number is not wanted.
     let fraction = fraction.get(..fraction.len().min(3)).unwrap_or_default();
     let thousandths: u16 = format!("{fraction:0<3}").parse().unwrap_or(0);
     Some(if whole == "1" { 1000 } else { thousandths })

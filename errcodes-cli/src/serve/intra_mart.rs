@@ -11,7 +11,7 @@ use super::table::{Link, Request, Table, in_language, problem};
 /// The first segment of the paths; these take a POST too.
 pub(super) const NAME: &str = "intra-mart";
 
-/// What stands in the place of a placeholder unless the request says something else: the values of the document.
+/// The values of placeholders unless the request has others: those of the document.
 const VALUES: [(&str, &str); 8] = [
     ("authentication_type", "PlainTextPassword"),
     ("created", "1966-12-01T12:34:56Z"),

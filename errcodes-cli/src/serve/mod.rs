@@ -24,10 +24,10 @@ const GRACE: Duration = Duration::from_secs(3);
 /// `GET /` lists what there is. A text that the table has in several languages is in that of `Accept-Language`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Tables of your own, as CSV: served under the name of the file, as problem details (RFC 9457).
+    /// Your own tables, as CSV: served under the name of the file, as problem details (RFC 9457).
     #[arg(value_name = "TABLE")]
     tables: Vec<String>,
-    /// The table that a `ref` column of these refers to, where it is not its own.
+    /// The table that a `ref` column of these refers to, if it is not its own.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = crate::check::link)]
     link: Vec<(String, String)>,
     /// The address to listen on; with port 0 the system chooses one.
@@ -37,24 +37,24 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut served = vec![activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()];
-    let mut is_faulty = false;
+    let mut has_errors = false;
     for file in &arguments.tables {
         match tables::read(file, &arguments.link) {
             Ok(table) => {
                 if let Some(other) = served.iter().find(|other| other.name == table.name) {
                     let (name, source) = (&table.name, &other.source);
                     anstream::eprintln!("error: {file}: `{name}` is what {source} is served as: rename the file");
-                    is_faulty = true;
+                    has_errors = true;
                 }
                 served.push(table);
             }
-            Err(faults) => {
-                crate::show(&faults);
-                is_faulty = true;
+            Err(diagnostics) => {
+                crate::show(&diagnostics);
+                has_errors = true;
             }
         }
     }
-    if is_faulty {
+    if has_errors {
         return Ok(ExitCode::FAILURE);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -68,7 +68,7 @@ async fn serve(bind: SocketAddr, tables: Vec<table::Table>) -> io::Result<()> {
         .map_err(|error| io::Error::new(error.kind(), format!("cannot listen on {bind}: {error}")))?;
     let address = listener.local_addr()?;
     let mut out = io::stdout().lock();
-    // Whoever starts this from a script waits for the line; that nobody reads it is no reason to stop.
+    // A script waits for this line; if nobody reads it, the server runs all the same.
     let _ = writeln!(out, "listening on http://{address}").and_then(|()| out.flush());
     drop(out);
 

@@ -7,9 +7,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use errcodes::{HttpStatus, soap::Version};
+use errcodes::{AcceptLanguage, HttpStatus, soap::Version};
 use errcodes_table::nearest;
-use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, Uri};
 
 use super::table::{Answer, Request, Table, problem};
@@ -50,7 +50,7 @@ async fn answer(
     Query(query): Pairs,
     headers: HeaderMap,
 ) -> Response {
-    let request = Request { query, soap: Version::V12, languages: languages(&headers) };
+    let request = Request { query, soap: Version::V12, languages: AcceptLanguage::from(&headers).into_owned() };
     send(row(&tables, &name, &key, &request))
 }
 
@@ -62,7 +62,12 @@ async fn answer_soap(
     body: Bytes,
 ) -> Response {
     send(match version(&headers, &body) {
-        Some(soap) => row(&tables, intra_mart::NAME, &key, &Request { query, soap, languages: languages(&headers) }),
+        Some(soap) => row(
+            &tables,
+            intra_mart::NAME,
+            &key,
+            &Request { query, soap, languages: AcceptLanguage::from(&headers).into_owned() },
+        ),
         None => problem(
             HttpStatus::UNSUPPORTED_MEDIA_TYPE,
             "not the content type of a SOAP message: `text/xml` (SOAP 1.1) or `application/soap+xml` (SOAP 1.2)",
@@ -76,12 +81,6 @@ fn version(headers: &HeaderMap, body: &[u8]) -> Option<Version> {
         Some(content_type) => Version::from_content_type(content_type.to_str().ok()?),
         None => Some(Version::of_message(body).unwrap_or(Version::V12)),
     }
-}
-
-/// Several fields of one name are one, with commas between them.
-fn languages(headers: &HeaderMap) -> String {
-    let fields = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-    fields.collect::<Vec<_>>().join(",")
 }
 
 fn row(tables: &[Table], name: &str, key: &str, request: &Request) -> Answer {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use errcodes::{Entry, ErrorCatalog, HttpStatus, Localized, Problem, soap::Version};
+use errcodes::{AcceptLanguage, Entry, ErrorCatalog, HttpStatus, Localized, Problem, soap::Version};
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, HeaderValue, VARY};
 
 /// An answer, whole.
@@ -48,7 +48,7 @@ pub(super) struct Request {
     /// The version of SOAP that was asked in.
     pub(super) soap: Version,
     /// The header `Accept-Language`; blank where there is none.
-    pub(super) languages: String,
+    pub(super) languages: AcceptLanguage<'static>,
 }
 
 impl Table {
@@ -62,7 +62,7 @@ impl Table {
         Self { name: name.into(), source: source.into(), rows, link, answer: Box::new(answer) }
     }
 
-    /// All errors of a catalogue, in table order; `row` says what of one is listed: its text, and the status where the
+    /// All errors of a catalog, in table order; `row` says what of one is listed: its text, and the status where the
     /// table has none.
     pub(super) fn of<E: ErrorCatalog + Copy + Send + Sync>(
         (name, source, link): (&str, &str, Link),

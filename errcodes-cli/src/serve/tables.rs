@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errcodes::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
+use errcodes::{HttpStatus, NumberOrText, Problem};
 use errcodes_codegen::{Row as TableRow, Settings, Text};
 use errcodes_table::{Diagnostics, Unlinked};
 
@@ -11,7 +11,7 @@ use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
 /// Reads the table in this file, whose `ref` columns refer to these tables.
 pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Diagnostics> {
     let name = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or(file);
-    let settings = Settings::file("Catalogue", file).unlinked(Unlinked::OwnIfKeyed);
+    let settings = Settings::file("Catalog", file).unlinked(Unlinked::OwnIfKeyed);
     let settings = links.iter().fold(settings, |settings, (column, linked)| settings.link_table(column, linked));
     let rows = settings.rows()?;
     let listed = rows.iter().map(listed).collect();
@@ -19,7 +19,7 @@ pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Diag
     let answers: Vec<_> = rows.iter().map(|row| answers(row, name)).collect();
     Ok(Table::new(name, file, Link::Code, listed, move |at, request| {
         let answers = answers.get(at).map(Vec::as_slice).unwrap_or_default();
-        let chosen = AcceptLanguage(&request.languages).choose(answers.iter().map(|(tag, _)| tag.as_str()));
+        let chosen = request.languages.choose(answers.iter().map(|(tag, _)| tag.as_str()));
         let answer = answers.iter().find(|(tag, _)| Some(tag.as_str()) == chosen);
         answer.map(|(_, answer)| answer.clone()).unwrap_or_default()
     }))
@@ -55,7 +55,7 @@ fn answers(row: &TableRow, table: &str) -> Vec<(String, Answer)> {
         Ok(number) if row.is_numeric => NumberOrText::Number(number),
         _ => NumberOrText::Text(row.code.clone()),
     });
-    problem.catalogue = Some(table.to_owned());
+    problem.catalog = Some(table.to_owned());
     let answers: Vec<_> = says(row).map(|text| answer(&problem, text)).collect();
     if answers.is_empty() { vec![(String::new(), problem_answer(&problem))] } else { answers }
 }

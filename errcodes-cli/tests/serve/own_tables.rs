@@ -35,7 +35,7 @@ fn every_row_is_a_problem() {
         ("/my%20shop/OutOfStock", 409, Some("We <b>have</b> none."), Some("en"), 101_u16.into()),
         ("/my%20shop/102", 500, Some("Only a title"), Some("en"), 102_u16.into()),
         (&format!("/my%20shop/{}", encoded("A/B \"C\"")), 500, Some("Only a title"), Some("en"), 102_u16.into()),
-        // An interim status is no answer.
+        // An interim status is not an answer.
         ("/my%20shop/103", 500, Some("処理中"), Some("ja"), 103_u16.into()),
         ("/texts/E1", 500, None, None, NumberOrText::from("E1")),
     ] {
@@ -46,7 +46,7 @@ fn every_row_is_a_problem() {
         assert_eq!(problem.status, HttpStatus::from_u16(status));
         assert_eq!(problem.title.as_deref(), problem.status.and_then(HttpStatus::reason_phrase));
         assert_eq!((problem.detail.as_deref(), problem.code), (detail, Some(code)));
-        assert!(problem.catalogue.is_some_and(|name| path.starts_with(&format!("/{}/", encoded(&name)))));
+        assert!(problem.catalog.is_some_and(|name| path.starts_with(&format!("/{}/", encoded(&name)))));
     }
 }
 

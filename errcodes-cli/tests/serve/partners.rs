@@ -68,7 +68,7 @@ fn google_payments() {
         assert_eq!((answer.status, answer.content_type()), (code.http_status().as_u16(), "application/json"));
         let response: ErrorResponse = serde_json::from_slice(&answer.body).expect("an error response");
         assert_eq!(response.error(), Some(Received::Known(code)));
-        // Made just now: after this line was written, and it is no time of seconds.
+        // Made just now: after this line was written, and in milliseconds.
         assert!(response.header().millis() > 1_700_000_000_000);
         if code == ErrorResponseCode::InvalidIdentifier {
             assert!(response.description().is_some_and(|text| text.contains("paymentIntegratorAccountId")));

@@ -53,7 +53,7 @@ fn half_a_request_does_not_keep_it_for_ever() {
 fn an_address_that_is_taken() {
     let server = Server::start(&[]);
     let mut called = assert_cmd::Command::new(env!("CARGO_BIN_EXE_cargo-errcodes"));
-    let told = called.args(["serve", "--bind", &server.address]).assert().code(1).stdout("");
+    let told = called.args(["serve", "--bind", &server.address]).assert().code(2).stdout("");
     let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
     assert!(told.starts_with(&format!("error: cannot listen on {}: ", server.address)), "{told}");
 }

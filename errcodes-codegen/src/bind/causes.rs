@@ -1,7 +1,8 @@
-//! Causes: the field that holds the error behind an error, `#[source]` and `#[from]`.
+//! Causes: the field with the source of an error, `#[source]` and `#[from]`.
 
 use std::collections::HashMap;
 
+use errcodes_table::Rule;
 use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
@@ -12,14 +13,14 @@ use crate::bind::fields::labelled;
 use crate::diagnostic::Diagnostics;
 use crate::item::ItemVariant;
 
-/// The field that holds the cause of an error.
+/// The field with the source of an error.
 pub(crate) struct Cause<'p> {
     pub(crate) member: Member,
-    /// What the cause is.
+    /// The type of the cause.
     pub(crate) kind: &'p Type,
-    /// The field is an `Option` of it.
+    /// Whether the field is an `Option` of it.
     pub(crate) is_optional: bool,
-    /// The error is made from its cause by `From`.
+    /// Whether `From` converts the cause into the error.
     pub(crate) is_converted: bool,
 }
 
@@ -32,8 +33,8 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
         let kind = cause.kind.to_token_stream().to_string();
         if let Some(other) = converted.get(&kind) {
             diagnostics
-                .code(cause.kind.span(), format!("`{other}` is made from this type already"))
-                .help("`#[source]` makes it the cause, without the conversion");
+                .code(cause.kind.span(), Rule::DuplicateFrom, format!("`{other}` already has `#[from]` for this type"))
+                .help("write `#[source]` instead, which does not generate `From`");
             cause.is_converted = false;
         } else {
             converted.insert(kind, variant.name.to_string());
@@ -42,8 +43,8 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
 }
 
 impl<'p> Cause<'p> {
-    /// The cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and not
-    /// `r#source`).
+    /// Returns the cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and
+    /// not `r#source`).
     fn of(variant: &'p ItemVariant, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut found: Option<(Member, &Field, Option<Span>)> = None;
         let mut is_one = true;
@@ -53,7 +54,7 @@ impl<'p> Cause<'p> {
             let Some(mark) = from.or(source) else { continue };
             if found.is_some() {
                 is_one = false;
-                diagnostics.code(mark, format!("`{}` has a cause already: an error has one", variant.name));
+                diagnostics.code(mark, Rule::MultipleSources, format!("variant `{}` has two sources", variant.name));
             } else {
                 found = Some((member, field, from));
             }
@@ -66,8 +67,8 @@ impl<'p> Cause<'p> {
         let is_alone = variant.fields.len() == 1;
         if let Some(from) = from.filter(|_| !is_alone && is_one) {
             diagnostics
-                .code(from, "`#[from]` makes the error from its cause alone, and there are other fields")
-                .help("`#[source]` makes it the cause, without the conversion");
+                .code(from, Rule::FromWithFields, format!("variant `{}` has `#[from]` and other fields", variant.name))
+                .help("write `#[source]` instead, which does not generate `From`");
         }
         let inner = inside_option(&field.ty);
         Some(Self {
@@ -79,20 +80,20 @@ impl<'p> Cause<'p> {
     }
 }
 
-/// Where the attribute of that name stands; it says nothing more.
+/// Returns the place of the attribute with this name, which takes no arguments.
 fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Span> {
     let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
     let mark = marks.next()?;
     if !matches!(mark.meta, Meta::Path(_)) {
-        diagnostics.code(mark.path().span(), format!("`#[{name}]` says nothing more"));
+        diagnostics.code(mark.path().span(), Rule::InvalidAttribute, format!("`#[{name}]` takes no arguments"));
     }
     if let Some(again) = marks.next() {
-        diagnostics.code(again.path().span(), format!("`#[{name}]` is there twice"));
+        diagnostics.code(again.path().span(), Rule::DuplicateSetting, format!("duplicate attribute `#[{name}]`"));
     }
     Some(mark.path().span())
 }
 
-/// `T` of `Option<T>`, by whatever path that is written.
+/// Returns `T` of `Option<T>`, with any path to `Option`.
 fn inside_option(kind: &Type) -> Option<&Type> {
     let Type::Path(path) = kind else { return None };
     let last = path.path.segments.last().filter(|last| path.qself.is_none() && last.ident == "Option")?;

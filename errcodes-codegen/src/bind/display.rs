@@ -1,13 +1,15 @@
-//! `display = "…"`: the column whose text is what an error says of itself.
+//! `display = "…"`: the column that `Display` shows.
 
-use errcodes_table::{Catalog, Kind, PlaceholderSpans, TypedColumn, Value, is_template, nearest, one_of, placeholders};
+use errcodes_table::{
+    Catalog, Kind, PlaceholderSpans, Rule, TypedColumn, Value, is_template, nearest, one_of, placeholders,
+};
 
 use crate::bind::Plan;
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::Origin;
 use crate::settings::{Omission, Settings};
 
-/// The column that the settings name; it is text, and blank in no row.
+/// Returns the column that the settings name if it is text and not optional.
 pub(super) fn column<'p>(
     catalog: &Catalog,
     columns: &[&'p TypedColumn],
@@ -16,20 +18,23 @@ pub(super) fn column<'p>(
 ) -> Option<&'p TypedColumn> {
     let word = settings.display.as_ref()?;
     if settings.no.contains(&Omission::Display) {
-        diagnostics.code(word.mark, "both `display` and `no(display)`: `Display` shows a column, or it is yours");
+        diagnostics
+            .code(word.mark, Rule::ConflictingSettings, "conflicting settings `display` and `no(display)`")
+            .help("remove one of them");
     }
     let is_text = |column: &TypedColumn| matches!(column.field.kind(), Kind::Text | Kind::Template);
     let Some(&column) = columns.iter().find(|column| column.field.name() == word.text) else {
         if settings.selection.skip.iter().any(|skip| skip.text == word.text) {
-            diagnostics.code(word.mark, format!("`{}` is skipped, and `Display` would show it", word.text));
+            let title = format!("column `{}` is skipped and is shown by `display`", word.text);
+            diagnostics.code(word.mark, Rule::ConflictingSettings, title).help("remove it from `skip`");
         } else if !catalog.is_unreadable(&word.text) {
             let names = || columns.iter().filter(|column| is_text(column)).map(|column| column.field.name());
-            let message = format!("`{}` is not a column of `{}`", word.text, catalog.source().name());
-            let fault = diagnostics.code(word.mark, message);
+            let message = format!("no column `{}` in `{}`", word.text, catalog.source().name());
+            let diagnostic = diagnostics.code(word.mark, Rule::UnknownColumn, message);
             match nearest(&word.text, names()) {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None if names().next().is_none() => fault.help("`Display` shows a text, and the table has none"),
-                None => fault.help(format!("`Display` shows a text: {}", one_of(names()))),
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None if names().next().is_none() => diagnostic.help("add a `text` or `template` column"),
+                None => diagnostic.help(format!("expected {}", one_of(names()))),
             };
         }
         return None;
@@ -39,18 +44,25 @@ pub(super) fn column<'p>(
         return None;
     }
     if !is_text(column) {
-        diagnostics.code(word.mark, format!("`{}` is no text, and `Display` shows one", word.text));
+        let texts: Vec<&str> =
+            columns.iter().filter(|column| is_text(column)).map(|column| column.field.name()).collect();
+        let expected = if texts.is_empty() { String::new() } else { format!(": {}", one_of(texts)) };
+        diagnostics
+            .code(word.mark, Rule::InvalidDisplayColumn, format!("column `{}` is not text", word.text))
+            .help(format!("`display` takes a `text` or `template` column{expected}"));
         return None;
     }
     if column.field.is_optional() {
-        diagnostics.code(word.mark, format!("`{}` may be blank, and `Display` shows it for every row", word.text));
+        diagnostics
+            .code(word.mark, Rule::InvalidDisplayColumn, format!("column `{}` is `optional`", word.text))
+            .help("`display` needs a text in every row: fill the blank cells and remove `optional`");
         return None;
     }
     Some(column)
 }
 
-/// The values of an enum without fields cannot fill a text.
-pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults<'_>) {
+/// Reports placeholders on an enum without fields, which has no values for them.
+pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
     let Some(typed) = plan.display.filter(|column| column.field.kind() == Kind::Template) else {
         return;
     };
@@ -61,21 +73,24 @@ pub(super) fn refuse_placeholders(plan: &Plan<'_>, catalog: &Catalog, faults: &m
         let (Value::Text(text), Some(cell)) = (typed.value(row.index()), row.cell(column)) else { continue };
         let found = placeholders(text);
         let Some(name) = found.first().filter(|_| is_template(text)) else { continue };
-        let span = PlaceholderSpans::of(faults.source.text(), &cell.span()).get(name);
-        let message = format!("`Display` has no value for `{{{name}}}`: `{}` has no fields", variant.name);
+        let span = PlaceholderSpans::of(report.source.text(), &cell.span()).get(name);
+        let title = format!("variant `{}` has no field `{name}`", variant.name);
+        let rule = Rule::UnfilledPlaceholder;
+        let label = "`Display` cannot fill this placeholder";
         match plan.item.origin {
-            Origin::User(_) => faults.of_variant(&variant.name, span, message).help(format!(
-                "give it a field `{name}`; or leave `display` out, and the text is filled by `with` at run time"
-            )),
+            Origin::User(_) => report
+                .of_variant(&variant.name, span, rule, title)
+                .label(label)
+                .help(format!("add a field `{name}`, or remove `display` and fill the text at run time with `with`")),
             Origin::Table => {
-                let fault = faults.at(span, message);
+                let diagnostic = report.at(span, rule, title).label(label);
                 // Once for the enum.
                 if !std::mem::replace(&mut is_told, true) {
-                    fault
-                        .help("without `display` the text is filled by `with` at run time")
-                        .help("with #[derive(ErrorCatalog)] on an enum with fields, the fields fill it");
+                    diagnostic
+                        .help("remove `display` and fill the text at run time with `with`")
+                        .help("or write the enum by hand, with fields: `#[derive(ErrorCatalog)]`");
                 }
-                fault
+                diagnostic
             }
         };
     }

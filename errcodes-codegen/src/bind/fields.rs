@@ -1,15 +1,17 @@
-//! Placeholders and fields: on an enum with fields, every placeholder of a row names a field of its variant.
+//! Placeholders and fields: on an enum with fields, each placeholder of a row names a field of its variant.
 
 use std::sync::Arc;
 
-use errcodes_table::{Catalog, Guesses, Kind, PlaceholderSpans, Value, all_of, distinct, is_template, placeholders};
+use errcodes_table::{
+    Catalog, Guesses, Kind, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders,
+};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
 use crate::bind::{Plan, Variant};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 
-/// What a field is called: its name, or its number.
+/// Returns the name or the number of a field.
 pub(crate) fn label(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),
@@ -17,12 +19,12 @@ pub(crate) fn label(member: &Member) -> String {
     }
 }
 
-/// The fields with what they are called.
+/// Returns the fields with their names or numbers.
 pub(crate) fn labelled(fields: &Fields) -> impl Iterator<Item = (Member, &Field)> {
     fields.members().zip(fields)
 }
 
-/// The placeholders of all wanted texts of a variant.
+/// Returns the placeholders of all wanted texts of a variant.
 pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str> {
     let templates = plan.columns.iter().filter(|column| column.field.kind() == Kind::Template);
     let cells = templates.flat_map(|column| &column.values).filter_map(|values| values.get(variant.row?));
@@ -32,9 +34,9 @@ pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str>
         .collect()
 }
 
-/// Holds the default language of every text against the fields; the other languages were held against that.
-pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults<'_>) {
-    let source = Arc::clone(&faults.source);
+/// Checks the default language of each text against the fields; the other languages were compared with it.
+pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport<'_>) {
+    let source = Arc::clone(&report.source);
     let guesses = Guesses::default();
     for variant in &plan.variants {
         let row = variant.row.and_then(|row| catalog.row(row));
@@ -55,9 +57,9 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults
             }
             let spans = PlaceholderSpans::of(source.text(), &cell.span());
             for name in unknown {
-                let message = format!("`{{{name}}}` is no field of `{}`", variant.name);
-                let fault = faults.of_variant(&variant.name, spans.get(name), message);
-                fault.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
+                let title = format!("variant `{}` has no field `{name}`", variant.name);
+                let diagnostic = report.of_variant(&variant.name, spans.get(name), Rule::UnknownField, title);
+                diagnostic.help(match guesses.nearest(name, fields.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{{{near}}}`?"),
                     None => fields_of(variant, &declared.fields, &fields),
                 });
@@ -66,13 +68,13 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, faults: &mut TableFaults
     }
 }
 
-/// What a text of the variant can show.
+/// Returns the help about the fields of a variant.
 fn fields_of(variant: &Variant<'_>, fields: &Fields, names: &[String]) -> String {
     let placeholders: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
     let placeholders = || all_of(placeholders.iter().map(String::as_str));
     match (fields, names) {
         (_, []) => format!("`{}` has no fields", variant.name),
-        (Fields::Unnamed(_), _) => format!("fields without names are counted from 0: {}", placeholders()),
+        (Fields::Unnamed(_), _) => format!("fields without names are numbered from 0: {}", placeholders()),
         (_, [_]) => format!("its field is {}", placeholders()),
         _ => format!("its fields are {}", placeholders()),
     }

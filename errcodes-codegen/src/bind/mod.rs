@@ -1,4 +1,4 @@
-//! Bind: which variant maps to which row, and what the program asks for beyond the table.
+//! Bind: which variant maps to which row, and whether the table has what the program requires.
 
 mod causes;
 mod display;
@@ -9,55 +9,55 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use errcodes_table::{Catalog, Integer, Kind, Selected, TypedColumn, Value};
+use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
 
 pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
 
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Settings};
 
-/// A table that a `ref` column is linked to, as far as another table needs to know it.
+/// A table that a `ref` column is linked to.
 pub(crate) struct LinkedTable {
     pub(crate) column: String,
     /// The enum that is generated from it.
     pub(crate) target: TokenStream,
     /// The table; `None` if it could not be read.
     pub(crate) catalog: Option<Arc<Catalog>>,
-    /// Its wire key's column, and the integer type where it is a number.
+    /// Its key column, and the integer type if it has one.
     pub(crate) key: String,
     pub(crate) key_type: Option<Integer>,
 }
 
-/// What is to be emitted.
+/// The input of the emitter.
 pub(crate) struct Plan<'p> {
     pub(crate) item: &'p Item,
     pub(crate) settings: &'p Settings,
-    /// Nothing where no table could be read.
+    /// `None` if no table could be read.
     pub(crate) catalog: Option<&'p Catalog>,
     /// The columns that the program wants.
     pub(crate) columns: Vec<&'p TypedColumn>,
     /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
-    /// The column that `Display` shows, where the settings name one.
+    /// The column that `Display` shows, if the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
-    /// What is emitted then is compiled, so that uses of it are no faults of their own, but never run.
-    pub(crate) has_faults: bool,
+    /// Whether there are errors: then the items are compiled, so that uses of them are not reported too, and never run.
+    pub(crate) has_errors: bool,
 }
 
 /// A variant and its row.
 pub(crate) struct Variant<'p> {
     pub(crate) name: Ident,
-    /// Nothing where no row could be found, which was reported.
+    /// `None` if no row could be found, which was reported.
     pub(crate) row: Option<usize>,
-    /// A variant without fields that is written `A {}` all the same, or `A()`.
+    /// Whether a variant without fields is written `A {}` or `A()`.
     pub(crate) has_braces: bool,
     /// As the user wrote it.
     pub(crate) declared: Option<&'p ItemVariant>,
-    /// The field that holds the error behind it, where `Error` is generated.
+    /// The field with the source, if `Error` is generated.
     pub(crate) cause: Option<Cause<'p>>,
 }
 
@@ -87,18 +87,18 @@ impl<'p> Plan<'p> {
         find_causes(item, settings, &mut variants, diagnostics);
         let display = display::column(catalog, &columns, settings, diagnostics);
         let plan =
-            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_faults: false };
-        let mut faults = TableFaults::new(catalog, diagnostics);
+            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_errors: false };
+        let mut report = TableReport::new(catalog, diagnostics);
         if item.is_plain() {
-            display::refuse_placeholders(&plan, catalog, &mut faults);
+            display::refuse_placeholders(&plan, catalog, &mut report);
         } else {
-            fields::check(&plan, catalog, &mut faults);
+            fields::check(&plan, catalog, &mut report);
         }
         plan.refuse_impossible(diagnostics);
-        Self { has_faults: diagnostics.has_errors(), ..plan }
+        Self { has_errors: diagnostics.has_errors(), ..plan }
     }
 
-    /// What can be emitted where there is no table: the enum and what needs no row.
+    /// Returns the plan without a table: the enum and what needs no rows.
     pub(crate) fn without_table(item: &'p Item, settings: &'p Settings, diagnostics: &mut Diagnostics) -> Self {
         let mut variants = match &item.origin {
             Origin::Table => Vec::new(),
@@ -113,7 +113,7 @@ impl<'p> Plan<'p> {
             variants,
             links: &[],
             display: None,
-            has_faults: true,
+            has_errors: true,
         }
     }
 
@@ -121,17 +121,17 @@ impl<'p> Plan<'p> {
         self.columns.iter().copied().find(|column| column.field.name() == name)
     }
 
-    /// The wire key's column.
+    /// Returns the key column.
     pub(crate) fn key(&self) -> Option<&'p TypedColumn> {
         self.catalog?.key_column().filter(|key| self.column(key.field.name()).is_some())
     }
 
-    /// The values of one column of a field, in the order of the variants.
+    /// Returns the values of one column of a field, in the order of the variants.
     pub(crate) fn values<'v>(&'v self, values: &'v [Value]) -> impl Iterator<Item = &'v Value> + 'v {
         self.variants.iter().map(move |variant| variant.row.and_then(|row| values.get(row)).unwrap_or(&Value::Blank))
     }
 
-    /// From a row to the number of its variant.
+    /// Returns the number of the variant of each row.
     pub(crate) fn variants_by_row(&self) -> HashMap<usize, usize> {
         let numbered = self.variants.iter().enumerate();
         numbered.filter_map(|(number, variant)| Some((variant.row?, number))).collect()
@@ -180,7 +180,7 @@ impl<'p> Plan<'p> {
         self.code().is_some_and(|(code, otherwise)| otherwise.is_none() && key == Some(code.field.name()))
     }
 
-    /// What the settings ask for and this table cannot give.
+    /// Reports settings that this table or enum cannot have.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
         let has_all_columns = self.catalog.is_some_and(Catalog::has_all_columns);
         for &(feature, span) in &self.settings.impls {
@@ -188,36 +188,33 @@ impl<'p> Plan<'p> {
             match feature {
                 // The column may be one that could not be read.
                 Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
-                Feature::Http if self.column("http_status").is_none_or(|column| column.field.is_optional()) => {
-                    diagnostics.code(span, "`impls(http)` needs a column `http_status` that is blank in no row");
-                }
-                Feature::Http => {}
-                _ if self.code().is_none() && self.key().is_none() && !has_all_columns => {}
-                _ if self.code().is_none() && self.key().is_none() => {
-                    diagnostics
-                        .code(span, format!("`impls({word})` needs a wire key, and the table has none"))
-                        .help("a wire key is a `code`, a `name` or another `key` column without blanks");
-                }
-                _ if !self.item.is_plain() => {
-                    diagnostics.code(span, format!("`impls({word})` is not for an enum with fields or generics: its values are more than their code"));
+                Feature::Http => {
+                    let title = "`impls(http)` needs a column `http_status`, not `optional`";
+                    let help = match self.column("http_status").map(|column| column.field.is_optional()) {
+                        Some(false) => continue,
+                        Some(true) => "fill the blank cells and remove `optional`",
+                        None => "add the column",
+                    };
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
                 _ if self.code().is_none() => {
-                    // rule: impossible-impl
-                    diagnostics
-                        .code(span, format!("`impls({word})` needs a code in every row, and the column may be blank"))
-                        .help("add a column `name` without blanks, or delete the word `optional`");
+                    if has_all_columns {
+                        let title = format!("`impls({word})` needs a code");
+                        diagnostics
+                            .code(span, Rule::UnsupportedImpl, title)
+                            .help("add a `code`, a `name` or another `key` column without blank cells");
+                    }
+                }
+                _ if !self.item.is_plain() => {
+                    let title = format!("`impls({word})` needs an enum without fields and generics");
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
                 }
                 Feature::Deserialize | Feature::Serde if !self.is_read() => {
-                    // rule: impossible-impl
                     let column = self.code().map_or("code", |(code, _)| code.field.name());
-                    let fault = diagnostics.code(
-                        span,
-                        format!(
-                            "`impls({word})` reads a row by its code, and the column `{column}` is not a plain key"
-                        ),
-                    );
+                    let title = format!("`impls({word})` needs a code that is a key, and `{column}` is not one");
+                    let diagnostic = diagnostics.code(span, Rule::UnsupportedImpl, title);
                     if feature == Feature::Serde {
-                        fault.help("write `impls(serialize)`, which needs no key");
+                        diagnostic.help("write `impls(serialize)`, which needs no key");
                     }
                 }
                 Feature::Serialize | Feature::Deserialize | Feature::Serde => {}
@@ -229,20 +226,16 @@ impl<'p> Plan<'p> {
         for column in &self.columns {
             let name = column.field.name();
             if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+                let title = format!("`{name}` refers to variants, which may have fields");
                 diagnostics
-                    .code(
-                        self.item.name.span(),
-                        format!(
-                            "the column `{name}` refers to other variants, which an enum with fields cannot return"
-                        ),
-                    )
-                    .help(format!("leave it out: `skip({name})`"));
+                    .code(self.item.name.span(), Rule::RefWithFields, title)
+                    .help(format!("skip the column: `skip({name})`"));
             }
         }
     }
 }
 
-/// Without `display` the attributes of the fields are left to thiserror.
+/// Finds causes. Without `display` the attributes of the fields are left to thiserror.
 fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
     if settings.display.is_some() && !item.is_plain() {
         causes::find(variants, diagnostics);

@@ -1,8 +1,8 @@
-//! Variants and rows, held against each other both ways.
+//! Variants and rows: each variant maps to a row, and each row to a variant.
 
 use std::collections::{HashMap, HashSet};
 
-use errcodes_table::{Catalog, Guesses, Row, Value, Word, count};
+use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
@@ -10,10 +10,10 @@ use crate::bind::Variant;
 use crate::diagnostic::Diagnostics;
 use crate::item::{Item, ItemVariant};
 
-/// So many missing variants are written out to paste.
+/// At most this many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
 
-/// One variant for each kept row.
+/// Returns one variant for each kept row.
 pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<Variant<'p>> {
     rows.iter()
         .filter_map(|&row| {
@@ -28,8 +28,8 @@ pub(super) fn written<'p>(catalog: &Catalog, rows: &[usize], span: Span) -> Vec<
         .collect()
 }
 
-/// The user's variants, each with its row; every kept row must have one. Unless `is_told`, the attributes have faults,
-/// and what seems to be missing may have been said there.
+/// Returns the user's variants, each with its row; each kept row must have one. Unless `is_told`, the attributes have
+/// errors, and may contain what seems to be missing.
 pub(super) fn declared<'p>(
     catalog: &Catalog,
     rows: &[usize],
@@ -47,9 +47,9 @@ pub(super) fn declared<'p>(
     let is_whole = |row: usize| catalog.row(row).is_some_and(Row::is_whole);
     let missing = rows.iter().copied().filter(|row| !holders.contains_key(row));
     let (mut missing, ragged): (Vec<usize>, Vec<usize>) = missing.partition(|&row| is_whole(row));
-    // Otherwise a variant without a row may stand for one that could not be read.
+    // Otherwise a variant without a row may map to one that could not be read.
     let has_all_rows = is_told && catalog.has_all_names() && ragged.is_empty();
-    // The rows stand in the order of the table, however the enum is written; what has no row comes last.
+    // Variants are in table order, whatever the order of the enum; those without a row come last.
     let mut by_row: Vec<Option<Variant<'_>>> = catalog.rows().map(|_| None).collect();
     let mut homeless = Vec::new();
     for (place, (variant, row)) in variants.iter().zip(found).enumerate() {
@@ -61,8 +61,10 @@ pub(super) fn declared<'p>(
             }
             (Some(row), Some(first), _) => {
                 let (first, place) = (&first.name, binding.place(row));
-                let message = format!("`{}` and `{first}` stand for one row, {place}", variant.name);
-                diagnostics.code(variant.name.span(), message);
+                let title = format!("`{first}` and `{}` map to the same row, {place}", variant.name);
+                diagnostics
+                    .code(variant.name.span(), Rule::DuplicateBinding, title)
+                    .help("remove one of them, or bind it to its own row: `#[catalog(row = …)]`");
                 None
             }
             (None, _, Some(key)) => {
@@ -112,12 +114,12 @@ impl<'c> Binding<'c> {
         format!("{}:{}", self.catalog.source().name(), self.catalog.row(row).map_or(0, Row::line))
     }
 
-    /// What a row is called in Rust; by its key where the table names it badly.
+    /// Returns the Rust name of a row.
     fn identifier(&self, row: usize) -> Option<&'c str> {
         self.catalog.row(row)?.identifier()
     }
 
-    /// The row that a variant stands for: the one that `#[catalog(row = …)]` names, or the one of its name.
+    /// Returns the row of a variant: the one that `#[catalog(row = …)]` names, or the one with its name.
     fn find(&self, variant: &ItemVariant) -> Option<usize> {
         match &variant.row {
             Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),
@@ -129,46 +131,55 @@ impl<'c> Binding<'c> {
         self.catalog.row_of_key(key).map(Row::index)
     }
 
-    /// A `#[catalog(row = …)]` that names no row. One that is near a missing row is one mistake, not two.
+    /// Reports a `#[catalog(row = …)]` without a row. A key near that of a missing row is one mistake, not two.
     fn refuse_key(&self, key: &Word, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let table = self.catalog.source().name();
         if let Some(row) = self.of_key(&key.text) {
-            diagnostics.code(key.mark, format!("`only` leaves out the row {}, {}", key.text, self.place(row)));
+            diagnostics
+                .code(key.mark, Rule::ExcludedRow, format!("row `{}` is left out by `only`", key.text))
+                .help(format!("{} does not fit `only`; widen it or delete the variant", self.place(row)));
         } else if self.catalog.key_column().is_none() && self.catalog.has_sure_columns() {
-            diagnostics.code(key.mark, format!("`{table}` has no wire key by which a row could be named"));
+            diagnostics
+                .code(key.mark, Rule::MissingKey, format!("`{table}` has no key column"))
+                .help("add a `code`, a `name` or another `key` column without blank cells");
         } else if !self.catalog.certain_absence(&key.text) {
-            // Its key may be in what could not be read, and it any of the rows.
+            // The key may be in a cell or row that could not be read, so any row may be meant.
             missing.clear();
         } else {
-            let fault = diagnostics.code(key.mark, format!("no row of `{table}` has the key {}", key.text));
+            let title = format!("no row `{}` in `{table}`", key.text);
+            let diagnostic = diagnostics.code(key.mark, Rule::UnknownRow, title);
             if let Some(near) = self.guesses.nearest(&key.text, self.catalog.keys()) {
-                fault.help(format!("did you mean {near}?"));
+                diagnostic.help(format!("did you mean `{near}`?"));
                 let near = self.of_key(near);
                 missing.retain(|&row| near != Some(row));
             }
         }
     }
 
-    /// A variant that no row knows. One that is near a missing row is one mistake, not two.
+    /// Reports a variant without a row. A name near that of a missing row is one mistake, not two.
     fn refuse_homeless(&self, variant: &ItemVariant, missing: &mut Vec<usize>, diagnostics: &mut Diagnostics) {
         let name = variant.name.unraw().to_string();
-        let fault =
-            diagnostics.code(variant.name.span(), format!("`{name}` is no row of `{}`", self.catalog.source().name()));
+        let diagnostic = diagnostics.code(
+            variant.name.span(),
+            Rule::UnknownVariant,
+            format!("no row `{name}` in `{}`", self.catalog.source().name()),
+        );
         let candidates = missing.iter().filter_map(|&row| self.identifier(row));
         match self.guesses.nearest(&name, candidates) {
             Some(near) => {
                 let row = self.by_identifier.get(near).copied();
-                fault.help(format!("did you mean `{near}`, {}?", row.map_or_else(String::new, |row| self.place(row))));
+                let place = row.map_or_else(String::new, |row| format!(" ({})", self.place(row)));
+                diagnostic.help(format!("did you mean `{near}`{place}?"));
                 missing.retain(|&known| Some(known) != row);
             }
             None if self.catalog.key_column().is_some() => {
-                fault.help("if it stands for a row of another name, bind it by the row's key: #[catalog(row = …)]");
+                diagnostic.help("bind it to a row with another name: `#[catalog(row = …)]`");
             }
             None => {}
         }
     }
 
-    /// Asks for the missing variants, with the lines to paste.
+    /// Reports the missing variants, with the lines to paste.
     fn ask_for(&self, missing: &[usize], item: &Item, diagnostics: &mut Diagnostics) {
         let Some(&first) = missing.iter().find(|&&row| self.identifier(row).is_some()) else {
             return;
@@ -182,23 +193,21 @@ impl<'c> Binding<'c> {
         if named.len() > MOST_PASTED {
             lines.push(format!("\n    … and {} more", named.len() - MOST_PASTED));
         }
-        let verb = if named.len() == 1 { "has" } else { "have" };
+        let table = self.catalog.source().name();
+        let title = match named.as_slice() {
+            [row] => format!("row `{}` of `{table}` has no variant", self.identifier(*row).unwrap_or_default()),
+            _ => format!("{} of `{table}` have no variant in `{}`", count(named.len(), "row"), item.name),
+        };
+        let place = self.place(first);
+        let note = if named.len() == 1 { format!("it is {place}") } else { format!("the first is {place}") };
         diagnostics
-            .code(
-                item.name.span(),
-                format!(
-                    "{} of `{}` {verb} no variant in `{}`; the first is {}",
-                    count(named.len(), "row"),
-                    self.catalog.source().name(),
-                    item.name,
-                    self.place(first),
-                ),
-            )
+            .code(item.name.span(), Rule::MissingVariant, title)
+            .label(note)
             .help(format!("add to the enum:{}", lines.concat()));
     }
 }
 
-/// The note of a deprecated row.
+/// Returns the note of a deprecated row.
 pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     match catalog.column("deprecated")?.value(row) {
         Value::Text(note) => Some(note),
@@ -206,12 +215,16 @@ pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
     }
 }
 
-/// A row that the table calls deprecated needs a variant that the compiler calls so too.
+/// Reports a variant that is not `#[deprecated]` although its row is.
 fn refuse_silent_deprecation(catalog: &Catalog, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
     let Some(note) = deprecation(catalog, row).filter(|_| !variant.is_deprecated) else {
         return;
     };
     diagnostics
-        .code(variant.name.span(), format!("the table calls `{}` deprecated, the enum does not", variant.name))
-        .help(format!("write above it:\n    #[deprecated(note = {note:?})]"));
+        .code(
+            variant.name.span(),
+            Rule::MissingDeprecated,
+            format!("row `{}` is deprecated but the variant is not", variant.name),
+        )
+        .help(format!("add above the variant:\n    #[deprecated(note = {note:?})]"));
 }

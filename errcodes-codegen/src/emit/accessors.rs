@@ -9,7 +9,7 @@ use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
 use crate::emit::{Names, docs, variants};
 use crate::item::Origin;
 
-/// What the accessor of a column returns where the row has a value.
+/// Returns the type that the accessor of a column returns for a row with a value.
 pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     match column.field.kind() {
         Kind::Template if plan.item.is_plain() => quote!(__rt::Template),
@@ -35,7 +35,7 @@ pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -
     }
 }
 
-/// A text in its languages as a template, with the fields as its values where there are fields.
+/// Returns a localized text as a template, with the fields as its values if there are fields.
 fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStream {
     let made = |text: TokenStream| {
         if plan.item.is_plain() { quote!(__rt::template(#text)) } else { quote!(__rt::message(#text, self)) }
@@ -52,7 +52,7 @@ fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStre
     }
 }
 
-/// What the accessor of a column is called.
+/// Returns the name of a column's accessor.
 pub(super) fn name(column: &TypedColumn) -> Ident {
     identifier(column.field.name())
 }

@@ -10,7 +10,7 @@ use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
 use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
 
-/// The enum and its items; nothing for a column of another type.
+/// Generates the enum and its items; nothing for a column with another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     if column.field.kind() != Kind::Enum {
         return None;
@@ -71,13 +71,13 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
     })
 }
 
-/// From the place of a value among all values of the column to the number of its variant.
+/// Returns the number of each value's variant, by the position of the value in the column.
 pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn) -> HashMap<usize, usize> {
     used(plan, column).into_iter().enumerate().map(|(number, (at, _))| (at, number)).collect()
 }
 
-/// The values that the wanted rows have: what `only` leaves out is no variant that a `match` would have to name.
-/// Each with its place among all values of the column.
+/// Returns the values of the wanted rows, each with its position among all values of the column: a value that `only`
+/// leaves out is not a variant.
 pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, &'c Choice)> {
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
     let wanted: HashSet<usize> = plan
@@ -90,7 +90,7 @@ pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, 
         .collect();
     let mut seen = HashSet::new();
     let chosen = column.choices.iter().enumerate().filter(|(at, _)| wanted.contains(at));
-    // After a fault two values may have one identifier, or none that Rust would take.
+    // After an error two values may have one identifier, or one that is not Rust.
     chosen
         .filter(|(_, choice)| {
             seen.insert(choice.identifier.as_str()) && syn::parse_str::<Ident>(&choice.identifier).is_ok()

@@ -8,7 +8,7 @@ use crate::bind::{LinkedTable, Plan};
 use crate::emit::{Names, choices, number, tokens};
 use crate::item::Origin;
 
-/// The language of text that the table gives no language: "undetermined" (RFC 5646 §4.1).
+/// The language of text without one in the table: "undetermined" (RFC 5646 §4.1).
 pub(super) const UNDETERMINED: &str = "und";
 
 /// How one cell is written.
@@ -62,7 +62,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         Kind::HttpStatus => {
             let digits = tokens::numbers(cells().map(|value| match value {
                 Value::Status(status) => *status,
-                // After a fault only; an optional blank is 0.
+                // Only after an error; an optional blank is 0.
                 _ if optional => 0,
                 _ => 500,
             }));
@@ -117,7 +117,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     }
 }
 
-/// Rows of another table are values of its enum; rows of this one are numbers, since a user's enum may not be `Copy`.
+/// Rows of another table are values of its enum; rows of this one are numbers, since a user's enum need not be `Copy`.
 fn references(
     plan: &Plan<'_>,
     names: &Names,
@@ -157,7 +157,7 @@ fn references(
     }
 }
 
-/// A column of values of an enum, written as their numbers: the compiler reads numbers quickest, and so do people.
+/// A column of enum values, written as numbers, which the compiler reads fastest.
 fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
     let count = number(numbers.len());
     if numbers.is_empty() {
@@ -172,9 +172,9 @@ fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], opti
     }
 }
 
-/// The linked row's key as its lookup takes it.
+/// The linked row's key as the lookup takes it.
 fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
-    // Resolved against the linked table before, so it is a number where that has numbers.
+    // Checked against the linked table, so it is a number if the key column there is an integer.
     if link.key_type.is_some() { literal(key.parse().unwrap_or_default()) } else { quote!(#key) }
 }
 
@@ -208,12 +208,12 @@ pub(super) fn texts(column: &TypedColumn) -> TokenStream {
     quote!(#array.as_chunks::<#languages>().0)
 }
 
-/// True after a fault only: there is no value that the accessor could return, or none that is sure to be there.
+/// Returns `true` only after an error: the accessor has no value to return, or none that certainly exists.
 pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
-        // The linked enum may lack the row that is meant, its lookups, or any row at all.
-        Kind::Ref if plan.link(field.name()).is_some() => plan.has_faults,
+        // The linked enum may lack the row, its lookups, or all rows.
+        Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
         Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,

@@ -1,4 +1,4 @@
-//! The traits that a catalogue implements: how it is shown, read, and turned into statuses and faults.
+//! The traits of a catalog: how it is shown, read, and converted into statuses and SOAP faults.
 
 use errcodes_table::{Integer, Kind, TypedColumn};
 use proc_macro2::{Span, TokenStream};
@@ -9,7 +9,7 @@ use crate::emit::{Names, accessors, columns, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
-/// All of them.
+/// Generates all of them.
 pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     if matches!(plan.item.origin, Origin::Table) {
@@ -39,7 +39,7 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     impls
 }
 
-/// Where an impl is opted in to, if it is: there an error stands that names the missing feature.
+/// Returns where an impl was requested, which is where a missing feature is reported.
 fn wanted(plan: &Plan<'_>, feature: Feature) -> Option<Span> {
     let &(_, span) = plan.settings.impls.iter().find(|&&(wanted, _)| wanted == feature)?;
     Some(Span::call_site().located_at(span))
@@ -49,7 +49,7 @@ fn integer(key: &TypedColumn) -> Option<Integer> {
     if let Kind::Integer(integer) = key.field.kind() { Some(integer) } else { None }
 }
 
-/// `Debug` over the names: the built-in derive writes a match that grows into minutes.
+/// `Debug` by the names: for large tables the `match` of the built-in derive takes minutes to compile.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
@@ -63,7 +63,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    // As the erased entry has it: where the table has no name, the variant stands for it.
+    // As in the erased entry: without a name the variant is shown.
     let name = |at| match plan.column("name") {
         Some(name) if name.field.is_optional() => {
             quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
@@ -74,7 +74,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
-            // Held against the table: none of its texts has a placeholder.
+            // Checked: none of its texts has a placeholder.
             quote!(__rt::fmt_template(self.#accessor(), f))
         } else {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
@@ -134,18 +134,18 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
         quote!(Self::#from(text))
     };
     let found = if by_name.is_some() {
-        quote!(let found = #by_key; #by_name __rt::known(found, #text))
+        quote!(let found = #by_key; #by_name __rt::known(found, #text, text))
     } else {
-        quote!(__rt::known(#by_key, #text))
+        quote!(__rt::known(#by_key, #text, text))
     };
-    // A name is no substitute for a number that the document repeats.
+    // A number that the document repeats does not find one row, and its name is another type.
     let by_number = integer(key).filter(|_| plan.is_read()).map(|integer| {
         let integer = columns::integer_type(integer);
         quote! {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
                 fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
-                    __rt::known(Self::#from(code), #text)
+                    __rt::known(Self::#from(code), #text, code)
                 }
             }
         }
@@ -165,7 +165,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     }
 }
 
-/// `From` into a status or a fault, where no row lacks it: by value and by reference.
+/// `From` into a status or a SOAP fault code, if every row has one: by value and by reference.
 fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());

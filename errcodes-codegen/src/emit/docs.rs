@@ -13,7 +13,7 @@ pub(super) fn line(text: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// Paragraphs as doc attributes, one for each line, as the text of the program.
+/// Returns paragraphs as doc attributes, one for each line, as text.
 fn attributes(paragraphs: &[String]) -> String {
     let text = paragraphs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
     let line = |text: &str| {
@@ -22,12 +22,12 @@ fn attributes(paragraphs: &[String]) -> String {
     text.split('\n').map(line).collect()
 }
 
-/// `text` so that Markdown shows it as it is: lines trimmed, ASCII punctuation escaped.
+/// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
         if !escaped.is_empty() {
-            // A line break of the document, kept as one.
+            // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
         for char in line.chars() {
@@ -45,7 +45,7 @@ pub(super) fn text(text: &str) -> TokenStream {
     tokens::lexed(&attributes(&[escape(text)]))
 }
 
-/// What a row says: code, name, status and fault, then its texts, then where it stands. Attributes, as text.
+/// Returns the documentation of a row as attributes: code, name, status and SOAP fault, then its texts, then its place.
 pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
         return attributes(&["A row of the table.".to_owned()]);
@@ -96,7 +96,7 @@ fn prose(column: &str, text: &str) -> String {
     }
 }
 
-/// `#[deprecated]`, where the row says so; an attribute, as text.
+/// Returns the attribute `#[deprecated]` of a deprecated row, as text.
 pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<String> {
     // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
     // is escaped.
@@ -104,7 +104,7 @@ pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<Strin
     Some(format!("#[deprecated(note = {note:?})]"))
 }
 
-/// `text` with a backslash before every `[`, unless one escapes it already: a second would escape the first.
+/// Returns `text` with a backslash before each `[` that is not yet escaped.
 fn without_links(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut is_escaped = false;
@@ -118,39 +118,39 @@ fn without_links(text: &str) -> String {
     escaped
 }
 
-/// What an accessor gives; the texts of an enum with fields are filled.
+/// Returns the documentation of an accessor; the texts of an enum with fields are filled.
 pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
-        "code" => "The code on the wire".to_owned(),
-        "name" => "The symbolic name on the wire".to_owned(),
-        "http_status" => "The HTTP status that the table gives".to_owned(),
-        "soap_fault" => "The SOAP fault code".to_owned(),
-        "deprecated" => "Why the row is deprecated, if it is".to_owned(),
-        _ if field.kind() == Kind::Ref => format!("The row that the column `{name}` names"),
-        _ => format!("The column `{name}`"),
+        "code" => "Returns the code".to_owned(),
+        "name" => "Returns the symbolic name".to_owned(),
+        "http_status" => "Returns the HTTP status".to_owned(),
+        "soap_fault" => "Returns the SOAP fault code".to_owned(),
+        "deprecated" => "Returns why the row is deprecated, or `None` if it is not".to_owned(),
+        _ if field.kind() == Kind::Ref => format!("Returns the row that the column `{name}` names"),
+        _ => format!("Returns the column `{name}`"),
     };
-    let blank = if field.is_optional() && name != "deprecated" { "; nothing where the cell is blank" } else { "" };
+    let blank = if field.is_optional() && name != "deprecated" { ", or `None` if the cell is blank" } else { "" };
     let texts = (field.kind() == Kind::Template).then(|| line(template_use(is_filled)));
     let first = line(&format!("{what}{blank}."));
     texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))
 }
 
-/// What one does with a text that has placeholders.
+/// Returns how a text with placeholders is used.
 fn template_use(is_filled: bool) -> &'static str {
     if is_filled {
-        "Its placeholders are filled from the fields. `to_string` shows it in the default language, `in_locale` and `accept_language` in the reader's."
+        "Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's."
     } else {
-        "`with` gives a placeholder its value, `fill` makes the message; that is shown in the default language, or in the reader's by `in_locale` and `accept_language`."
+        "`with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`."
     }
 }
 
-/// What a lookup gives.
+/// Returns the documentation of a lookup.
 pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     let name = field.name();
     line(&match lookup {
-        Lookup::Key => format!("The error with this `{name}`; nothing where no row has it."),
-        Lookup::Index => format!("All errors with this `{name}`, in the order of `ALL`."),
+        Lookup::Key => format!("Returns the error with this `{name}`, or `None`."),
+        Lookup::Index => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     })
 }
 

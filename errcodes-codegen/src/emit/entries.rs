@@ -1,4 +1,4 @@
-//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and linked only where it is used.
+//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and only linked if it is used.
 
 use errcodes_table::{Kind, Row, TypedColumn};
 use std::collections::HashSet;
@@ -9,11 +9,11 @@ use quote::{format_ident, quote};
 use crate::bind::{Plan, Variant};
 use crate::emit::{Names, accessors, columns, number, tokens, variants};
 
-/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in one
-/// long array, ten times the rows would take a hundred times as long.
+/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
+/// one long array, ten times the rows would take a hundred times as long.
 const BLOCK: usize = 64;
 
-/// The columns that an entry holds beside the code and the name.
+/// The columns that an entry contains besides the code and the name.
 const MEMBERS: [&str; 6] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"];
 
 /// `impl ErrorCatalog`.
@@ -55,14 +55,14 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     }
 }
 
-/// All languages of the wanted columns, in the order in which the table has them.
+/// Returns all languages of the wanted columns, in table order.
 fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     let mut seen = HashSet::new();
     let columns = plan.columns.iter().flat_map(|column| &column.field.columns);
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// The columns in several languages by row: found once, since a call takes rustc long.
+/// Returns the localized columns by row: found once, since a call takes rustc long.
 fn texts(plan: &Plan<'_>) -> TokenStream {
     let columns = MEMBERS.iter().filter_map(|name| member(plan, name)).filter(|column| column.field.is_localized());
     let line = |column: &TypedColumn| {
@@ -72,7 +72,7 @@ fn texts(plan: &Plan<'_>) -> TokenStream {
     columns.map(line).collect()
 }
 
-/// The column of that name, unless it is a template: whoever has but the entry has no values to fill it with.
+/// Returns the column with this name unless it is a template, for which an entry has no values.
 fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn> {
     plan.column(name).filter(|column| column.field.kind() != Kind::Template)
 }
@@ -81,7 +81,7 @@ fn local(column: &TypedColumn) -> Ident {
     accessors::name(column)
 }
 
-/// What the columns say about the `entry` of a `row`.
+/// Generates the code that fills the `entry` of a `row`.
 fn assignments(plan: &Plan<'_>) -> TokenStream {
     let mut lines = TokenStream::new();
     let make = |column: &TypedColumn, cell: TokenStream| {
@@ -126,7 +126,7 @@ fn assignments(plan: &Plan<'_>) -> TokenStream {
     lines
 }
 
-/// A column's cell as the `Option` that an entry holds.
+/// Returns a column's cell as the `Option` of an entry.
 fn member_value(column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");

@@ -1,4 +1,4 @@
-//! An error that says a text of the table: `Display`, `Error` with its source, and `From` of the cause.
+//! An error that shows a text of the table: `Display`, `Error` with its source, and `From` of the cause.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,14 +9,14 @@ use crate::bind::{Cause, Plan};
 use crate::emit::{Names, accessors, messages};
 use crate::settings::Omission;
 
-/// All of them, for an enum with fields that says `display`.
+/// Generates all of them, for an enum with fields that has `display`.
 pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     if plan.settings.display.is_none() {
         return TokenStream::new();
     }
     let item = &names.item;
     let body = plan.display.map(accessors::name).map_or_else(
-        // After a fault only: there is no such column.
+        // Only after an error: there is no such column.
         || quote!(f.write_str("")),
         |accessor| quote!(__rt::fmt::Display::fmt(&self.#accessor(), f)),
     );
@@ -43,13 +43,13 @@ fn error(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let kinds = causes(plan).map(|(_, cause)| cause.kind);
     let mut generics = messages::bounded(plan, kinds, &[parse_quote!(__rt::Error), parse_quote!('static)]);
     if generics.type_params().next().is_some() {
-        // Whether it can be shown depends on what its parameters are.
+        // Whether it can be shown depends on its parameters.
         generics.make_where_clause().predicates.push(parse_quote!(Self: __rt::fmt::Debug + __rt::fmt::Display));
     }
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let arms: Vec<TokenStream> = causes(plan)
         .map(|(name, Cause { member, kind, is_optional, .. })| {
-            // A type that is no error is a fault of the field.
+            // A type that is not an error is reported at the field.
             let span = Span::call_site().located_at(kind.span());
             let source = quote_spanned!(span=> (&&&__rt::Cause(source)).as_dyn_error());
             let found = if *is_optional {
@@ -80,7 +80,7 @@ fn error(plan: &Plan<'_>, names: &Names) -> TokenStream {
     }
 }
 
-/// `#[from]`: the error is made from its cause.
+/// `#[from]`: the conversion from the cause.
 fn from(plan: &Plan<'_>, names: &Names, name: &proc_macro2::Ident, cause: &Cause<'_>) -> TokenStream {
     let (item, Cause { member, kind, is_optional, .. }) = (&names.item, cause);
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();

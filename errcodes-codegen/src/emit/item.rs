@@ -7,7 +7,7 @@ use crate::bind::Plan;
 use crate::emit::{Names, accessors, allow_on_enum, docs, lookups, number, tokens, variants};
 use crate::item::Origin;
 
-/// The enum that a table writes; nothing for one that the user wrote.
+/// Generates the enum of `catalog!`; nothing for one that the user wrote.
 pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     if matches!(plan.item.origin, Origin::User(_)) {
         return TokenStream::new();
@@ -46,7 +46,7 @@ pub(super) fn inherent(plan: &Plan<'_>, names: &Names) -> TokenStream {
             pub const ALL: &'static [Self] = &VARIANTS;
         }
     });
-    // rustc checks every value of a constant, one by one, wherever it is mentioned, and those of a static once.
+    // rustc checks all values of a constant at each mention, but those of a static once.
     let values = plan.item.is_plain().then(|| {
         let (values, count) = (variants::list(plan, names, 0..names.count), number(names.count));
         quote! { static VARIANTS: [#item; #count] = #values; }

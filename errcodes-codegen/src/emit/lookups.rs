@@ -1,4 +1,4 @@
-//! `from_<column>`: from a cell back to the row or rows that hold it.
+//! `from_<column>`: from a value back to the row or rows that have it.
 
 use errcodes_table::{Kind, Lookup, TypedColumn, Value};
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use crate::emit::places::{self, Places};
 use crate::emit::{Names, accessors, choices, columns, docs, number, tokens, variants};
 use crate::item::Origin;
 
-/// The lookup by a `key` or `index` column; nothing for any other.
+/// Returns the lookup of a `key` or `index` column, or `None`.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     let (values, lookup) = column.lookup_values()?;
     let field = &column.field;
@@ -33,7 +33,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
             (quote!(&'static [Self]), table, found)
         }
     };
-    // Where no row has a value, nobody has one to look for, and a call with it is unreachable code.
+    // If no row has a value, its type has none either, and a call would be unreachable code.
     let is_empty = field.kind() == Kind::Enum && choices::used(plan, column).is_empty();
     let body = if is_empty {
         quote!(match #argument {})
@@ -88,7 +88,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
 /// at each element of the array by searching through the variants, which takes too long in large tables.
 const DIRECT: usize = 4096;
 
-/// The variant with a key: the table that is searched, and the expression that searches it.
+/// Returns the lookup of a key: the table that is searched, and the expression that searches it.
 fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let of_row = |table: TokenStream, row: &TokenStream| (table, variants::variant_of(plan, row));
@@ -97,7 +97,7 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<
     {
         let (least, length) = (columns::literal(least), rows.len());
         let (is_direct, rows, length) = (length <= DIRECT, tokens::numbers(rows), number(length));
-        // The values of a user's enum need not be `Copy`.
+        // A user's enum need not be `Copy`.
         if is_direct && matches!(plan.item.origin, Origin::Table) {
             let (item, function) = (&names.item, format_ident!("direct_{}", integer.name));
             let table = quote! {
@@ -118,7 +118,7 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<
     of_row(order_table(&search.ranks), &quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
 }
 
-/// The rows that share a cell: the tables that are searched, and the call that searches them.
+/// Returns the lookup of an index: the tables that are searched, and the call that searches them.
 fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let item = &names.item;
@@ -143,15 +143,15 @@ fn order_table(ranks: &[Option<Rank<'_>>]) -> TokenStream {
 struct Search<'v> {
     /// The keys by row, as an expression.
     keys: TokenStream,
-    /// Statics that the search needs beside the column.
+    /// Statics that the search needs besides the column.
     data: TokenStream,
     /// The runtime's function.
     function: Ident,
     /// The type that `from_…` takes.
     taken: TokenStream,
-    /// What is handed to the runtime's function.
+    /// The argument of the runtime's function.
     given: TokenStream,
-    /// By row, what the rows are sorted by; nothing for a blank cell.
+    /// The rank of each row, or `None` for a blank cell.
     ranks: Vec<Option<Rank<'v>>>,
 }
 
@@ -220,7 +220,7 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
     }
 }
 
-/// A `ref` column is searched by the wire key of the row that its cells name.
+/// A `ref` column is searched by the key of the row that its cells name.
 fn references<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
     let argument = accessors::name(column);
     let count = number(names.count);
@@ -266,7 +266,7 @@ fn integer_of(kind: Kind) -> Option<errcodes_table::Integer> {
     if let Kind::Integer(integer) = kind { Some(integer) } else { None }
 }
 
-/// What a `bool` or a choice is searched as: its value, or its place among the variants of its enum.
+/// The number as which a `bool` or a choice is searched: its value, or its position among the variants of its enum.
 fn number_of(value: &Value, places: &HashMap<usize, usize>) -> usize {
     match value {
         Value::Bool(value) => usize::from(*value),

@@ -1,4 +1,4 @@
-//! What an enum with fields fills its texts with: `Values`, by the names that the placeholders have.
+//! `Values`: the fields of an enum by the names of placeholders.
 
 use errcodes_table::Kind;
 use std::collections::HashSet;
@@ -12,7 +12,7 @@ use crate::bind::fields::{label, labelled, wanted};
 use crate::bind::{Plan, Variant};
 use crate::emit::Names;
 
-/// True where the accessors of templates return messages, filled from the fields.
+/// Returns `true` if the accessors of templates return messages, filled from the fields.
 pub(super) fn are_filled(plan: &Plan<'_>) -> bool {
     !plan.item.is_plain() && plan.columns.iter().any(|column| column.field.kind() == Kind::Template)
 }
@@ -36,7 +36,7 @@ pub(super) fn values(plan: &Plan<'_>, names: &Names) -> TokenStream {
     }
 }
 
-/// The fields of a variant that its texts name.
+/// Returns the fields of a variant that its texts name.
 fn used<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<(String, Member, &'p Type)> {
     let wanted = wanted(plan, variant);
     let fields = variant.declared.into_iter().flat_map(|declared| labelled(&declared.fields));
@@ -51,7 +51,7 @@ fn arm(plan: &Plan<'_>, names: &Names, variant: &Variant<'_>) -> Option<TokenStr
         return None;
     }
     let (item, name) = (&names.item, &variant.name);
-    // A type that cannot be shown is a fault of the field.
+    // A type that cannot be shown is reported at the field.
     let place = |kind: &Type| Span::call_site().located_at(kind.span());
     let numbered = used.iter().enumerate();
     let bound: Vec<_> = numbered.map(|(at, (.., kind))| format_ident!("value{at}", span = place(kind))).collect();
@@ -64,14 +64,14 @@ fn arm(plan: &Plan<'_>, names: &Names, variant: &Variant<'_>) -> Option<TokenStr
     Some(quote!(#item::#name { #(#members: #bound,)* .. } => match name { #(#shown)* _ => __rt::None },))
 }
 
-/// The enum's generics, and that what its texts show can be shown.
+/// Returns the enum's generics, with bounds for the fields that its texts show.
 pub(super) fn shown_generics(plan: &Plan<'_>) -> Generics {
     let kinds = plan.variants.iter().flat_map(|variant| used(plan, variant)).map(|(_, _, kind)| kind);
     bounded(plan, kinds, &[parse_quote!(__rt::fmt::Display)])
 }
 
-/// The enum's generics, with bounds for each type that depends on a parameter. It is put together and not read: a
-/// field's type is whatever the user wrote.
+/// The enum's generics, with bounds for each type that depends on a parameter. They are built from tokens and not
+/// parsed, since a field's type may be anything.
 pub(super) fn bounded<'p>(
     plan: &Plan<'_>,
     kinds: impl Iterator<Item = &'p Type>,

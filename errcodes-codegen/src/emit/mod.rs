@@ -1,4 +1,4 @@
-//! Emit: a plan becomes Rust items. What stands here is read by users in `cargo expand`, so it is kept small.
+//! Emit: a plan becomes Rust items. Users read them in `cargo expand`, so they are kept small.
 
 mod accessors;
 mod choices;
@@ -25,7 +25,7 @@ use crate::bind::Plan;
 /// The hidden module of the runtime whose contract this generator follows.
 const CONTRACT: &str = "__private1";
 
-/// The items of one catalogue.
+/// Generates the items of one catalog.
 pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     let names = Names::new(plan);
     let written = item::written_enum(plan);
@@ -53,9 +53,9 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// What no lint need say about the enum that a table writes: the program cannot mend it.
+/// Lints that are allowed on the enum of `catalog!`, since the program cannot change it.
 ///
-/// Lints leave a macro's items alone as foreign code, but take what a build script writes for the program's own.
+/// Lints skip a macro's items as foreign code, but not those that a build script writes.
 fn allow_on_enum(plan: &Plan<'_>, is_camel: bool) -> TokenStream {
     let camel = (!is_camel).then(|| quote!(non_camel_case_types,));
     if !plan.settings.track {
@@ -67,7 +67,7 @@ fn allow_on_enum(plan: &Plan<'_>, is_camel: bool) -> TokenStream {
     }
 }
 
-/// The same for the items beside the enum. A program need not use every accessor, nor every variant that it must have.
+/// The same for the other items. A program need not use every accessor, nor every variant that it must have.
 fn allow_in_items(plan: &Plan<'_>) -> TokenStream {
     if plan.settings.track {
         quote!(#[allow(dead_code, deprecated)])
@@ -96,13 +96,13 @@ impl Names {
         } else {
             quote!(::errcodes::#contract)
         };
-        // The enum is named where no lint of the user's module looks at the mention.
+        // The lints of the user's module do not apply to this mention of the enum.
         let item = respanned(&plan.item.name);
         let text = item.unraw().to_string();
         Self { item, text, contract, count: plan.variants.len() }
     }
 
-    /// The static that holds a column.
+    /// Returns the static of a column.
     fn column(name: &str) -> Ident {
         format_ident!("COLUMN_{}", name.to_uppercase())
     }

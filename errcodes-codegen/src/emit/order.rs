@@ -1,6 +1,6 @@
 //! The order in which rows are searched: by their keys, as the runtime compares them.
 
-/// What rows are sorted by, as the runtime compares it.
+/// The rank of a row, as the runtime compares it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank<'v> {
     Number(i128),
@@ -8,7 +8,7 @@ pub(super) enum Rank<'v> {
     Name(&'v str, &'v str),
 }
 
-/// The numbers of the ranked rows, in the order of their ranks; equal ones stay in theirs.
+/// Returns the numbers of the ranked rows, in the order of their ranks; equal ones keep their order.
 pub(super) fn sorted(ranks: &[Option<Rank<'_>>]) -> Vec<usize> {
     let mut rows: Vec<(Rank<'_>, usize)> =
         ranks.iter().enumerate().filter_map(|(row, rank)| Some(((*rank)?, row))).collect();

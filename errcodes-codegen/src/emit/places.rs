@@ -1,7 +1,8 @@
 //! Places: a hash table without collisions for the keys of a column, built here and read by the runtime.
 //!
-//! Keys fall into buckets, and every bucket gets the smallest number, its pilot, that sends its keys to places of their
-//! own (Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress"). A lookup reads the pilot and the place.
+//! Keys fall into buckets, and every bucket gets the smallest number, its pilot, that sends its keys to different
+//! places (Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress"). A lookup reads the pilot and the
+//! place.
 
 use errcodes_shared::hash;
 use proc_macro2::TokenStream;
@@ -10,7 +11,7 @@ use quote::quote;
 use crate::emit::order::Rank;
 use crate::emit::tokens;
 
-/// A key, as it is hashed.
+/// A key, as the hash takes it.
 #[derive(Clone, Copy)]
 enum Key<'k> {
     Text(&'k str),
@@ -21,7 +22,7 @@ enum Key<'k> {
 impl<'k> Key<'k> {
     fn of(rank: Rank<'k>) -> Option<Self> {
         match rank {
-            // Two's complement: what the runtime's widening keeps of an integer of any type.
+            // Two's complement, to which the runtime widens an integer of any type.
             Rank::Number(number) => Some(Key::Number(low(number))),
             Rank::Text(text) => Some(Key::Text(text)),
             Rank::Name(..) => None,
@@ -41,7 +42,7 @@ fn low(number: i128) -> u64 {
     number as u64
 }
 
-/// The table, and what the keys are hashed with.
+/// The table, and the seed of the hash.
 pub(super) struct Places {
     seed: u64,
     pilots: Vec<u8>,
@@ -49,8 +50,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Finds a place for the key of every row. Nothing for more rows than an entry can number, for keys that are neither
-    /// texts nor integers, or (which was reported) for a key that is there twice.
+    /// Finds a place for the key of every row. Returns `None` if there are more rows than an entry can number, for keys
+    /// that are neither texts nor integers, and for duplicate keys, which were reported.
     pub(super) fn of(ranks: &[Option<Rank<'_>>]) -> Option<Self> {
         let keys: Option<Vec<(Key<'_>, usize)>> = ranks
             .iter()
@@ -62,12 +63,12 @@ impl Places {
     }
 
     fn of_keys(keys: &[(Key<'_>, usize)]) -> Option<Self> {
-        // More than one seed is wanted about once in a thousand tables, more than a few only if keys repeat.
+        // About one table in a thousand needs a second seed, and only duplicate keys need more than a few.
         (1..=16).find_map(|seed| Self::with_seed(keys, seed))
     }
 
     fn with_seed(keys: &[(Key<'_>, usize)], seed: u64) -> Option<Self> {
-        // A quarter of the places stays free, so that the last buckets still find theirs.
+        // A quarter of the places stays free, so that the last buckets find places.
         let mut taken: Vec<Option<u32>> = vec![None; keys.len() + keys.len() / 4 + 1];
         let mut pilots = vec![0; keys.len() / 3 + 1];
         let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); pilots.len()];
@@ -77,7 +78,7 @@ impl Places {
             buckets.get_mut(hash::reduce(hash, pilots.len()))?.push((hash, entry));
         }
         let mut places = Vec::new();
-        // The largest buckets first, which find their places hardest; hardly any has more than ten keys.
+        // The largest buckets come first, since it is hardest to find places for them; few have more than ten keys.
         let largest = buckets.iter().map(Vec::len).max().unwrap_or_default();
         for length in (1..=largest).rev() {
             for (members, pilot) in buckets.iter().zip(&mut pilots).filter(|(members, _)| members.len() == length) {
@@ -87,7 +88,7 @@ impl Places {
                 }
             }
         }
-        // A free place leads to row 0, whose key is another.
+        // A free place leads to row 0, whose key is different.
         Some(Self { seed, pilots, rows: taken.into_iter().map(Option::unwrap_or_default).collect() })
     }
 
@@ -100,7 +101,7 @@ impl Places {
     }
 }
 
-/// Whether the pilot sends all members of a bucket to free places; they are left in `places`.
+/// Returns `true` if the pilot sends all members of a bucket to free places, which are left in `places`.
 fn fits(members: &[(u64, u32)], pilot: u8, taken: &[Option<u32>], places: &mut Vec<usize>) -> bool {
     places.clear();
     for &(hash, _) in members {
@@ -113,7 +114,7 @@ fn fits(members: &[(u64, u32)], pilot: u8, taken: &[Option<u32>], places: &mut V
     true
 }
 
-/// Integers with few gaps need no hash: from the least of them on, the number of each one's row, counted from 1.
+/// Integers with few gaps need no hash: the table has the row of each number from the least on, counted from 1.
 pub(super) fn dense(ranks: &[Option<Rank<'_>>]) -> Option<(i128, Vec<usize>)> {
     let numbers = ranks.iter().enumerate().filter_map(|(row, rank)| match rank {
         Some(Rank::Number(number)) => Some((*number, row)),

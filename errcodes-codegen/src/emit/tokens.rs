@@ -1,5 +1,5 @@
-//! Long lists. A macro runs unoptimized and hands every token over by itself, so a list is written as text
-//! and read by the compiler's own lexer: for ten thousand rows that is a fraction of the time.
+//! Long lists. A macro runs unoptimized and passes each token separately, so a list is written as text and read by the
+//! compiler's lexer, which takes a fraction of the time for ten thousand rows.
 
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ fn push(list: &mut String, number: &dyn std::fmt::Display) {
     let _ = write!(list, "{number},");
 }
 
-/// `["a", "b"]`, each text escaped as `Debug` of `str` does, which is how Rust reads it.
+/// `["a", "b"]`, each text escaped by `Debug` of `str`, as Rust reads it.
 pub(super) fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> TokenStream {
     let mut list = String::from("[");
     for text in texts {
@@ -31,16 +31,17 @@ pub(super) fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> TokenStream
     lexed(&list)
 }
 
-/// What the lexer makes of Rust that was written as text: names that were checked, numbers, and escaped texts.
+/// Returns the tokens of Rust that was written as text: checked names, numbers, and escaped texts.
 pub(super) fn lexed(rust: &str) -> TokenStream {
-    // Within a macro, proc-macro2 would first read all of it with a lexer of its own, which takes far longer.
+    // Within a macro, proc-macro2 would first read all of it with its own lexer, which takes far longer.
     let tokens = if proc_macro::is_available() {
         rust.parse().ok().map(|tokens: proc_macro::TokenStream| tokens.into())
     } else {
         rust.parse().ok()
     };
     tokens.unwrap_or_else(|| {
-        let message = Literal::string("errcodes: what was generated is not Rust; this is a bug of the generator");
+        let message =
+            Literal::string("errcodes: the generated code is not Rust; this is a bug in errcodes, please report it");
         quote!(::core::compile_error!(#message))
     })
 }

@@ -1,4 +1,4 @@
-//! Variants and their numbers: by number the arrays of the columns are read, and lookups find a variant.
+//! Variants and their numbers, which index the arrays of the columns.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,13 +19,13 @@ pub(super) fn list(plan: &Plan<'_>, names: &Names, numbers: impl IntoIterator<It
     tokens::lexed(&list)
 }
 
-/// `E::A`, as text. By the enum's name and not by `Self`, which the compiler resolves more slowly.
+/// `E::A`, as text. The enum's name is resolved faster than `Self`.
 fn value(plan: &Plan<'_>, names: &Names, number: usize) -> String {
     let Some(variant) = plan.variants.get(number) else { return String::new() };
     format!("{}::{}{}", names.item, variant.name, if variant.has_braces { " {}" } else { "" })
 }
 
-/// The variants' names, and for a user's enum the way from a variant to its number and back.
+/// Generates the variants' names, and for a user's enum the conversions between variants and numbers.
 pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (item, count) = (&names.item, number(names.count));
     let labels: Vec<String> = plan.variants.iter().map(|variant| variant.name.unraw().to_string()).collect();
@@ -64,13 +64,13 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
 pub(super) fn at_self(plan: &Plan<'_>, read: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
     match plan.item.origin {
         Origin::User(_) => read(quote!(number(self))),
-        // Only where no table could be read: an enum without variants has no number.
+        // Only if no table could be read: an enum without variants has no numbers.
         Origin::Table if plan.variants.is_empty() => quote!(match *self {}),
         Origin::Table => read(quote!(*self as usize)),
     }
 }
 
-/// From a row number that a lookup found, an `Option<usize>`, to the variant.
+/// Converts a row number that a lookup found, an `Option<usize>`, into the variant.
 pub(super) fn variant_of(plan: &Plan<'_>, found: &TokenStream) -> TokenStream {
     match plan.item.origin {
         Origin::Table => quote!(__rt::choice(&VARIANTS, #found)),

@@ -1,4 +1,4 @@
-//! [`HttpStatus`] where other crates meet it: `http::StatusCode`, and a number for serde.
+//! [`HttpStatus`] in other crates: `http::StatusCode`, and a number for serde.
 
 #[cfg(any(feature = "http", feature = "serde"))]
 use super::HttpStatus;

@@ -9,9 +9,8 @@ use errcodes_shared::{is_status, parse_status};
 
 /// The status code of an HTTP response: a number from 100 to 599 ([RFC 9110 §15]).
 ///
-/// Any number of that range is one, registered or not: a receiver has to treat a status that it
-/// does not know as the `x00` of its class. Numbers above, which `http::StatusCode` lets through,
-/// are invalid by the same section.
+/// Any number of that range is one, registered or not: a receiver treats a status that it does not know as the `x00` of
+/// its class. Numbers above, which `http::StatusCode` allows, are invalid by the same section.
 ///
 /// ```
 /// use errcodes::HttpStatus;
@@ -31,7 +30,7 @@ use errcodes_shared::{is_status, parse_status};
 pub struct HttpStatus(NonZeroU16);
 
 impl HttpStatus {
-    /// This number as a status, if it is one: from 100 to 599.
+    /// Returns this number as a status, or `None` if it is not from 100 to 599.
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -47,7 +46,7 @@ impl HttpStatus {
         }
     }
 
-    /// The number.
+    /// Returns the number.
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -58,7 +57,7 @@ impl HttpStatus {
         self.0.get()
     }
 
-    /// Whether it is of the class 1xx: an interim response ([RFC 9110 §15.2]).
+    /// Returns whether it is of the class 1xx: an interim response ([RFC 9110 §15.2]).
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -71,7 +70,7 @@ impl HttpStatus {
         self.class() == 1
     }
 
-    /// Whether it is of the class 2xx: the request was understood and accepted ([RFC 9110 §15.3]).
+    /// Returns whether it is of the class 2xx: the request was understood and accepted ([RFC 9110 §15.3]).
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -84,7 +83,7 @@ impl HttpStatus {
         self.class() == 2
     }
 
-    /// Whether it is of the class 3xx: the client has to do more ([RFC 9110 §15.4]).
+    /// Returns whether it is of the class 3xx: the client has to do more ([RFC 9110 §15.4]).
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -97,7 +96,7 @@ impl HttpStatus {
         self.class() == 3
     }
 
-    /// Whether it is of the class 4xx: the client seems to have erred ([RFC 9110 §15.5]).
+    /// Returns whether it is of the class 4xx: the client seems to have erred ([RFC 9110 §15.5]).
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -110,7 +109,7 @@ impl HttpStatus {
         self.class() == 4
     }
 
-    /// Whether it is of the class 5xx: the server has erred or cannot do it ([RFC 9110 §15.6]).
+    /// Returns whether it is of the class 5xx: the server erred, or cannot do what was asked ([RFC 9110 §15.6]).
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -169,29 +168,29 @@ impl TryFrom<u16> for HttpStatus {
 impl FromStr for HttpStatus {
     type Err = InvalidHttpStatus;
 
-    /// Three digits, as in a status line: no sign, no space, no further zero.
+    /// Reads three digits, as in a status line: no sign, no space, no further zero.
     fn from_str(text: &str) -> Result<Self, InvalidHttpStatus> {
         parse_status(text).and_then(Self::from_u16).ok_or(InvalidHttpStatus { _private: () })
     }
 }
 
-/// What is not from 100 to 599, and so no [`HttpStatus`].
+/// The error for a number or a text that is not an [`HttpStatus`].
 ///
 /// ```
 /// # use errcodes::HttpStatus;
 /// let error = HttpStatus::try_from(4040).unwrap_err();
-/// assert_eq!(error.to_string(), "not an HTTP status: a number from 100 to 599");
+/// assert_eq!(error.to_string(), "not an HTTP status (expected a number from 100 to 599)");
 /// assert_eq!("+404".parse::<HttpStatus>(), Err(error));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidHttpStatus {
-    // Nobody else makes one, so that it can learn to say more.
+    // Private, so that it can say more in a later version.
     _private: (),
 }
 
 impl fmt::Display for InvalidHttpStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an HTTP status: a number from 100 to 599")
+        f.write_str("not an HTTP status (expected a number from 100 to 599)")
     }
 }
 

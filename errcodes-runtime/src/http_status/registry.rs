@@ -1,4 +1,4 @@
-//! The statuses that IANA has registered for good, with the phrases of the registry.
+//! The statuses that IANA has registered permanently, with the phrases of the registry.
 
 use super::HttpStatus;
 
@@ -6,19 +6,17 @@ macro_rules! registered {
     ($($number:literal $name:ident $phrase:literal $rule:literal;)+) => {
         /// The registered statuses, by the names that the `http` crate gives them.
         ///
-        /// Not among them are 104, whose registration is temporary, and 306 and 418, which the
-        /// registry calls unused.
+        /// 104, whose registration is temporary, and 306 and 418, which the registry calls unused, are not among them.
         impl HttpStatus {
             $(
                 #[doc = concat!("`", $number, " ", $phrase, "` (", $rule, ").")]
                 pub const $name: Self = Self::from_u16($number).unwrap();
             )+
 
-            /// The phrase that the [IANA registry] has for this status, `None` if it is not
-            /// registered.
+            /// Returns the phrase that the [IANA registry] has for this status, or `None` if it is not registered.
             ///
-            /// It is for people only: HTTP/2 and later do not send it (RFC 9110 §15.1). The names
-            /// are those of RFC 9110, so `Content Too Large` and `Unprocessable Content`.
+            /// It is for people only: HTTP/2 and later do not send it (RFC 9110 §15.1). The names are those of RFC
+            /// 9110, such as `Content Too Large` and `Unprocessable Content`.
             ///
             /// ```
             /// # use errcodes::HttpStatus;

@@ -1,10 +1,11 @@
-//! Values given one by one, and what can be wrong with them.
+//! Values given one by one, and the ways in which they do not fit.
 
 use core::{error, fmt};
 
 use super::{Given, Message, Template, Values};
 
-/// A text and the values that it has so far: [`Template::with`] begins it, [`fill`](Self::fill) ends it.
+/// A text and the values that it has so far: [`Template::with`] returns the first, and [`fill`](Self::fill) the
+/// message.
 ///
 /// ```
 /// # use errcodes::__private1::{localized, template};
@@ -20,7 +21,7 @@ use super::{Given, Message, Template, Values};
 pub struct Filling<'v, V> {
     template: Template,
     values: V,
-    /// The first thing that was wrong.
+    /// The first name that did not fit.
     fault: Option<FillError<'v>>,
 }
 
@@ -31,7 +32,7 @@ impl Filling<'_, ()> {
 }
 
 impl<'v, V: Values> Filling<'v, V> {
-    /// One value more.
+    /// Adds a value.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -52,7 +53,7 @@ impl<'v, V: Values> Filling<'v, V> {
         Filling { template: self.template, values: Given { before: self.values, name, value }, fault }
     }
 
-    /// The message, if every placeholder has its value and every value its placeholder.
+    /// Returns the message if every placeholder has a value and every value has a placeholder.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -67,7 +68,7 @@ impl<'v, V: Values> Filling<'v, V> {
     ///
     /// # Errors
     ///
-    /// [`FillError`]: the first name that was wrong, else the first placeholder without a value.
+    /// [`FillError`]: the first name that did not fit, else the first placeholder without a value.
     pub fn fill(self) -> Result<Message<V>, FillError<'v>> {
         match self.fault {
             Some(fault) => Err(fault),
@@ -82,7 +83,7 @@ impl<V> fmt::Debug for Filling<'_, V> {
     }
 }
 
-/// Why a text and its values do not fit.
+/// The ways in which a text and its values do not fit.
 ///
 /// ```
 /// use errcodes::FillError;
@@ -92,11 +93,11 @@ impl<V> fmt::Debug for Filling<'_, V> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FillError<'v> {
-    /// A placeholder of the text was given no value.
+    /// A placeholder of the text has no value.
     Missing(&'static str),
-    /// A value was given for a name that is no placeholder of the text.
+    /// The text has no placeholder of this name.
     Unknown(&'v str),
-    /// A name was given two values.
+    /// A placeholder has two values.
     Twice(&'v str),
 }
 

@@ -1,4 +1,4 @@
-//! Messages with values: texts whose placeholders are filled when they are shown, in the language of whoever reads them.
+//! Messages with values: texts whose placeholders are filled when they are shown, in the reader's language.
 
 mod fill;
 mod pattern;
@@ -13,13 +13,13 @@ pub use self::{
     values::{Given, Values},
 };
 use crate::__private1::display::padded;
-use crate::Localized;
+use crate::{AcceptLanguage, Localized};
 
-/// A text with placeholders in all its languages: a cell of a `template` column, and what its accessor on an enum without
-/// fields returns.
+/// A text with placeholders in all its languages: a cell of a `template` column, as its accessor on an enum without
+/// fields returns it.
 ///
-/// A placeholder is `{name}`; `{{` and `}}` are braces. The table was checked: in every language the text has the same
-/// placeholders.
+/// A placeholder is `{name}`; `{{` and `}}` are braces. The text has the same placeholders in every language: the table
+/// was checked for it.
 ///
 /// ```
 /// use errcodes::catalog;
@@ -44,7 +44,7 @@ impl Template {
         Self { texts }
     }
 
-    /// The texts as the table has them, with their placeholders.
+    /// Returns the texts with their placeholders.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -56,8 +56,8 @@ impl Template {
         self.texts
     }
 
-    /// The names of the placeholders, in the order in which the text in the default language has them; one that
-    /// is there twice comes twice.
+    /// Returns the names of the placeholders, in the order of the text in the default language and as often as they
+    /// occur.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -68,7 +68,7 @@ impl Template {
         errcodes_shared::placeholders(self.texts.as_str()).map(|(_, name)| name)
     }
 
-    /// The value for a placeholder; more follow in the same way, and [`Filling::fill`] ends it.
+    /// Sets the value of a placeholder. More may follow; [`Filling::fill`] returns the message.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -81,7 +81,7 @@ impl Template {
         Filling::new(self).with(name, value)
     }
 
-    /// The message with values from anywhere, such as a slice of pairs.
+    /// Returns the message with values from elsewhere, such as a slice of pairs.
     ///
     /// ```
     /// # use core::fmt::Display;
@@ -94,7 +94,7 @@ impl Template {
     ///
     /// # Errors
     ///
-    /// [`FillError::Missing`] where a placeholder has no value. What no placeholder names is not looked at.
+    /// [`FillError::Missing`] if a placeholder has no value. Values without a placeholder are ignored.
     pub fn fill<V: Values>(self, values: V) -> Result<Message<V>, FillError<'static>> {
         match self.placeholders().find(|name| values.value(name).is_none()) {
             Some(name) => Err(FillError::Missing(name)),
@@ -102,10 +102,10 @@ impl Template {
         }
     }
 
-    /// Reads a message back: the values that stand in a text, if it is this one in any of its languages.
+    /// Reads a message back: returns the values that a text has if it is this text in one of its languages.
     ///
-    /// Nothing is guessed: a text that could be read in two ways, because a value holds what stands between two
-    /// placeholders, or because it is the text of two languages with different values, is not read.
+    /// Nothing is guessed: a text that could be read in two ways is not read, be it that a value contains the text
+    /// between two placeholders, or that it is a text of two languages with different values.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -135,8 +135,8 @@ impl fmt::Debug for Template {
     }
 }
 
-/// A text and all its values: what the accessor of a `template` column returns on an enum with fields, and what
-/// [`Template::fill`] makes.
+/// A text and all its values, as the accessor of a `template` column on an enum with fields and [`Template::fill`]
+/// return it.
 ///
 /// `Display` is the text in the default language. Formatting allocates nothing.
 ///
@@ -164,7 +164,7 @@ impl<V> Message<V> {
         Self { template, values }
     }
 
-    /// The text with its placeholders.
+    /// Returns the text with its placeholders.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -178,7 +178,7 @@ impl<V> Message<V> {
         self.template
     }
 
-    /// The text for a reader of this language, a BCP 47 tag in any case, chosen as [`Localized::get`] does.
+    /// Returns the text for a reader of this language, a BCP 47 tag in any case, chosen as [`Localized::get`] does.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -194,7 +194,9 @@ impl<V> Message<V> {
         MessageText { locale, template, values: self.values }
     }
 
-    /// The text for a reader whose request has this `Accept-Language`, chosen as [`AcceptLanguage::choose`](crate::AcceptLanguage::choose) does.
+    /// Returns the text for a reader whose request has this `Accept-Language`, chosen as [`AcceptLanguage::choose`] does.
+    ///
+    /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -204,7 +206,7 @@ impl<V> Message<V> {
     /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
     #[must_use]
-    pub fn accept_language(self, header: &str) -> MessageText<V> {
+    pub fn accept_language<'h>(self, header: impl Into<AcceptLanguage<'h>>) -> MessageText<V> {
         let (locale, template) = self.template.texts.accept_language(header);
         MessageText { locale, template, values: self.values }
     }
@@ -239,7 +241,8 @@ pub struct MessageText<V> {
 }
 
 impl<V> MessageText<V> {
-    /// The language that was chosen, as a BCP 47 tag: for `Content-Language`. It is `und` where the table names none.
+    /// Returns the language that was chosen, as a BCP 47 tag, for `Content-Language`. It is `und` if the table names
+    /// none.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -259,6 +262,14 @@ impl<V: Values> fmt::Display for MessageText<V> {
     }
 }
 
+/// The text in the default language.
+#[cfg(feature = "alloc")]
+impl<V: Values> From<Message<V>> for alloc::string::String {
+    fn from(message: Message<V>) -> Self {
+        alloc::string::ToString::to_string(&message)
+    }
+}
+
 #[cfg(feature = "alloc")]
 impl<V: Values> From<MessageText<V>> for alloc::string::String {
     fn from(text: MessageText<V>) -> Self {
@@ -272,7 +283,7 @@ impl<V: Values> fmt::Debug for MessageText<V> {
     }
 }
 
-/// The text between quotes. What would have to be escaped stands as it is, since it comes in pieces.
+/// The text between quotes. Nothing is escaped, since the text is written in pieces.
 fn quoted(text: &impl fmt::Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "\"{text}\"")
 }

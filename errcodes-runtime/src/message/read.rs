@@ -1,8 +1,8 @@
-//! A message read back: from a text to the values that its placeholders had.
+//! A message read back: the values that its placeholders had.
 
 use errcodes_shared::{Piece, Pieces};
 
-/// The values that were found in a text, by [`Template::read`](crate::Template::read).
+/// The values that [`Template::read`](crate::Template::read) found in a text.
 ///
 /// ```
 /// # use errcodes::__private1::{localized, template};
@@ -18,7 +18,7 @@ pub struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// Nothing where the text is not the template.
+    /// Returns `None` if the text is not the template.
     pub(super) fn of(locale: &'static str, template: &'static str, text: &'t str) -> Result<Option<Self>, Ambiguous> {
         let mut walk = Walk { pieces: Pieces::new(template), rest: text };
         let reading = Self { locale, template, text };
@@ -27,7 +27,7 @@ impl<'t> Reading<'t> {
         }
         loop {
             match walk.value() {
-                // A placeholder that is there twice has one value.
+                // A placeholder that occurs twice has one value.
                 Step::Value(name, value) if reading.get(name).is_some_and(|known| known != value) => return Ok(None),
                 Step::Value(..) => {}
                 Step::End => return Ok(walk.rest.is_empty().then_some(reading)),
@@ -37,12 +37,12 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Whether the other one has no other values.
+    /// Returns whether the other one has the same values.
     pub(super) fn agrees(&self, other: &Self) -> bool {
         other.values().all(|(name, value)| self.get(name) == Some(value))
     }
 
-    /// The language in which the text is, as a BCP 47 tag.
+    /// Returns the language of the text, as a BCP 47 tag.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -54,7 +54,7 @@ impl<'t> Reading<'t> {
         self.locale
     }
 
-    /// The value of a placeholder, as it stands in the text.
+    /// Returns the value of a placeholder, as it is written in the text.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -67,7 +67,7 @@ impl<'t> Reading<'t> {
         self.values().find(|(name, _)| *name == placeholder).map(|(_, value)| value)
     }
 
-    /// The placeholders and their values, in the order of the text.
+    /// Returns the placeholders and their values, in the order of the text.
     ///
     /// ```
     /// # use errcodes::__private1::{localized, template};
@@ -87,13 +87,13 @@ impl<'t> Reading<'t> {
 /// A text that could be a template in more than one way.
 pub(super) struct Ambiguous;
 
-/// What stands next in a text.
+/// The next part of a text.
 enum Step<'t> {
     /// The value of a placeholder.
     Value(&'static str, &'t str),
     /// No further placeholder.
     End,
-    /// Not what the template has.
+    /// Another text than that of the template.
     Other,
     /// A placeholder whose value could end here or there.
     Ambiguous,
@@ -106,7 +106,7 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    /// Steps over the text up to the next placeholder; nothing where that is another.
+    /// Steps over the text up to the next placeholder; `None` if it is another text.
     fn literal(&mut self) -> Option<()> {
         let length = literal_at(&self.pieces, self.rest)?;
         self.rest = self.rest.split_at(length).1;
@@ -114,7 +114,7 @@ impl<'t> Walk<'t> {
         Some(())
     }
 
-    /// Steps over a placeholder and the text behind it.
+    /// Steps over a placeholder and the text after it.
     fn value(&mut self) -> Step<'t> {
         let Some(Piece::Placeholder(name)) = self.pieces.next() else {
             return Step::End;
@@ -125,7 +125,7 @@ impl<'t> Walk<'t> {
         let places = self.rest.char_indices().map(|(at, _)| at).chain([self.rest.len()]);
         let mut ends = places.filter_map(|at| {
             let length = literal_at(&literal, self.rest.split_at(at).1)?;
-            // The last text ends the whole, wherever else it stands.
+            // The last text ends the whole, wherever else it occurs.
             (!is_last || at + length == self.rest.len()).then_some((at, length))
         });
         let Some((at, length)) = ends.next() else {
@@ -140,7 +140,7 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// How long the pieces up to the next placeholder are at the beginning of the text, if they stand there.
+/// Returns the length of the pieces up to the next placeholder if the text begins with them.
 fn literal_at(pieces: &Pieces<'_>, text: &str) -> Option<usize> {
     let mut rest = text;
     for piece in pieces.clone() {
@@ -179,7 +179,7 @@ mod tests {
             ("{{{a}}}", "{x}", &[("a", "x")]),
             ("{a} and {a}", "x and x", &[("a", "x"), ("a", "x")]),
             ("plain", "plain", &[]),
-            // The text behind the last placeholder ends the whole, and may stand in the value.
+            // The text after the last placeholder ends the whole, and may occur in the value.
             ("{a}。", "あ。い。", &[("a", "あ。い")]),
         ] {
             assert_eq!(read(template, text).as_deref(), Some(expected), "{template}");

@@ -1,9 +1,9 @@
-//! Where a message takes its values from.
+//! The values of a message.
 
 use core::fmt;
 
-/// The values for the placeholders of a text, by name. Enums with fields have it from their derive; names are those of
-/// the fields, or their numbers.
+/// The values for the placeholders of a text, by name. The derive implements it for enums with fields, whose names or
+/// numbers are those of the placeholders.
 ///
 /// ```
 /// use core::fmt::Display;
@@ -14,7 +14,7 @@ use core::fmt;
 /// assert!(values[..].value("user").is_none());
 /// ```
 pub trait Values {
-    /// The value of this name, if there is one.
+    /// Returns the value of this name, or `None`.
     fn value(&self, name: &str) -> Option<&dyn fmt::Display>;
 }
 
@@ -37,7 +37,7 @@ impl Values for [(&str, &dyn fmt::Display)] {
     }
 }
 
-/// One value more than before: what [`Template::with`](crate::Template::with) collects.
+/// The values so far and one more, as [`Template::with`](crate::Template::with) collects them.
 ///
 /// ```
 /// # use errcodes::__private1::{localized, template};

@@ -1,24 +1,29 @@
-//! A number or a text through serde: written as it came.
+//! A number or a text through serde, written as it came.
 
 use alloc::string::String;
 use core::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, Visitor},
+    de::{Error, MapAccess, Unexpected, Visitor},
 };
 
 use super::NumberOrText;
 
+/// The only member of the object that `serde_json` makes of a number if its feature `arbitrary_precision` is on, which
+/// any crate of the program may turn on.
+const ARBITRARY_PRECISION: &str = "$serde_json::private::Number";
+
 impl Serialize for NumberOrText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // The widest integers are foreign to many formats: only what needs them is handed on so.
+            // Many formats do not have the widest integers: they are used for what needs them only.
             Self::Number(number) => match (u64::try_from(*number), i64::try_from(*number)) {
                 (Ok(number), _) => serializer.serialize_u64(number),
                 (_, Ok(number)) => serializer.serialize_i64(number),
                 _ => serializer.serialize_i128(*number),
             },
+            Self::Float(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
         }
     }
@@ -32,11 +37,11 @@ impl<'de> Deserialize<'de> for NumberOrText {
 
 struct Code;
 
-impl Visitor<'_> for Code {
+impl<'de> Visitor<'de> for Code {
     type Value = NumberOrText;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a code: an integer or a string")
+        f.write_str("a code: a number or a string")
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<NumberOrText, E> {
@@ -58,6 +63,10 @@ impl Visitor<'_> for Code {
         Ok(fitting.into())
     }
 
+    fn visit_f64<E>(self, number: f64) -> Result<NumberOrText, E> {
+        Ok(number.into())
+    }
+
     fn visit_str<E>(self, text: &str) -> Result<NumberOrText, E> {
         Ok(text.into())
     }
@@ -65,25 +74,73 @@ impl Visitor<'_> for Code {
     fn visit_string<E>(self, text: String) -> Result<NumberOrText, E> {
         Ok(text.into())
     }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<NumberOrText, A::Error> {
+        match object.next_entry::<String, String>()? {
+            Some((name, number)) if name == ARBITRARY_PRECISION => written(&number).ok_or_else(|| {
+                A::Error::custom(format_args!("invalid value: number `{number}`, expected a code that fits an i128"))
+            }),
+            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// Returns the code of a number as JSON writes it, if it fits.
+pub(crate) fn written(number: &str) -> Option<NumberOrText> {
+    if number.contains(['.', 'e', 'E']) {
+        number.parse().ok().filter(|number: &f64| number.is_finite()).map(NumberOrText::Float)
+    } else {
+        number.parse().ok().map(NumberOrText::Number)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::string::ToString as _;
+    use std::{format, string::ToString as _};
+
+    use serde::de::value::MapDeserializer;
 
     use super::*;
 
     #[test]
     fn is_written_as_it_came() {
-        for json in ["0", "4220", "-5", "18446744073709551615", "-9223372036854775808", "\"5002\"", "\"\"", "\"0080\""]
-        {
+        for json in [
+            "0",
+            "4220",
+            "-5",
+            "18446744073709551615",
+            "-9223372036854775808",
+            "\"5002\"",
+            "\"\"",
+            "\"0080\"",
+            "404.0",
+            "0.5",
+            "-0.0",
+        ] {
             let code: NumberOrText = serde_json::from_str(json).unwrap();
             assert_eq!(code.is_number(), !json.starts_with('"'));
             assert_eq!(serde_json::to_string(&code).unwrap(), json);
         }
-        for json in ["1.0", "1e2", "0.5", "18446744073709551616", "null", "true", "[1]", "{}"] {
+        for json in ["1e400", "null", "true", "[1]", "{}", "{\"a\":\"1\"}", "{\"a\":1}"] {
             let error = serde_json::from_str::<NumberOrText>(json).unwrap_err();
-            assert!(error.to_string().contains("a code"), "{json}: {error}");
+            let expected = ["out of range", "a code: a number or a string", "expected a string"];
+            assert!(expected.iter().any(|text| error.to_string().contains(text)), "{json}: {error}");
+        }
+    }
+
+    /// What `serde_json` makes of numbers if its feature `arbitrary_precision` is on.
+    #[test]
+    fn numbers_of_arbitrary_precision() {
+        let read = |number: &'static str| {
+            let object = [(ARBITRARY_PRECISION, number)].into_iter();
+            NumberOrText::deserialize(MapDeserializer::<_, serde::de::value::Error>::new(object))
+        };
+        assert_eq!(read("404").unwrap(), NumberOrText::Number(404));
+        assert_eq!(read("-170141183460469231731687303715884105728").unwrap(), NumberOrText::Number(i128::MIN));
+        assert_eq!(read("404.0").unwrap(), NumberOrText::Float(404.0));
+        assert_eq!(read("4.04e2").unwrap(), NumberOrText::Float(404.0));
+        for number in ["1e400", "170141183460469231731687303715884105728", ""] {
+            assert!(read(number).unwrap_err().to_string().contains(&format!("number `{number}`")));
         }
     }
 

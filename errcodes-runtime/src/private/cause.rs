@@ -1,16 +1,16 @@
-//! The cause of an error behind one pointer, whatever its field holds: the error, or a box of it.
+//! The cause of an error as one pointer, whether its field is the error or a box of it.
 
 use core::error::Error;
 use core::ops::Deref;
 use core::panic::UnwindSafe;
 
-/// A field that is a cause. `(&&&Cause(field)).as_dyn_error()` takes the first of the three traits below that is there,
+/// A field that is a cause. `(&&&Cause(field)).as_dyn_error()` calls the first of the three traits below that applies,
 /// since the compiler looks for a method on `&&Cause` before it looks on `&Cause`.
 pub struct Cause<'c, T>(pub &'c T);
 
 /// The field is the error.
 pub trait OfError<'c> {
-    /// The error.
+    /// Returns the error.
     fn as_dyn_error(&self) -> &'c (dyn Error + 'static);
 }
 
@@ -20,9 +20,9 @@ impl<'c, T: Error + 'static> OfError<'c> for &&Cause<'c, T> {
     }
 }
 
-/// The field points to the error, as a box does, which is none itself.
+/// The field points to the error, as a box does, which is not an error itself.
 pub trait OfPointer<'c> {
-    /// The error.
+    /// Returns the error.
     fn as_dyn_error(&self) -> &'c (dyn Error + 'static);
 }
 
@@ -49,14 +49,14 @@ impl<'c, T> OfNeither<'c, T> for Cause<'c, T> {
     }
 }
 
-/// What a cause has to be.
+/// The requirement on the cause of an error.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error, and so cannot be the cause of one",
+    message = "`{Self}` is not an error, and so cannot be the cause of one",
     label = "the cause of an error implements `Error`",
-    note = "the cause is the field with `#[source]` or `#[from]`, else the one that is called `source`; a field that is called so and is none is written `r#source`"
+    note = "the cause is the field with `#[source]` or `#[from]`, else the field `source`; write `r#source` for a field of that name that is not the cause"
 )]
 pub trait IsError {
-    /// The error.
+    /// Returns the error.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 
@@ -67,9 +67,9 @@ impl<T: Error + 'static> IsError for T {
     }
 }
 
-/// What a box may hold.
+/// The errors that a box may contain.
 pub trait Pointee {
-    /// The error.
+    /// Returns the error.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 

@@ -1,11 +1,10 @@
-//! How generated `Display` writes: with the width, the fill and the precision that were asked for,
-//! and no allocation.
+//! What generated `Display` calls: it respects width, fill and precision, and allocates nothing.
 
 use core::fmt::{self, Alignment, Write};
 
 use crate::{Message, Template};
 
-/// A text, or a code that is text.
+/// Writes a text, or a code that is text.
 ///
 /// # Errors
 ///
@@ -14,7 +13,7 @@ pub fn fmt_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(text)
 }
 
-/// A number and the name beside it, `1026 NAME`, padded and cut as one text.
+/// Writes a number and a name, `1026 NAME`, padded and cut as one text.
 ///
 /// # Errors
 ///
@@ -23,7 +22,7 @@ pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatte
     padded(|to| write!(to, "{number} {name}"), f)
 }
 
-/// A text in which nothing is to be filled in: its doubled braces are single ones.
+/// Writes a text without placeholders, whose doubled braces are written once.
 ///
 /// # Errors
 ///
@@ -32,14 +31,14 @@ pub fn fmt_template(template: Template, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     fmt::Display::fmt(&Message::new(template, ()), f)
 }
 
-/// What is written in pieces, padded and cut as one text.
+/// Writes a text that comes in pieces, padded and cut as one.
 pub(crate) fn padded(text: impl Fn(&mut dyn Write) -> fmt::Result, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (width, precision) = (f.width(), f.precision());
     if width.is_none() && precision.is_none() {
         return text(f);
     }
 
-    // Written twice, as there is nowhere to keep it: the first time only to know how long it is.
+    // Written twice, since it is not kept anywhere: the first time only to measure it.
     let mut measured = Cut { to: None, left: precision.unwrap_or(usize::MAX) };
     let before = measured.left;
     text(&mut measured)?;
@@ -47,7 +46,7 @@ pub(crate) fn padded(text: impl Fn(&mut dyn Write) -> fmt::Result, f: &mut fmt::
 
     let padding = width.unwrap_or(0).saturating_sub(length);
     let front = match f.align() {
-        // As text is by itself.
+        // As text is aligned by default.
         None | Some(Alignment::Left) => 0,
         Some(Alignment::Center) => padding / 2,
         Some(Alignment::Right) => padding,
@@ -63,7 +62,7 @@ pub(crate) fn padded(text: impl Fn(&mut dyn Write) -> fmt::Result, f: &mut fmt::
     Ok(())
 }
 
-/// Lets so many characters through, and drops the rest.
+/// Passes a number of characters on, and drops the rest.
 struct Cut<'a, 'f> {
     to: Option<&'a mut fmt::Formatter<'f>>,
     left: usize,

@@ -1,18 +1,22 @@
-//! Rows by the cells of a `key` column of text or integers: one place to look at, found by the key's hash.
+//! Rows by the cells of a `key` column of text or integers: the key's hash leads to one row, which has the key or not.
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_lossless,
     reason = "a key is hashed by its bits, whatever its sign"
 )]
+#![allow(
+    clippy::inline_always,
+    reason = "a lookup by text is slightly too large for a hint, and a tenth faster where the sizes of its table are known"
+)]
 
 use errcodes_shared::hash;
 
 use crate::__private1::hash::Places;
 
-/// The row that has this text.
+/// Returns the row that has this text.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub const fn text(keys: &[&str], places: &Places, key: &str) -> Option<usize> {
     match places.candidate(hash::text(key, places.seed)) {
         Some(row) if hash::equal(keys[row], key) => Some(row),
@@ -20,9 +24,9 @@ pub const fn text(keys: &[&str], places: &Places, key: &str) -> Option<usize> {
     }
 }
 
-/// The row that has this text, in a column with blank cells.
+/// Returns the row that has this text, in a column with blank cells.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub const fn optional_text(keys: &[Option<&str>], places: &Places, key: &str) -> Option<usize> {
     match places.candidate(hash::text(key, places.seed)) {
         Some(row) => match keys[row] {
@@ -35,7 +39,7 @@ pub const fn optional_text(keys: &[Option<&str>], places: &Places, key: &str) ->
 
 macro_rules! integers {
     ($($integer:ident $optional:ident $dense:ident $direct:ident;)+) => {$(
-        /// The row that has this number.
+        /// Returns the row that has this number.
         #[must_use]
         #[inline]
         pub const fn $integer(keys: &[$integer], places: &Places, key: $integer) -> Option<usize> {
@@ -45,7 +49,7 @@ macro_rules! integers {
             }
         }
 
-        /// The row that has this number, in a column with blank cells.
+        /// Returns the row that has this number, in a column with blank cells.
         #[must_use]
         #[inline]
         pub const fn $optional(keys: &[Option<$integer>], places: &Places, key: $integer) -> Option<usize> {
@@ -58,7 +62,7 @@ macro_rules! integers {
             }
         }
 
-        /// The row that has this number, where the numbers leave few gaps: `rows` counts from 1, and from `least` on.
+        /// Returns the row that has this number, where the numbers leave few gaps: `rows` counts from 1, and from `least` on.
         #[must_use]
         #[inline]
         pub const fn $dense(rows: &[u32], least: $integer, key: $integer) -> Option<usize> {
@@ -69,7 +73,7 @@ macro_rules! integers {
             (rows[place as usize] as usize).checked_sub(1)
         }
 
-        /// The variant that has this number, where the numbers leave few gaps: from `least` on, each number's variant.
+        /// Returns the variant that has this number, where the numbers leave few gaps: from `least` on, each number's variant.
         #[must_use]
         #[inline]
         pub const fn $direct<T: Copy>(found: &[Option<T>], least: $integer, key: $integer) -> Option<T> {

@@ -1,8 +1,6 @@
-//! The doors of `impls(http)` and `impls(serde)`: open with the feature, and without it an error
-//! that names it.
+//! The gates of `impls(http)` and `impls(serde)`: open if the feature is on, else an error that names it.
 //!
-//! A generator cannot see which features its user's runtime has; these macros are expanded where
-//! they are known.
+//! A generator cannot see the features of the user's runtime; these macros are expanded where they are known.
 
 /// Its items as they are.
 #[cfg(feature = "http")]
@@ -19,7 +17,7 @@ macro_rules! __errcodes_http {
 macro_rules! __errcodes_http {
     ($($items:tt)*) => {
         ::core::compile_error!(
-            "`impls(http)` needs the feature `http` of errcodes: turn it on with `cargo add errcodes --features http`"
+            "`impls(http)` needs the feature `http` of `errcodes` [missing-feature]\n  = help: enable it: `cargo add errcodes --features http`"
         );
     };
 }
@@ -39,7 +37,7 @@ macro_rules! __errcodes_serde {
 macro_rules! __errcodes_serde {
     ($($items:tt)*) => {
         ::core::compile_error!(
-            "`impls(serde)` needs the feature `serde` of errcodes: turn it on with `cargo add errcodes --features serde`"
+            "`impls(serde)` needs the feature `serde` of `errcodes` [missing-feature]\n  = help: enable it: `cargo add errcodes --features serde`"
         );
     };
 }

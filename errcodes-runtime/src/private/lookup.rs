@@ -1,20 +1,17 @@
-//! Rows by the cells of a column: a binary search that the compiler can run, over row numbers
-//! sorted by cell.
+//! Rows by the cells of a column: a binary search in a `const fn`, over row numbers sorted by cell.
 //!
-//! `keys` is the column, in the order of the rows. `order` lists the rows in the order of their
-//! keys; those with a blank key are not in it. What stands at the top are the lookups of `key`
-//! columns, which give the number of the row; [`group`] has those of `index` columns, which give
-//! the part of `order` that has the key.
+//! `keys` is the column, in the order of the rows. `order` is the rows in the order of their keys, without those with a
+//! blank key. The functions at the top are for `key` columns and return the number of the row; those of [`group`] are
+//! for `index` columns and return the part of `order` that has the key.
 
 use core::cmp::Ordering;
 
 use crate::{HttpStatus, QName};
 
-/// The order of `[u8]`, and so of `str`, for the compiler too.
+/// The order of `[u8]`, and so of `str`, in a `const fn` too.
 #[must_use]
 pub const fn compare(mut a: &[u8], mut b: &[u8]) -> Ordering {
-    // Eight at a time, as a number whose highest byte comes first: names in one table often begin
-    // alike.
+    // Eight at a time, as a number whose highest byte is the first: names in one table often begin alike.
     while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.split_first_chunk(), b.split_first_chunk()) {
         let (a_head, b_head) = (u64::from_be_bytes(*a_head), u64::from_be_bytes(*b_head));
         if a_head != b_head {
@@ -54,7 +51,7 @@ macro_rules! order {
     (status, $cell:expr, $key:expr) => {
         order!(number, $cell.as_u16(), $key.as_u16())
     };
-    // A blank cell has no place in `order`; before all others is as good as any.
+    // A blank cell is not in `order`; any place is as good as another.
     ((optional $by:ident), $cell:expr, $key:expr) => {
         match $cell {
             Some(cell) => order!($by, cell, $key),
@@ -66,7 +63,7 @@ macro_rules! order {
 macro_rules! searches {
     ($($name:ident(&[$cell:ty], $key:ty) by $by:tt;)+) => {
         $(
-            /// The row that has this key.
+            /// Returns the row with this key, or `None`.
             #[must_use]
             pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> Option<usize> {
                 let place = bound::$name(keys, order, key, false);
@@ -83,7 +80,7 @@ macro_rules! searches {
             use super::{HttpStatus, QName, bound};
 
             $(
-                /// The rows that have this key: start and end, which are equal where there is none.
+                /// Returns the start and the end of the rows with this key, which are equal if there are none.
                 #[must_use]
                 pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> (usize, usize) {
                     (bound::$name(keys, order, key, false), bound::$name(keys, order, key, true))

@@ -1,5 +1,4 @@
-//! What generated code calls, and nobody else: it may change in any release, and the module's
-//! number with it.
+//! What generated code calls. It may change in any release, and the module's number with it.
 
 pub mod absent;
 mod cause;
@@ -40,8 +39,7 @@ pub use crate::{
     Localized, Message, QName, Template, UnknownCode, Values,
 };
 
-/// An entry to fill in: `Entry` is `non_exhaustive`, so that generated code cannot write it as a
-/// whole.
+/// An entry without values: `Entry` is `non_exhaustive`, so that generated code cannot write it as a whole.
 pub const BLANK_ENTRY: Entry = Entry {
     code: Code::Text(""),
     name: "",
@@ -55,17 +53,17 @@ pub const BLANK_ENTRY: Entry = Entry {
     line: 0,
 };
 
-/// `Catalog` from outside its crate.
+/// Returns a `Catalog`, which only this crate can make.
 #[must_use]
 pub const fn catalog(name: &'static str, entries: &'static [Entry], locales: &'static [&'static str]) -> Catalog {
     Catalog { name, entries, locales }
 }
 
-/// `Code` of each type of the column, for the compiler.
+/// `Code` of each type of the column, in a `const fn`.
 pub mod code {
     use crate::Code;
 
-    /// The code of a text column.
+    /// Returns the code of a text column.
     #[must_use]
     pub const fn text(text: &'static str) -> Code {
         Code::Text(text)
@@ -73,7 +71,7 @@ pub mod code {
 
     macro_rules! codes {
         ($($kind:ident($widest:ident): $($integer:ident)+;)+) => {$($(
-            /// The code of a column of this type.
+            /// Returns the code of a column of this type.
             #[must_use]
             pub const fn $integer(number: $integer) -> Code {
                 Code::$kind(number as $widest)
@@ -87,11 +85,11 @@ pub mod code {
     }
 }
 
-/// A column of statuses, from numbers that the generator has checked.
+/// Returns a column of statuses from numbers that the generator has checked.
 ///
 /// # Panics
 ///
-/// On a number that is no status.
+/// If a number is not a status.
 #[must_use]
 pub const fn http_statuses<const N: usize>(digits: [u16; N]) -> [HttpStatus; N] {
     let mut statuses = [HttpStatus::OK; N];
@@ -103,11 +101,11 @@ pub const fn http_statuses<const N: usize>(digits: [u16; N]) -> [HttpStatus; N] 
     statuses
 }
 
-/// A column of statuses in which 0 stands for a blank cell.
+/// Returns a column of statuses in which 0 means a blank cell.
 ///
 /// # Panics
 ///
-/// On any other number that is no status.
+/// If any other number is not a status.
 #[must_use]
 pub const fn optional_http_statuses<const N: usize>(digits: [u16; N]) -> [Option<HttpStatus>; N] {
     let mut statuses = [None; N];
@@ -124,11 +122,11 @@ pub const fn optional_http_statuses<const N: usize>(digits: [u16; N]) -> [Option
 const fn http_status(digits: u16) -> HttpStatus {
     match HttpStatus::from_u16(digits) {
         Some(status) => status,
-        None => panic!("not an HTTP status: a number from 100 to 599"),
+        None => panic!("not an HTTP status (expected a number from 100 to 599)"),
     }
 }
 
-/// A column of texts in which an empty one stands for a blank cell.
+/// Returns a column of texts in which an empty text means a blank cell.
 #[must_use]
 pub const fn optional_texts<const N: usize>(texts: [&'static str; N]) -> [Option<&'static str>; N] {
     let mut cells = [None; N];
@@ -142,7 +140,7 @@ pub const fn optional_texts<const N: usize>(texts: [&'static str; N]) -> [Option
     cells
 }
 
-/// A column of values that are among `all`, from their places there.
+/// Returns a column of values from their places in `all`.
 #[must_use]
 pub const fn choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [T; N] {
     let mut values = [all[0]; N];
@@ -168,7 +166,7 @@ pub const fn optional_choices<T: Copy, const N: usize>(all: &[T], places: [usize
     values
 }
 
-/// The value at the place that a lookup found.
+/// Returns the value at the place that a lookup found.
 #[must_use]
 pub const fn choice<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {
     match place {
@@ -177,16 +175,16 @@ pub const fn choice<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {
     }
 }
 
-/// What `FromStr` and `TryFrom` answer.
+/// Returns what `FromStr` and `TryFrom` return for this code.
 ///
 /// # Errors
 ///
-/// `UnknownCode` where nothing was found.
-pub fn known<T>(found: Option<T>, catalog: &'static str) -> Result<T, UnknownCode> {
-    found.ok_or(UnknownCode::new(catalog))
+/// `UnknownCode` if nothing was found.
+pub fn known<T>(found: Option<T>, catalog: &'static str, code: impl fmt::Display) -> Result<T, UnknownCode> {
+    found.ok_or_else(|| UnknownCode::new(catalog, code))
 }
 
-/// One language of a column in several, whose texts stand one row after the other, as the keys of a lookup.
+/// Returns one language of a localized column, whose texts follow one another row by row, as the keys of a lookup.
 #[must_use]
 pub const fn language<const N: usize>(texts: &[&'static str], languages: usize, language: usize) -> [&'static str; N] {
     let mut keys = [""; N];
@@ -198,7 +196,7 @@ pub const fn language<const N: usize>(texts: &[&'static str], languages: usize, 
     keys
 }
 
-/// A text that the table gives no language, in the language "undetermined".
+/// Returns a text without a language, in the language "undetermined".
 #[must_use]
 pub const fn unlocalized(text: &'static &'static str) -> Localized {
     Localized::new(&["und"], core::slice::from_ref(text))
@@ -214,18 +212,18 @@ pub const fn optional_unlocalized(text: &'static Option<&'static str>) -> Option
     }
 }
 
-/// A text in several languages, one text to each tag.
+/// Returns a text in several languages, with one text for each tag.
 ///
 /// # Panics
 ///
-/// If there are more of the ones than of the others.
+/// If there are not as many texts as tags.
 #[must_use]
 pub const fn localized(locales: &'static [&'static str], texts: &'static [&'static str]) -> Localized {
     assert!(locales.len() == texts.len(), "a text for each locale");
     Localized::new(locales, texts)
 }
 
-/// The same, or `None` where the cell is blank in every language.
+/// The same, or `None` if the cell is blank in every language.
 ///
 /// # Panics
 ///
@@ -236,7 +234,7 @@ pub const fn optional_localized(locales: &'static [&'static str], texts: &'stati
     if localized.as_str().is_empty() { None } else { Some(localized) }
 }
 
-/// A text with placeholders.
+/// Returns a text with placeholders.
 #[must_use]
 pub const fn template(texts: Localized) -> Template {
     Template::new(texts)
@@ -248,13 +246,13 @@ pub const fn message<E>(texts: Localized, error: &E) -> Message<&E> {
     Message::new(Template::new(texts), error)
 }
 
-/// A field as the value of a placeholder.
+/// Returns a field as the value of a placeholder.
 #[must_use]
 pub const fn display<'v, T: Shown + 'v>(field: &'v T) -> &'v (dyn fmt::Display + 'v) {
     field
 }
 
-/// What can stand in a text. It has a name so that the compiler can say why a field has to be that.
+/// A value that a text can show. The trait has a name so that the compiler can say why a field must implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not `Display`, and a text of the table shows it",
     label = "a placeholder names this field"
@@ -264,17 +262,17 @@ pub trait Shown: fmt::Display {}
 #[diagnostic::do_not_recommend]
 impl<T: fmt::Display> Shown for T {}
 
-/// `QName` of a table.
+/// Returns a `QName` of a table.
 #[must_use]
 pub const fn qname(prefix: &'static str, namespace: &'static str, local: &'static str) -> QName<'static> {
     QName::new(prefix, namespace, local)
 }
 
-/// The row that a `ref` names, where the compiler looks it up.
+/// Returns the row that a `ref` names, when the program is compiled.
 ///
 /// # Panics
 ///
-/// In the build of the program, if the row is not there.
+/// If the row does not exist; the program then does not compile.
 #[must_use]
 pub const fn row<T: Copy>(found: Option<T>) -> T {
     match found {
@@ -285,7 +283,7 @@ pub const fn row<T: Copy>(found: Option<T>) -> T {
     }
 }
 
-/// The part of a column that [`group`] has found.
+/// Returns the part of a column that [`group`] has found.
 ///
 /// # Panics
 ///

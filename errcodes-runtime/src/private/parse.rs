@@ -1,11 +1,10 @@
-//! Numeric codes out of text: the one decimal form in which they are displayed, and no other.
+//! Numeric codes read from text: only in the decimal form in which they are displayed.
 
 use errcodes_shared::is_canonical;
 
-/// For generated `FromStr`, which takes back what `Display` writes: no plus sign, no leading zero,
-/// no space.
+/// For generated `FromStr`, which reads what `Display` writes: no plus sign, no leading zero, no space.
 pub trait ParseCode: Sized {
-    /// The number, if the text is its decimal form and it fits.
+    /// Returns the number if the text is its decimal form and it fits.
     fn parse_code(text: &str) -> Option<Self>;
 }
 
@@ -13,8 +12,8 @@ macro_rules! parse_code {
     ($($integer:ty)+) => {$(
         impl ParseCode for $integer {
             fn parse_code(text: &str) -> Option<Self> {
-                // The standard library would also take `+1` and `007`; the sign of an unsigned one and the
-                // range are left to it.
+                // The standard library would also accept `+1` and `007`; it checks the range, and the sign of unsigned
+                // types.
                 if is_canonical(text) { text.parse().ok() } else { None }
             }
         }

@@ -1,4 +1,4 @@
-//! The hidden module against plain code that does the same.
+//! The hidden module, compared with plain code that does the same.
 
 use std::{format, string::String, vec::Vec};
 
@@ -10,7 +10,7 @@ fn numbers(seed: u64) -> impl Iterator<Item = u64> {
         .map(|n| n >> 33)
 }
 
-/// What the generator writes: the rows that have a key, sorted by it; stable.
+/// What the generator writes: the rows that have a key, sorted by it; the sort is stable.
 fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..).take(keys.len()).filter(|row| keys[*row as usize].is_some()).collect();
     order.sort_by_key(|row| &keys[*row as usize]);
@@ -29,7 +29,7 @@ fn columns() -> impl Iterator<Item = Vec<i8>> {
     })
 }
 
-/// Holds a lookup and its group against a search through all rows.
+/// Compares a lookup and its group with a search through all rows.
 fn check<C: Copy, K: Ord + Copy + core::fmt::Debug>(
     cells: &[C],
     keys: &[Option<K>],

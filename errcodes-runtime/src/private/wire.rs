@@ -1,7 +1,7 @@
-//! The wire key through serde: what `impls(serde)` calls, both ways.
+//! The code through serde, in both directions: what `impls(serde)` calls.
 //!
-//! Both directions are here since they belong together: a format that does not describe itself must
-//! read a number in the width in which it was written.
+//! Both directions are in one file since they must agree: a format that does not describe itself reads a number in the
+//! width in which it was written.
 
 use core::fmt;
 
@@ -41,7 +41,7 @@ pub fn serialize_signed<S: Serializer>(serializer: S, code: i64) -> Result<S::Ok
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_text<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,
@@ -54,7 +54,7 @@ pub fn deserialize_text<'de, D: Deserializer<'de>, T>(
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_unsigned<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,
@@ -67,7 +67,7 @@ pub fn deserialize_unsigned<'de, D: Deserializer<'de>, T>(
 ///
 /// # Errors
 ///
-/// Those of the format, and one that names the catalogue and the value if `find` does not know it.
+/// Those of the format, and one that names the catalog and the value if `find` does not know it.
 pub fn deserialize_signed<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     catalog: &'static str,
@@ -88,7 +88,7 @@ impl<T> Visitor<'_> for Text<T> {
         write!(f, "a code of `{}`", self.catalog)
     }
 
-    // serde hands borrowed and owned strings to this one too.
+    // serde passes borrowed and owned strings to this one too.
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.find)(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
@@ -102,7 +102,7 @@ struct Number<T, N> {
 impl<T, N> Number<T, N> {
     fn find<E: Error>(&self, number: impl TryInto<N> + fmt::Display + Copy) -> Result<T, E> {
         let fitting = number.try_into().ok();
-        // In the words of `invalid_value`, which cannot take the widest integers.
+        // The words of `invalid_value`, which does not accept the widest integers.
         fitting.and_then(self.find).ok_or_else(|| {
             E::custom(format_args!("invalid value: integer `{number}`, expected a code of `{}`", self.catalog))
         })
@@ -119,8 +119,7 @@ where
         write!(f, "a code of `{}`, which is an integer", self.catalog)
     }
 
-    // The smaller types come here too; which of the four a format takes for an integer is its own
-    // choice.
+    // The smaller types call these too; which of the four a format uses for an integer is its choice.
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
         self.find(number)
     }

@@ -1,13 +1,21 @@
-//! Problem details: an error of any catalogue as the body of an HTTP response, RFC 9457.
+//! Problem details: an error of any catalog as the body of an HTTP response, RFC 9457.
 
 mod read;
+#[cfg(test)]
+mod tests;
+mod value;
 mod write;
 
-use alloc::string::{String, ToString as _};
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString as _},
+};
+
+use serde_json::Value;
 
 use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 
-/// A problem details object ([RFC 9457 §3]), with the code and its catalogue as extension members.
+/// A problem details object ([RFC 9457 §3]), with the code and its catalog as extension members.
 ///
 /// ```
 /// # fn main() -> Result<(), serde_json::Error> {
@@ -26,7 +34,7 @@ use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 ///     "status": 409,
 ///     "detail": "We have run out of it.",
 ///     "code": 101,
-///     "catalogue": "ShopError"
+///     "catalog": "ShopError"
 /// }"#;
 /// assert_eq!(problem, serde_json::from_str(json)?);
 /// # Ok(())
@@ -35,25 +43,21 @@ use crate::{ErrorCatalog, HttpStatus, Localized, NumberOrText};
 ///
 /// # With serde
 ///
-/// It is written as an object of the members that are there. It is read from one of any members:
+/// It is written as an object of the members that are set. Any object is read:
 ///
-/// - one whose value is not of the type that the RFC gives it is ignored, as is a status that is
-///   none: `"404"`, 999, `null`;
-/// - extension members other than the two are ignored, as clients have to do with those that they do
-///   not know (§3.2); to keep them, flatten a `Problem` into a struct of your own;
-/// - of a member that stands twice, the last one counts.
+/// - a member whose value is not of the type that the RFC gives it is ignored, as is a status that is not from 100 to
+///   599: `"404"`, 999, `null`;
+/// - all other members are kept in [`extensions`](Self::extensions), except one with a number that does not fit an `f64`
+///   (`1e400`, without the feature `arbitrary_precision` of `serde_json`) or nested more than 127 deep, which is ignored;
+/// - of a member that occurs twice the last one counts.
 ///
-/// What is no JSON, or no object, is an error, and so is a number that the reader of the format does
-/// not take at all, wherever it stands for one of these members: `serde_json` says of `1e400` that it
-/// is out of range, which [RFC 8259 §6] allows it to.
+/// Only what is not JSON, or not an object, is an error.
 ///
 /// [RFC 9457 §3]: https://www.rfc-editor.org/rfc/rfc9457.html#section-3
-/// [RFC 8259 §6]: https://www.rfc-editor.org/rfc/rfc8259.html#section-6
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Problem {
-    /// `type`: a URI reference that tells what kind of problem it is (§3.1.1); see
-    /// [`problem_type`](Self::problem_type).
+    /// `type`: a URI reference that identifies the kind of problem (§3.1.1); see [`problem_type`](Self::problem_type).
     pub type_uri: Option<String>,
     /// `title`: the kind of problem in a few words, the same each time it occurs (§3.1.3).
     pub title: Option<String>,
@@ -61,23 +65,26 @@ pub struct Problem {
     pub status: Option<HttpStatus>,
     /// `detail`: what has happened this time, for people; never to be parsed (§3.1.4).
     pub detail: Option<String>,
-    /// `instance`: a URI reference that tells this occurrence from others (§3.1.5).
+    /// `instance`: a URI reference that identifies this occurrence (§3.1.5).
     pub instance: Option<String>,
-    /// `code`, an extension member (§3.2): the wire key of the catalogue.
+    /// `code`, an extension member (§3.2): the code of the row.
     pub code: Option<NumberOrText>,
-    /// `catalogue`, an extension member (§3.2): the name of the catalogue.
-    pub catalogue: Option<String>,
+    /// `catalog`, an extension member (§3.2): the name of the catalog.
+    pub catalog: Option<String>,
+    /// All other members, such as `errors` or `traceId`, also a `code` that is neither a number nor a text (§3.2).
+    ///
+    /// A member of the name of a field above is only written if that field is `None`.
+    pub extensions: BTreeMap<String, Value>,
 }
 
 impl Problem {
     /// The media type, `application/problem+json`: RFC 9457 §6.1.
     pub const MEDIA_TYPE: &'static str = "application/problem+json";
 
-    /// The problem of an error that has no URI of its own, so that the type is `about:blank`.
+    /// Returns the problem of an error that has no URI of its own: the type is `about:blank`.
     ///
-    /// Such a problem says no more than its status (§4.2.1): the title is the phrase of that. The
-    /// `detail` is the column `description`, or else `title`, in the language that
-    /// [`Localized::get`] finds.
+    /// Such a problem says no more than its status (§4.2.1), so that the title is the status's reason phrase. The `detail`
+    /// is the column `description`, else `title`, in the language that [`Localized::get`] finds.
     ///
     /// ```
     /// # use errcodes::{NumberOrText, Problem, catalog};
@@ -102,15 +109,15 @@ impl Problem {
             detail: entry.description.or(entry.title).map(text),
             instance: None,
             code: Some(entry.code.into()),
-            catalogue: Some(E::CATALOG.name.into()),
+            catalog: Some(E::CATALOG.name.into()),
+            extensions: BTreeMap::new(),
         }
     }
 
-    /// The problem of an error that has a URI: what clients are to tell it by (§3.1.1). A page for
-    /// people at that address, if it is one, is a good thing.
+    /// Returns the problem of an error that has a URI, by which clients are to recognize it (§3.1.1). The RFC encourages a
+    /// page for people at that address.
     ///
-    /// The title is the column `title` in this language, or else the error's name; the `detail` is
-    /// the column `description`.
+    /// The title is the column `title` in this language, else the error's name; the `detail` is the column `description`.
     ///
     /// ```
     /// # use errcodes::{Problem, catalog};
@@ -133,7 +140,7 @@ impl Problem {
         }
     }
 
-    /// With what has happened this time, in place of what the table says of the error.
+    /// Sets what has happened this time, in place of what the table says of the error.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Problem};
@@ -146,7 +153,7 @@ impl Problem {
         self
     }
 
-    /// With a URI reference that tells this occurrence from others.
+    /// Sets a URI reference that identifies this occurrence.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Problem};
@@ -159,8 +166,24 @@ impl Problem {
         self
     }
 
-    /// The type as the RFC counts it: `about:blank` where there is none (§3.1.1). It may be relative;
-    /// resolve it before it is compared.
+    /// Sets an extension member.
+    ///
+    /// ```
+    /// # use errcodes::{HttpStatus, Problem};
+    /// let problem = Problem::from(HttpStatus::BAD_REQUEST).with_extension("traceId", "t1");
+    /// assert_eq!(
+    ///     serde_json::to_string(&problem)?,
+    ///     r#"{"title":"Bad Request","status":400,"traceId":"t1"}"#
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_extension(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.extensions.insert(name.into(), value.into());
+        self
+    }
+
+    /// Returns the type, or `about:blank` if there is none (§3.1.1). It may be relative: resolve it before you compare it.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Problem};
@@ -172,7 +195,7 @@ impl Problem {
     }
 }
 
-/// A problem that says no more than its status: §4.2.1.
+/// A problem that says no more than its status (§4.2.1).
 impl From<HttpStatus> for Problem {
     fn from(status: HttpStatus) -> Self {
         let title = status.reason_phrase().map(String::from);

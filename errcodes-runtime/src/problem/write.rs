@@ -1,4 +1,4 @@
-//! Problem details through serde: written, as an object of what is there.
+//! Problem details through serde: written, as an object of the members that are set.
 
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
@@ -6,9 +6,19 @@ use super::Problem;
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { type_uri, title, status, detail, instance, code, catalogue } = self;
-        let texts = [type_uri, title, detail, instance, catalogue].into_iter().flatten().count();
-        let members = texts + usize::from(status.is_some()) + usize::from(code.is_some());
+        let Self { type_uri, title, status, detail, instance, code, catalog, extensions } = self;
+        let known = [
+            ("type", type_uri.is_some()),
+            ("title", title.is_some()),
+            ("status", status.is_some()),
+            ("detail", detail.is_some()),
+            ("instance", instance.is_some()),
+            ("code", code.is_some()),
+            ("catalog", catalog.is_some()),
+        ];
+        // A name must not occur twice in an object.
+        let extensions = extensions.iter().filter(|(name, _)| !known.contains(&(name.as_str(), true)));
+        let members = known.iter().filter(|(_, is_set)| *is_set).count() + extensions.clone().count();
 
         let mut object = serializer.serialize_map(Some(members))?;
         let text = |object: &mut S::SerializeMap, name, value: &Option<_>| match value {
@@ -25,7 +35,10 @@ impl Serialize for Problem {
         if let Some(code) = code {
             object.serialize_entry("code", code)?;
         }
-        text(&mut object, "catalogue", catalogue)?;
+        text(&mut object, "catalog", catalog)?;
+        for (name, value) in extensions {
+            object.serialize_entry(name, value)?;
+        }
         object.end()
     }
 }

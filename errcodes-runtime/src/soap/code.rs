@@ -1,4 +1,4 @@
-//! The standard codes, which both versions have under different names.
+//! The standard codes, which have different names in the two versions.
 
 use super::Version;
 use crate::QName;
@@ -13,15 +13,15 @@ use crate::QName;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FaultCode {
-    /// The envelope is of no version that the node supports.
+    /// The envelope is of a version that the node does not support.
     VersionMismatch,
-    /// A header that has to be understood was not.
+    /// A header that must be understood was not understood.
     MustUnderstand,
     /// The message is encoded in a way that the node does not support. SOAP 1.1 has no such code.
     DataEncodingUnknown,
-    /// The message is wrong, and will be wrong again: `Client` in SOAP 1.1.
+    /// The message is wrong, and will be wrong if it is sent again: `Client` in SOAP 1.1.
     Sender,
-    /// The message may be right, the node could not process it: `Server` in SOAP 1.1.
+    /// The message may be right, but the node could not process it: `Server` in SOAP 1.1.
     Receiver,
 }
 
@@ -29,8 +29,8 @@ impl FaultCode {
     const ALL: [Self; 5] =
         [Self::VersionMismatch, Self::MustUnderstand, Self::DataEncodingUnknown, Self::Sender, Self::Receiver];
 
-    /// The name in this version, with the customary prefix. `DataEncodingUnknown` is `Client` in SOAP
-    /// 1.1, which does not have it.
+    /// Returns the name in this version, with the customary prefix. `DataEncodingUnknown` is `Client` in SOAP 1.1,
+    /// which does not have it.
     ///
     /// ```
     /// # use errcodes::soap::{FaultCode, Version};
@@ -50,7 +50,7 @@ impl FaultCode {
         QName::new("soapenv", version.namespace(), local)
     }
 
-    /// The code that has this name, in either version.
+    /// Returns the code with this name, in either version, or `None`.
     ///
     /// ```
     /// # use errcodes::{QName, soap::FaultCode};
@@ -61,7 +61,7 @@ impl FaultCode {
     #[must_use]
     pub fn from_qname(name: QName<'_>) -> Option<Self> {
         let version = Version::from_namespace(name.namespace)?;
-        // From the end: `Client` is `Sender` before it is anything else.
+        // From the end, since `Client` is `Sender` rather than `DataEncodingUnknown`.
         Self::ALL.into_iter().rev().find(|code| code.qname(version) == name)
     }
 }

@@ -1,10 +1,10 @@
-//! The fault itself, in one form for both versions of SOAP.
+//! The fault, in one form for both versions of SOAP.
 
 use alloc::{string::String, vec::Vec};
 use core::{error::Error, fmt};
 
 use super::{FaultCode, Name, Version};
-use crate::{Entry, QName};
+use crate::{Entry, QName, Recognize, short::Escaped};
 
 /// A SOAP fault: SOAP 1.1 §4.4, SOAP 1.2 Part 1 §5.4.
 ///
@@ -19,22 +19,22 @@ use crate::{Entry, QName};
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Fault {
-    /// The standard code; `None` where the message has that of an application in its place.
+    /// The standard code; `None` if the message has a code of the application in its place.
     pub code: Option<FaultCode>,
-    /// The codes of the application: the outermost first, the most precise last. Mostly there is one.
+    /// The codes of the application: the outermost first, the most precise last. Usually there is one.
     pub subcodes: Vec<Name>,
-    /// What to tell people, once for each language.
+    /// The reason, once for each language.
     pub reasons: Vec<Reason>,
-    /// The URI of the node that found the fault: `Node`, in SOAP 1.1 `faultactor`.
+    /// The URI of the node that reports the fault: `Node`, in SOAP 1.1 `faultactor`.
     pub node: Option<String>,
-    /// The URI of the role in which that node acted; only SOAP 1.2 has it.
+    /// The URI of the role in which that node acted; SOAP 1.1 does not have it.
     pub role: Option<String>,
-    /// What the application adds.
+    /// The details of the application.
     pub detail: Vec<Detail>,
 }
 
 impl Fault {
-    /// A fault of this standard code, for this reason.
+    /// Returns a fault with this standard code and this reason.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -46,10 +46,10 @@ impl Fault {
         Self { code: Some(code), reasons: [reason].into(), ..Self::default() }
     }
 
-    /// The fault of a row: its column `soap_fault` is the code.
+    /// Returns the fault of a row, whose column `soap_fault` is the code.
     ///
-    /// A name of the SOAP envelope is the standard code itself. Any other becomes a subcode, of
-    /// `Receiver` where the row's `http_status` blames the server, else of `Sender`.
+    /// A name of the SOAP envelope is the standard code itself, and is recognized again in both versions. Any other
+    /// name becomes a subcode, of `Receiver` if the row's `http_status` is a server error, else of `Sender`.
     ///
     /// ```
     /// use errcodes::{
@@ -83,7 +83,7 @@ impl Fault {
         }
     }
 
-    /// With a code of the application, more precise than those before.
+    /// Adds a code of the application, more precise than those before it.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Name, Reason};
@@ -98,8 +98,7 @@ impl Fault {
         self
     }
 
-    /// With the reason in one more language. SOAP 1.2 allows it; SOAP 1.1 and several clients know
-    /// the first one only.
+    /// Adds the reason in one more language. SOAP 1.1 and several clients know the first one only.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -113,7 +112,7 @@ impl Fault {
         self
     }
 
-    /// With a child of the detail element: an element of this name, with this text in it.
+    /// Adds a child of the detail element: an element of this name that contains this text.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
@@ -128,10 +127,10 @@ impl Fault {
         self
     }
 
-    /// With the URI of the node that found the fault.
+    /// Sets the URI of the node that reports the fault.
     ///
-    /// A node that is not the ultimate receiver of the message has to say so: SOAP 1.1 §4.4, SOAP 1.2
-    /// Part 1 §5.4.3.
+    /// A node that is not the ultimate receiver of the message has to identify itself: SOAP 1.1 §4.4, SOAP 1.2 Part 1
+    /// §5.4.3.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -144,7 +143,7 @@ impl Fault {
         self
     }
 
-    /// With the URI of the role in which the node acted: SOAP 1.2 Part 1 §5.4.4.
+    /// Sets the URI of the role in which the node acted: SOAP 1.2 Part 1 §5.4.4.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -158,10 +157,12 @@ impl Fault {
         self
     }
 
-    /// The most precise code: the innermost subcode, else the standard code, under its name in SOAP
-    /// 1.2; `None` where the message has neither.
+    /// Returns the most precise code: the innermost subcode, else the standard code, under its name in SOAP 1.2; `None`
+    /// if the message has neither.
     ///
-    /// It is the same in whichever version and shape the fault came.
+    /// It does not depend on the version and shape of the message. To find the row of a fault, recognize the fault
+    /// itself, as in `Received::recognize(&fault)`: it also finds a row by an outer code if the table does not have the
+    /// innermost.
     ///
     /// ```
     /// use errcodes::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
@@ -183,7 +184,7 @@ impl Fault {
         self.subcodes.last().map(Name::as_qname).or_else(|| self.code.map(|code| code.qname(Version::V12)))
     }
 
-    /// The text of the first reason; empty where the message has none.
+    /// Returns the text of the first reason; empty if the message has none.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -195,18 +196,48 @@ impl Fault {
     }
 }
 
+/// The code and the reason. Control characters and invisible characters in them are escaped, since the text is a peer's
+/// and is logged.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = Escaped(self.reason());
         match self.application_code() {
-            Some(code) => write!(f, "{code}: {}", self.reason()),
-            None => f.write_str(self.reason()),
+            Some(code) => write!(f, "{}: {reason}", Escaped(code)),
+            None => reason.fmt(f),
         }
+    }
+}
+
+/// By the innermost subcode that the table has, else by the standard code, in either version. In SOAP 1.1, what a code has
+/// before its last dot is the next outer one (§4.4.1): `Client.Authentication` of `Client.Authentication.Expired`.
+impl<E> Recognize<E> for Fault
+where
+    for<'a> QName<'a>: Recognize<E>,
+{
+    fn recognize(&self) -> Option<E> {
+        let standard = self.code.map(|code| code.qname(Version::V12));
+        let subcodes = self.subcodes.iter().rev().map(Name::as_qname);
+        subcodes.flat_map(with_outer).chain(standard).find_map(|name| name.recognize())
     }
 }
 
 impl Error for Fault {}
 
-/// Why, in the words of one language: `Reason/Text`, or `faultstring`.
+/// The number of dots at which a code is divided.
+const MAX_LEVELS: usize = 16;
+
+/// Returns a code and those that it is a special case of by the dots of SOAP 1.1.
+fn with_outer(code: QName<'_>) -> impl Iterator<Item = QName<'_>> {
+    let is_11 = code.namespace == Version::V11.namespace();
+    let codes = core::iter::successors(Some(code), move |code| {
+        let (local, _) = code.local.rsplit_once('.').filter(|_| is_11)?;
+        Some(QName { local, ..*code })
+    });
+    // A peer may send thousands of dots, and each code is compared with each row.
+    codes.take(MAX_LEVELS)
+}
+
+/// The reason of a fault in one language: `Reason/Text`, or `faultstring`.
 ///
 /// ```
 /// use errcodes::soap::Reason;
@@ -216,16 +247,16 @@ impl Error for Fault {}
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Reason {
-    /// The language, a BCP 47 tag; empty where the message does not say.
+    /// The language, a BCP 47 tag; empty if the message does not name it.
     ///
-    /// It is no evidence of what the text is in: Axis2 always writes `en-US`.
+    /// It may not be the language of the text: Axis2 always writes `en-US`.
     pub language: String,
     /// The text.
     pub text: String,
 }
 
 impl Reason {
-    /// A text in this language.
+    /// Returns a reason with this text in this language.
     ///
     /// ```
     /// # use errcodes::soap::Reason;
@@ -246,9 +277,9 @@ impl Reason {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Detail {
-    /// The name of the element. Empty for text that stands in the detail element itself; what has no
-    /// name, or one that XML does not take, is written as `Exception`, the name that Axis2 uses.
+    /// The name of the element; empty for text of the detail element itself. A detail without a name, or with one that
+    /// XML does not allow, is written as `Exception`, the name that Axis2 uses.
     pub name: Name,
-    /// The text in it, that of elements inside it included.
+    /// The text in it, including that of the elements inside it.
     pub text: String,
 }

@@ -1,10 +1,10 @@
-//! How a fault travels over HTTP: status and content type.
+//! A fault over HTTP: status and content type.
 
 use super::{Fault, FaultCode, Shape, Version, write::CodeAs};
 use crate::HttpStatus;
 
 impl Version {
-    /// The content type of a message: SOAP 1.1 §6, and RFC 3902 for SOAP 1.2.
+    /// Returns the content type of a message: SOAP 1.1 §6, and RFC 3902 for SOAP 1.2.
     ///
     /// ```
     /// # use errcodes::soap::Version;
@@ -18,8 +18,8 @@ impl Version {
         }
     }
 
-    /// The version of a message with this content type, whatever its parameters; `None` if it is not
-    /// one of SOAP's.
+    /// Returns the version of a message with this content type, whatever its parameters, or `None` if it is not one of
+    /// SOAP.
     ///
     /// ```
     /// # use errcodes::soap::Version;
@@ -38,10 +38,10 @@ impl Version {
 }
 
 impl Fault {
-    /// The status of the HTTP response that carries the fault in this form.
+    /// Returns the status of the HTTP response that carries the fault in this form.
     ///
-    /// SOAP 1.1 has 500 for every fault (§6.2). SOAP 1.2 has 400 if the outermost code is `Sender`,
-    /// 500 for all others (Part 2, table 20), and so for what Axis2 puts in its place.
+    /// SOAP 1.1 has 500 for every fault (§6.2). SOAP 1.2 has 400 if the outermost code is `Sender`, and 500 for all
+    /// others (Part 2, table 20), also for the code that Axis2 writes in its place.
     ///
     /// ```
     /// use errcodes::{
@@ -62,7 +62,7 @@ impl Fault {
         }
     }
 
-    /// The whole HTTP response: status, content type and message.
+    /// Returns the whole HTTP response: status, content type and message.
     ///
     /// ```
     /// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};

@@ -1,5 +1,4 @@
-//! SOAP faults: written and read in SOAP 1.1 and 1.2, from and to one form that is independent of the
-//! version.
+//! SOAP faults: written and read in SOAP 1.1 and 1.2, in one form that does not depend on the version.
 //!
 //! ```
 //! use errcodes::{
@@ -24,28 +23,28 @@
 //!
 //! | | code of the application | standard code | HTTP |
 //! |---|---|---|---|
-//! | [`V11`](Version::V11) | `faultcode` | `faultcode`, where there is no other | 500 |
+//! | [`V11`](Version::V11) | `faultcode` | `faultcode`, if there is no other | 500 |
 //! | [`V12`](Version::V12), [`Standard`](Shape::Standard) | `Code/Subcode/Value` | `Code/Value` | 400 for `Sender`, else 500 |
-//! | [`V12`](Version::V12), [`Axis2`](Shape::Axis2) | `Code/Value` | `Code/Value`, where there is no other | the same |
+//! | [`V12`](Version::V12), [`Axis2`](Shape::Axis2) | `Code/Value` | `Code/Value`, if there is no other | the same |
 //!
-//! The third is against the rules of SOAP 1.2 and found in the field all the same: it is what Axis2
-//! makes of a fault whose code is a name of the application. A reader gets all three;
-//! [`application_code`](Fault::application_code) finds the code that matters in any of them.
+//! The third breaks the rules of SOAP 1.2 and is common all the same: Axis2 writes a fault so if its code is a name of
+//! the application. All three are read, and [`application_code`](Fault::application_code) returns the most precise code
+//! of any of them.
 //!
 //! # What is carried
 //!
-//! A fault in the standard shape of SOAP 1.2 is read back equal. The others carry less:
+//! A fault in the standard shape of SOAP 1.2 is equal when it is read back. The others carry less:
 //!
-//! - The shape of Axis2 has no standard code beside the subcodes.
-//! - SOAP 1.1 has none either, and only the innermost subcode; one reason, without its language; no
-//!   role. `DataEncodingUnknown`, which is new in SOAP 1.2, becomes `Client`.
-//! - In both of them a subcode that is itself a standard code (`Client`, `Sender` …) comes back as
-//!   that. A code of SOAP 1.1 with dots (`Client.Authentication`) comes back as subcode and, by its
-//!   first part, as standard code.
+//! - The shape of Axis2 has no standard code if there are subcodes.
+//! - SOAP 1.1 does not have it either, and only the innermost subcode; one reason, without its language; no role.
+//!   `DataEncodingUnknown`, which is new in SOAP 1.2, becomes `Client`.
+//! - In both of them, a subcode that is itself a standard code (`Client`, `Sender` …) is read back as the standard
+//!   code. A code of SOAP 1.1 with dots (`Client.Authentication`) is read back as a subcode and, by its first part, as
+//!   a standard code.
 //!
-//! No version carries characters that XML forbids: U+FFFD stands in their place. A code, node or
-//! role is carried without the white space around it; one that is empty, and a reason without text
-//! and language, not at all. A fault without a standard code is written as `Receiver`.
+//! No version carries characters that XML forbids; they become U+FFFD. A code, node or role is carried without the
+//! white space around it; one that is empty, and a reason without text and language, is not carried. A fault without a
+//! standard code is written as `Receiver`.
 
 mod code;
 mod fault;

@@ -1,4 +1,4 @@
-//! The name that stands as a code or as an element in a fault: a `QName` that owns its parts.
+//! The name of a code or an element in a fault: a `QName` that owns its parts.
 
 use alloc::string::String;
 use core::{
@@ -10,12 +10,12 @@ use core::{
 use errcodes_shared::is_ncname;
 
 use super::xml::{XML, clean, trim};
-use crate::{QName, Recognise};
+use crate::{QName, Recognize};
 
 /// A qualified name in a fault: the owned form of [`QName`], equal by namespace and local name.
 ///
-/// A peer may send what is no qualified name: a prefix that is declared nowhere, words with spaces,
-/// anything. It is kept without a namespace, and written as it came.
+/// A peer may send something else: an undeclared prefix, words with spaces, anything. It is kept without a namespace,
+/// and written as it came.
 ///
 /// ```
 /// use errcodes::{QName, soap::Name};
@@ -37,8 +37,8 @@ pub struct Name {
 }
 
 impl Name {
-    /// A name of these parts, without the white space around them. An empty namespace is none;
-    /// characters that XML forbids become U+FFFD.
+    /// Returns a name of these parts, without the white space around them. An empty namespace means none; characters
+    /// that XML forbids become U+FFFD.
     ///
     /// ```
     /// # use errcodes::soap::Name;
@@ -49,7 +49,7 @@ impl Name {
     pub fn new(prefix: &str, namespace: &str, local: &str) -> Self {
         let (prefix, namespace, local) = (trim(prefix), trim(namespace), trim(local));
         if namespace.is_empty() {
-            // As it will be read again: `a` and `b` are the parts of `a:b`, wherever they stand.
+            // As it will be read again: `a` and `b` are the parts of `a:b`, however it was divided.
             return match prefix {
                 "" => Self::from(local),
                 _ => Self::from(&*alloc::format!("{prefix}:{local}")),
@@ -58,7 +58,7 @@ impl Name {
         Self { prefix: clean(prefix), namespace: clean(namespace), local: clean(local) }
     }
 
-    /// The name that this text stands for, where a prefix, or none, has these namespaces.
+    /// Returns the name that this text is, if a prefix, or none, is bound to these namespaces.
     pub(super) fn resolve<'n>(text: &str, namespace: impl Fn(Option<&str>) -> Option<&'n str>) -> Self {
         let text = trim(text);
         let (prefix, local) = match text.split_once(':') {
@@ -67,7 +67,7 @@ impl Name {
             _ => return Self::unqualified("", text),
         };
         let namespace = match prefix {
-            // It stands for this everywhere, without a declaration.
+            // It is bound everywhere, without a declaration.
             Some("xml") => Some(XML),
             _ => namespace(prefix).map(trim),
         };
@@ -76,7 +76,7 @@ impl Name {
                 Self { prefix: prefix.unwrap_or_default().into(), namespace: namespace.into(), local: local.into() }
             }
             (_, Some(prefix)) if is_ncname(local) => Self::unqualified(prefix, local),
-            // Such as `http://…`, which is no prefix and no name.
+            // Such as `http://…`, which has neither a prefix nor a name.
             _ => Self::unqualified("", text),
         }
     }
@@ -85,7 +85,7 @@ impl Name {
         Self { prefix: prefix.into(), namespace: String::new(), local: local.into() }
     }
 
-    /// The prefix that the document uses, or that a writer is to use if it is free.
+    /// Returns the prefix that the document uses, or that a writer uses if it is free.
     ///
     /// ```
     /// # use errcodes::soap::Name;
@@ -96,7 +96,7 @@ impl Name {
         &self.prefix
     }
 
-    /// The namespace; empty for none, also where the prefix is not declared.
+    /// Returns the namespace; empty if there is none or the prefix is not declared.
     ///
     /// ```
     /// # use errcodes::soap::Name;
@@ -107,7 +107,7 @@ impl Name {
         &self.namespace
     }
 
-    /// The local name.
+    /// Returns the local name.
     ///
     /// ```
     /// # use errcodes::soap::Name;
@@ -118,7 +118,7 @@ impl Name {
         &self.local
     }
 
-    /// The borrowed form.
+    /// Returns the borrowed form.
     ///
     /// ```
     /// # use errcodes::{QName, soap::Name};
@@ -130,7 +130,7 @@ impl Name {
         QName::new(&self.prefix, &self.namespace, &self.local)
     }
 
-    /// Whether there is nothing in it at all.
+    /// Returns whether all its parts are empty.
     pub(super) fn is_empty(&self) -> bool {
         self.namespace.is_empty() && self.prefix.is_empty() && self.local.is_empty()
     }
@@ -192,7 +192,7 @@ impl From<QName<'_>> for Name {
     }
 }
 
-/// The text as it would stand in a document that declares no namespace.
+/// The name that this text is in a document without namespaces.
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
         Self::resolve(&clean(text), |_| None)
@@ -200,18 +200,21 @@ impl From<&str> for Name {
 }
 
 /// By the column `soap_fault`, as a [`QName`] is.
-impl<E> Recognise<E> for Name
+impl<E> Recognize<E> for Name
 where
-    for<'a> QName<'a>: Recognise<E>,
+    for<'a> QName<'a>: Recognize<E>,
 {
-    fn recognise(&self) -> Option<E> {
-        self.as_qname().recognise()
+    fn recognize(&self) -> Option<E> {
+        self.as_qname().recognize()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::string::ToString as _;
+    use std::{
+        collections::{BTreeSet, HashSet},
+        string::ToString as _,
+    };
 
     use super::*;
 
@@ -234,7 +237,7 @@ mod tests {
             ("xml:lang", ("xml", XML, "lang")),
             ("t:A", ("t", "", "A")),
             ("undone:A", ("undone", "", "A")),
-            // Whoever declares a prefix means it.
+            // A declared prefix counts, whatever follows it.
             ("s:not a name", ("s", "urn:shop", "not a name")),
             ("s:", ("s", "urn:shop", "")),
             // Not a QName: as it came, and without the default namespace.
@@ -259,7 +262,29 @@ mod tests {
         assert_eq!(Name::from("a:b").to_string(), "a:b");
         assert!(Name::new(" ", "", "\n").is_empty());
         assert_eq!(parts(&Name::new("a\0", "b\0", "c\0")), ("a\u{FFFD}", "b\u{FFFD}", "c\u{FFFD}"));
-        // A character that may stand in a name.
+        // A character that a name may contain.
         assert_eq!(parts(&Name::from("a:\0")), ("a", "", "\u{FFFD}"));
+    }
+
+    #[test]
+    fn the_prefix_takes_no_part() {
+        let names = || {
+            [
+                ("a", "urn:a", "A"),
+                ("b", "urn:a", "A"),
+                ("a", "urn:b", "A"),
+                ("a", "urn:a", "B"),
+                ("a", "", "A"),
+                ("", "", "A"),
+            ]
+            .map(|(prefix, namespace, local)| Name::new(prefix, namespace, local))
+        };
+        // `A` in two of the namespaces, `B`, and `A` without a namespace.
+        assert_eq!(names().into_iter().collect::<HashSet<_>>().len(), 4);
+        assert_eq!(names().into_iter().collect::<BTreeSet<_>>().len(), 4);
+        let [name, same, other, ..] = names();
+        assert!(name == same && name != other);
+        assert!(name == same.as_qname() && same.as_qname() == name);
+        assert!(name != other.as_qname() && other.as_qname() != name);
     }
 }

@@ -1,4 +1,4 @@
-//! A fault out of the bytes of a message, also of one that does not keep to the rules.
+//! A fault read from the bytes of a message, also of one that breaks the rules.
 
 use alloc::{
     string::{String, ToString as _},
@@ -13,19 +13,19 @@ use super::{
     xml::{XML, trim},
 };
 
-/// The size up to which a message is looked into: 256 KiB. A fault is some hundred bytes, and a stack
-/// trace in it some thousand.
+/// The size up to which a message is read: 256 KiB. A fault has some hundred bytes, and a stack trace in it some
+/// thousand.
 pub const MAX_BYTES: usize = 256 * 1024;
 
-/// How many elements, texts, comments and processing instructions a message may have.
+/// The number of elements, texts, comments and processing instructions that a message may have.
 pub const MAX_NODES: u32 = 10_000;
 
 impl Fault {
     /// Reads the fault of a message in SOAP 1.1 or 1.2, in any shape.
     ///
-    /// Prefixes are resolved, comments in a text do not split it, and what peers are known to get
-    /// wrong is taken as it comes: children of `Fault` in another order, an undeclared prefix, a code
-    /// that is no name (kept as it stands) or empty, a reason without a language or none at all.
+    /// Prefixes are resolved, and comments do not divide a text. Common mistakes of peers are accepted: children of
+    /// `Fault` in another order, an undeclared prefix, an empty code or one that is not a name (which is kept as it
+    /// is), a reason without a language, no reason at all.
     ///
     /// ```
     /// use errcodes::soap::{Fault, Name};
@@ -46,10 +46,10 @@ impl Fault {
     ///
     /// # Errors
     ///
-    /// If the bytes are not a SOAP message, or one that is no fault, or go beyond the limits.
+    /// [`ReadError`] if the bytes are not a SOAP message, if the message is not a fault, or if it exceeds the limits.
     pub fn from_xml(bytes: &[u8]) -> Result<Self, ReadError> {
         with_envelope(bytes, |version, envelope| {
-            // A `Fault` without the namespace may be an answer of the application.
+            // A `Fault` without the namespace may be a response of the application.
             let is = |local| move |node: &Node<'_, '_>| node.has_tag_name((version.namespace(), local));
             let bodies = envelope.children().filter(is("Body"));
             match bodies.flat_map(|body| body.children()).find(is("Fault")) {
@@ -62,7 +62,7 @@ impl Fault {
 }
 
 impl Version {
-    /// The version of a message: that of its envelope, whatever is in it.
+    /// Returns the version of a message: that of its envelope, whatever it contains.
     ///
     /// ```
     /// use errcodes::soap::Version;
@@ -73,7 +73,7 @@ impl Version {
     ///
     /// # Errors
     ///
-    /// If the bytes are not a SOAP message, or go beyond the limits.
+    /// [`ReadError`] if the bytes are not a SOAP message or exceed the limits.
     pub fn of_message(bytes: &[u8]) -> Result<Self, ReadError> {
         with_envelope(bytes, |version, _| Ok(version))
     }
@@ -105,7 +105,7 @@ fn describe(error: &Error, text: &str) -> ReadError {
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
             return ReadError::TooComplex;
         }
-        // The parser has no place for these: what is missing is missing at the end.
+        // The parser has no position for these errors; what is missing is missing at the end.
         Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream => {
             let last = text.rsplit('\n').next().unwrap_or_default();
             (text.split('\n').count(), last.chars().count() + 1)
@@ -146,8 +146,8 @@ fn read_12(fault: Node<'_, '_>) -> Fault {
     }
 }
 
-/// The first child of this name: of the SOAP namespace, or of none. Which of the two it has to be
-/// depends on the version, and peers mix them up.
+/// The first child of this name, of the SOAP namespace or of none: which one is right depends on the version, and peers
+/// mix them up.
 fn child<'a, 'input>(parent: Node<'a, 'input>, local: &str) -> Option<Node<'a, 'input>> {
     parent.children().find(|node| is(*node, local))
 }
@@ -158,8 +158,7 @@ fn is(node: Node<'_, '_>, local: &str) -> bool {
     node.is_element() && name.name() == local && (namespace.is_empty() || Version::from_namespace(namespace).is_some())
 }
 
-/// All text in an element. A comment in it, which a parser makes two texts of, must not hide the
-/// second one.
+/// All text in an element: a comment in it makes two texts of one.
 fn text(node: Node<'_, '_>) -> String {
     node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
@@ -168,7 +167,7 @@ fn qname(node: Node<'_, '_>) -> Name {
     Name::resolve(&text(node), |prefix| node.lookup_namespace_uri(prefix))
 }
 
-/// The outermost code: a standard one, or one of the application, or, in SOAP 1.1, both at once.
+/// The outermost code: a standard one, one of the application, or in SOAP 1.1 both at once.
 fn outermost(name: Name) -> (Option<FaultCode>, Option<Name>) {
     let qname = name.as_qname();
     if let Some(code) = FaultCode::from_qname(qname) {
@@ -209,7 +208,7 @@ fn details(detail: Node<'_, '_>) -> Vec<Detail> {
     details
 }
 
-/// Text that stands in the detail itself; mere white space is layout.
+/// Text of the detail element itself; white space alone is layout.
 fn push_bare(details: &mut Vec<Detail>, bare: &mut String) {
     let text = core::mem::take(bare);
     if !trim(&text).is_empty() {

@@ -1,11 +1,12 @@
-//! Why a message is not read as a fault.
+//! The reasons why a message is not read as a fault.
 
 use alloc::string::String;
 use core::{error::Error, fmt};
 
 use super::{MAX_BYTES, MAX_NODES, Name};
+use crate::short::Escaped;
 
-/// Why bytes are not read as a SOAP fault.
+/// The error of reading a SOAP fault. In its text, a peer's control characters and invisible characters are escaped.
 ///
 /// ```
 /// use errcodes::soap::{Fault, ReadError};
@@ -19,18 +20,18 @@ use super::{MAX_BYTES, MAX_NODES, Name};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// More than [`MAX_BYTES`]: it is not looked into.
+    /// More than [`MAX_BYTES`]: it is not read.
     TooLarge {
-        /// How many there are.
+        /// The number of bytes.
         bytes: usize,
     },
-    /// More than [`MAX_NODES`], or a use of attributes and namespaces that no fault has need of.
+    /// More than [`MAX_NODES`], or more attributes or namespaces than any fault needs.
     TooComplex,
-    /// Not in an encoding that is read: UTF-8, or ISO-8859-1 where the XML declaration says so.
+    /// An encoding other than UTF-8, or ISO-8859-1 if the XML declaration names it.
     Encoding {
         /// The encoding that the document names.
         declared: Option<String>,
-        /// The first byte that is none of UTF-8, counted from 0.
+        /// The first byte that is not UTF-8, counted from 0.
         at: usize,
     },
     /// A document type declaration, which SOAP forbids (SOAP 1.1 §3, SOAP 1.2 Part 1 §5).
@@ -41,7 +42,7 @@ pub enum ReadError {
         line: u32,
         /// The character in the line, counted from 1.
         column: u32,
-        /// What is wrong, with the place where it is known.
+        /// What is wrong, with its position if it is known.
         message: String,
     },
     /// XML, but not an envelope of SOAP 1.1 or 1.2.
@@ -49,7 +50,7 @@ pub enum ReadError {
         /// The root element.
         root: Name,
     },
-    /// A SOAP message, but no fault: read it as what was asked for.
+    /// A SOAP message that is not a fault: read it as the expected response.
     NotAFault,
 }
 
@@ -65,15 +66,18 @@ impl fmt::Display for ReadError {
             ),
             Self::Encoding { declared: None, at } => write!(f, "not UTF-8: byte {at} is not valid"),
             Self::Encoding { declared: Some(encoding), at } => {
-                write!(f, "encoding {encoding:?} is not supported, and byte {at} is not valid in UTF-8")
+                let encoding = Escaped(encoding);
+                write!(f, "encoding `{encoding}` is not supported, and byte {at} is not valid in UTF-8")
             }
             Self::Dtd => f.write_str("a document type declaration, which is forbidden in SOAP"),
-            Self::Xml { message, .. } => write!(f, "not XML: {message}"),
+            Self::Xml { message, .. } => write!(f, "not XML: {}", Escaped(message)),
             Self::NotSoap { root } if root.namespace().is_empty() => {
-                write!(f, "not a SOAP message: the root element is `{root}`")
+                write!(f, "not a SOAP message: the root element is `{}`", Escaped(root))
             }
-            Self::NotSoap { root } => write!(f, "not a SOAP message: the root element is `{root:#}`"),
-            Self::NotAFault => f.write_str("a SOAP message whose body is no fault"),
+            Self::NotSoap { root } => {
+                write!(f, "not a SOAP message: the root element is `{}`", Escaped(format_args!("{root:#}")))
+            }
+            Self::NotAFault => f.write_str("a SOAP message whose body is not a fault"),
         }
     }
 }

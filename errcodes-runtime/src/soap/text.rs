@@ -4,10 +4,10 @@ use alloc::{borrow::Cow, string::String};
 
 use super::ReadError;
 
-/// The text of a document, without a byte order mark.
+/// Returns the text of a document, without a byte order mark.
 ///
-/// UTF-8, or ISO-8859-1 where the XML declaration says so. Any other name in the declaration does not
-/// matter as long as the bytes are valid UTF-8: it was ASCII then, or the declaration is a leftover.
+/// UTF-8, or ISO-8859-1 if the XML declaration names it. Any other name in the declaration is ignored as long as the
+/// bytes are valid UTF-8: the document is ASCII, or was converted.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let declared = declared_encoding(bytes);
@@ -21,7 +21,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     }
 }
 
-/// What the XML declaration names: XML 1.0 §4.3.3.
+/// Returns the encoding that the XML declaration names: XML 1.0 §4.3.3.
 fn declared_encoding(bytes: &[u8]) -> Option<&str> {
     let end = bytes.iter().position(|byte| *byte == b'>')?;
     let declaration = core::str::from_utf8(bytes.get(..end)?).ok()?.strip_prefix("<?xml")?;
@@ -31,28 +31,27 @@ fn declared_encoding(bytes: &[u8]) -> Option<&str> {
     value.split(quote).nth(1)
 }
 
-/// How many attributes an element may have, and how many namespaces a document may declare.
+/// The number of attributes that an element may have, and of namespaces that a document may declare.
 const MAX_ATTRIBUTES: usize = 256;
 
-/// Whether no element has so many attributes, and the document so many declarations, that a parser
-/// would be at it for minutes.
+/// Returns whether no element has so many attributes, and the document so many declarations, that a parser would need
+/// minutes for it.
 ///
-/// It compares each attribute of an element with those before it, and gives each element that
-/// declares a namespace a copy of the list, in which it looks for each of the others: within the size
-/// of a message, that grows to thousands of millions of comparisons.
+/// It compares each attribute of an element with those before it, and copies the list of namespaces for each element
+/// that declares one: within the size of a message, that is thousands of millions of comparisons.
 pub(super) fn is_tame(text: &str) -> bool {
     let mut declared = 0;
     text.split('<').all(|piece| {
         let tag = start_tag(piece);
         declared += tag.matches("xmlns").count();
-        // As many as there are pairs of quotes.
+        // There are at least as many pairs of quotes as attributes.
         declared <= MAX_ATTRIBUTES && tag.matches(['"', '\'']).count() <= 2 * MAX_ATTRIBUTES
     })
 }
 
-/// The part of a piece between two `<` that is in the tag: up to the `>` that is not in quotes.
+/// Returns the part of a piece between two `<` that is in the tag: up to the `>` that is not in quotes.
 fn start_tag(piece: &str) -> &str {
-    // Comments and the like: what seems to be a tag in them, a parser passes over.
+    // In comments and the like, the parser skips what looks like a tag.
     if piece.starts_with(['!', '?', '/']) {
         return "";
     }
@@ -119,12 +118,12 @@ mod tests {
         for attribute in [" a=''", " a=\">\"", " a = '/>'"] {
             assert!(is_tame(&tag(attribute, MAX_ATTRIBUTES)), "{attribute}");
             assert!(!is_tame(&tag(attribute, MAX_ATTRIBUTES + 1)), "{attribute}");
-            // Of each element, not of all.
+            // For each element, not for all together.
             assert!(is_tame(&tag(attribute, MAX_ATTRIBUTES).repeat(9)), "{attribute}");
         }
         assert!(is_tame(&tag(" xmlns:a='b'", 1).repeat(MAX_ATTRIBUTES)));
         assert!(!is_tame(&tag(" xmlns:a='b'", 1).repeat(MAX_ATTRIBUTES + 1)));
-        // Text may be of any length and hold anything.
+        // Text may have any length and contain anything.
         assert!(is_tame(&std::format!("<a>{}</a>", "\"xmlns='".repeat(999))));
     }
 }

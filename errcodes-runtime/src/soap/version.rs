@@ -1,4 +1,4 @@
-//! The two versions of SOAP, and the two shapes that faults of the second are found in.
+//! The two versions of SOAP, and the two shapes of faults in the second.
 
 /// A version of SOAP.
 ///
@@ -17,7 +17,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// The namespace of the envelope: SOAP 1.1 §3, SOAP 1.2 Part 1 §5.1.
+    /// Returns the namespace of the envelope: SOAP 1.1 §3, SOAP 1.2 Part 1 §5.1.
     ///
     /// ```
     /// # use errcodes::soap::Version;
@@ -31,7 +31,7 @@ impl Version {
         }
     }
 
-    /// The version that has this namespace.
+    /// Returns the version with this namespace, or `None`.
     ///
     /// ```
     /// # use errcodes::soap::Version;
@@ -44,8 +44,7 @@ impl Version {
     }
 }
 
-/// Where a fault of SOAP 1.2 has the code of the application. SOAP 1.1 has one place only, and so no
-/// shapes.
+/// The place of the application's code in a fault of SOAP 1.2. SOAP 1.1 has one place only, and so no shapes.
 ///
 /// ```
 /// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
@@ -61,12 +60,12 @@ impl Version {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Shape {
-    /// As SOAP 1.2 Part 1 §5.4.1 has it: a standard code in `Code/Value`, that of the application in
+    /// As SOAP 1.2 Part 1 §5.4.1 defines it: a standard code in `Code/Value`, that of the application in
     /// `Code/Subcode/Value`.
     #[default]
     Standard,
     /// As Axis2 writes it: the code of the application in `Code/Value`.
     ///
-    /// §5.4.1.1 allows only the five standard codes there; most readers take it nevertheless.
+    /// §5.4.1.1 allows only the five standard codes there; most readers accept it nevertheless.
     Axis2,
 }

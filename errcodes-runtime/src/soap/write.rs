@@ -1,5 +1,5 @@
-//! The fault as an XML document. Written by hand: a fault is small, and what peers stumble over is
-//! decided here and not by a library.
+//! The fault as an XML document. Written without a library: a fault is small, and its form is chosen for the peers that
+//! are in use.
 
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
@@ -11,11 +11,11 @@ use super::{
 };
 
 impl Fault {
-    /// The message that tells of the fault, as an XML document in UTF-8.
+    /// Returns the fault as an XML document in UTF-8.
     ///
-    /// SOAP 1.1 has no shapes and ignores the second parameter. No namespace is ever declared as the
-    /// default one, no white space is added: readers in use lose codes over either. What each form
-    /// carries is said at [the module](super#what-is-carried).
+    /// SOAP 1.1 has no shapes and ignores the second parameter. No namespace is declared as the default one and no
+    /// white space is added, since readers in use lose codes over either. [The module](super#what-is-carried) describes
+    /// what each form carries.
     ///
     /// ```
     /// use errcodes::soap::{Fault, FaultCode, Reason, Shape, Version};
@@ -33,7 +33,7 @@ impl Fault {
         let mut xml = Xml { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), envelope };
 
         let names: Vec<_> = code.subcodes.iter().map(|name| prefixes.qname(name)).collect();
-        // The first is that of the envelope; those of the codes stand on the fault.
+        // The first is that of the envelope; those of the codes are declared on the fault.
         let (on_envelope, on_fault) = prefixes.declared.split_at(1);
         xml.open_declaring("Envelope", on_envelope);
         xml.open("Body");
@@ -51,7 +51,7 @@ impl Fault {
 
     /// The children of `Fault`, in the order of the schema and without a namespace: SOAP 1.1 §4.4.
     fn write_11(&self, xml: &mut Xml, code: &CodeAs<'_>, names: &[String], prefixes: &Prefixes<'_>) {
-        // There is one place; in it stands what is most precise.
+        // There is one place, for the most precise code.
         let name = match (names.last(), code.standard) {
             (Some(name), _) => name.clone(),
             (None, standard) => xml.standard(standard.unwrap_or(FaultCode::Receiver), Version::V11),
@@ -62,7 +62,7 @@ impl Fault {
         if let Some(node) = uri(self.node.as_ref()) {
             xml.plain("faultactor", node);
         }
-        // It is there, be it empty, unless the fault is one of the header.
+        // It is required, even if empty, unless the fault is one of the header.
         let is_of_the_header =
             matches!(code.standard, Some(FaultCode::VersionMismatch | FaultCode::MustUnderstand)) && names.is_empty();
         if !(is_of_the_header && self.detail.is_empty()) {
@@ -88,7 +88,7 @@ impl Fault {
         xml.close("Code");
 
         xml.open("Reason");
-        // One there has to be.
+        // One is required.
         let nothing = [("", "")];
         let reasons: Vec<_> = self.reasons.iter().map(|reason| (&*reason.language, &*reason.text)).collect();
         for (language, text) in if reasons.is_empty() { &nothing[..] } else { &reasons } {
@@ -115,14 +115,14 @@ impl Fault {
     }
 }
 
-/// A URI as it is carried: XML Schema gives it no white space at the ends.
+/// A URI as it is carried: XML Schema allows no white space around it.
 fn uri(value: Option<&String>) -> Option<&str> {
     value.map(|value| trim(value)).filter(|value| !value.is_empty())
 }
 
-/// The codes that a version and a shape have a place for.
+/// The codes for which a version and a shape have a place.
 pub(super) struct CodeAs<'a> {
-    /// What stands outermost, where it is a standard code.
+    /// The outermost code if it is a standard one.
     pub(super) standard: Option<FaultCode>,
     /// The others, the outermost first.
     pub(super) subcodes: Vec<&'a Name>,
@@ -146,7 +146,7 @@ struct Xml {
 }
 
 impl Xml {
-    /// The name of an element of SOAP's.
+    /// The name of an element of SOAP.
     fn name(&mut self, local: &str) {
         self.text.push_str(&self.envelope);
         self.text.push(':');
@@ -193,7 +193,7 @@ impl Xml {
         format!("{}:{}", self.envelope, code.qname(version).local)
     }
 
-    /// Always as elements: readers in use lose text that stands in the detail itself.
+    /// Always as elements: readers in use lose text of the detail element itself.
     fn details(&mut self, details: &[Detail], prefixes: &Prefixes<'_>) {
         for Detail { name, text } in details {
             let local = if is_ncname(name.local()) { name.local() } else { "Exception" };
@@ -217,11 +217,11 @@ impl Xml {
     }
 }
 
-/// Which prefix stands for which namespace.
+/// The prefixes and the namespaces that they are bound to.
 struct Prefixes<'a> {
-    /// Those to declare, in this order.
+    /// The prefixes to declare, in this order.
     declared: Vec<(String, &'a str)>,
-    /// Those that a code uses without a declaration: declared now, they would give it a namespace.
+    /// The prefixes that a code uses without a declaration, which would give it a namespace.
     undeclared: Vec<&'a str>,
 }
 
@@ -229,7 +229,7 @@ impl<'a> Prefixes<'a> {
     fn new(names: &[&'a Name]) -> Self {
         let unbound = names.iter().filter(|name| name.namespace().is_empty());
         let undeclared = unbound.map(|name| match name.prefix() {
-            // Not a name, but a reader may take what stands before the colon for a prefix.
+            // Not a name, but a reader may take the part before the colon for a prefix.
             "" => name.local().split_once(':').map_or("", |(prefix, _)| prefix),
             prefix => prefix,
         });
@@ -240,7 +240,7 @@ impl<'a> Prefixes<'a> {
         self.declared.iter().find(|(_, declared)| *declared == namespace).map(|(prefix, _)| &**prefix)
     }
 
-    /// This prefix if it can be declared, else another.
+    /// Returns this prefix if it can be declared, else another one.
     fn free(&self, wanted: &str) -> String {
         let is_free = |prefix: &str| {
             !self.undeclared.contains(&prefix) && self.declared.iter().all(|(declared, _)| declared != prefix)
@@ -250,7 +250,7 @@ impl<'a> Prefixes<'a> {
         if is_ncname(wanted) && !is_reserved && is_free(wanted) {
             return wanted.into();
         }
-        // As many as there are prefixes may be taken, and one more is free.
+        // At most as many as there are prefixes are taken, so that one more is free.
         let taken = self.undeclared.len() + self.declared.len();
         let numbered = (1..=taken).map(|number| format!("ns{number}")).find(|prefix| is_free(prefix));
         numbered.unwrap_or_else(|| format!("ns{}", taken + 1))
@@ -265,12 +265,12 @@ impl<'a> Prefixes<'a> {
         prefix
     }
 
-    /// The code as it stands in the text of an element.
+    /// Returns the code as the text of an element.
     fn qname(&mut self, name: &'a Name) -> String {
         match name.namespace() {
             "" => format!("{name}"),
             XML => format!("xml:{}", name.local()),
-            // Nothing can be declared for it.
+            // It cannot be declared.
             XMLNS => name.local().into(),
             namespace => format!("{}:{}", self.declare(name.prefix(), namespace), name.local()),
         }

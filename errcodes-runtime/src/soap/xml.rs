@@ -1,23 +1,23 @@
-//! What XML itself asks for: which characters it has, and how text is escaped.
+//! The characters of XML, and how text is escaped.
 
 use alloc::string::String;
 
-/// What the prefix `xml` stands for; no other may be declared for it (Namespaces in XML §3).
+/// The namespace of the prefix `xml`; no other prefix may be bound to it (Namespaces in XML §3).
 pub(super) const XML: &str = "http://www.w3.org/XML/1998/namespace";
-/// What no prefix may be declared for.
+/// The namespace to which no prefix may be bound.
 pub(super) const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
 
-/// White space: XML 1.0 §2.3. It is less than what Unicode has.
+/// Trims white space of XML 1.0 §2.3, which is less than that of Unicode.
 pub(super) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t', '\r', '\n'])
 }
 
-/// Whether XML allows the character: XML 1.0 §2.2. The surrogates, which it forbids too, are no `char`.
+/// Returns whether XML allows the character: XML 1.0 §2.2. It forbids the surrogates too, which are not `char`s.
 const fn is_char(c: char) -> bool {
     !matches!(c, '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}') || matches!(c, '\t' | '\n' | '\r')
 }
 
-/// The text with U+FFFD for each character that XML forbids.
+/// Returns the text with U+FFFD for each character that XML forbids.
 pub(super) fn clean(text: &str) -> String {
     text.chars().map(cleaned).collect()
 }
@@ -26,28 +26,28 @@ const fn cleaned(c: char) -> char {
     if is_char(c) { c } else { char::REPLACEMENT_CHARACTER }
 }
 
-/// Text between tags, with U+FFFD for each character that XML forbids.
+/// Writes text between tags, with U+FFFD for each character that XML forbids.
 pub(super) fn push_text(xml: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => xml.push_str("&amp;"),
             '<' => xml.push_str("&lt;"),
-            // Needed only in `]]>`, and right everywhere.
+            // Needed in `]]>` only, and right everywhere.
             '>' => xml.push_str("&gt;"),
-            // A reader makes a bare one LF: XML 1.0 §2.11.
+            // A reader makes LF of a bare one: XML 1.0 §2.11.
             '\r' => xml.push_str("&#13;"),
             _ => xml.push(cleaned(c)),
         }
     }
 }
 
-/// An attribute, with a space before it. The name is as good as it has to be.
+/// Writes an attribute with a space before it. The name is not checked.
 pub(super) fn push_attribute(xml: &mut String, name: &str, value: &str) {
     xml.push(' ');
     xml.push_str(name);
     xml.push_str("=\"");
     for piece in value.split_inclusive(['"', '\t', '\n']) {
-        // A reader makes each of the last two a space: XML 1.0 §3.3.3.
+        // A reader makes a space of each of the last two: XML 1.0 §3.3.3.
         let (text, escape) = match piece.char_indices().next_back() {
             Some((at, '"')) => (piece.get(..at), "&quot;"),
             Some((at, '\t')) => (piece.get(..at), "&#9;"),

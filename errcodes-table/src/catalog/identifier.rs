@@ -1,4 +1,4 @@
-//! Identifiers: the Rust name of every row and of every value of an `enum` column. Nothing is renamed silently.
+//! Identifiers: the Rust names of rows and of the values of `enum` columns. Nothing is renamed silently.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,11 @@ use heck::ToUpperCamelCase as _;
 
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::table::{Cell, Table};
 
-/// Constants of every generated enum: a variant of that name would hide them.
+/// Constants of every generated enum, which a variant with the same name would hide.
 const CONSTANTS: [&str; 2] = ["ALL", "CATALOG"];
 
 /// Returns the Rust name of a type or variant: `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
@@ -18,11 +19,11 @@ pub fn upper_camel(text: &str) -> String {
     text.to_upper_camel_case()
 }
 
-/// What names a row.
+/// The cell that names a row.
 struct Named<'t> {
     cell: &'t Cell,
     by: By,
-    /// A column whose every cell has to be different.
+    /// Whether the column is a key.
     is_key: bool,
 }
 
@@ -33,12 +34,12 @@ enum By {
     Code,
 }
 
-/// Names every row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
+/// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
 pub(super) fn rows(
     table: &Table,
     columns: &Columns,
     prefix: Option<&str>,
-    faults: &mut TableFaults<'_>,
+    report: &mut TableReport<'_>,
 ) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
@@ -49,10 +50,10 @@ pub(super) fn rows(
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
-        // A blank that is a fault of its own.
+        // A blank cell that is reported as such.
         let is_missing =
             |field: Option<&Field>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
-        let line = faults.source.line(row.span.start);
+        let line = report.source.line(row.span.start);
         let mut found = RowName { identifier: None, line };
         let named = match (filled(columns.variant), in_field(name), in_field(code)) {
             (Some(cell), ..) => Some(Named { cell, by: By::Variant, is_key: false }),
@@ -60,7 +61,7 @@ pub(super) fn rows(
             (None, None, Some(cell)) => Some(Named { cell, by: By::Code, is_key: is_key(code) }),
             (None, None, None) => None,
         };
-        // The cells of a ragged row may stand in the wrong column: its name is taken, but not judged.
+        // The cells of a ragged row may be in the wrong column: its name is taken and not checked.
         let is_judged = row.whole && columns.are_rows_named();
         if let Some(named) = named {
             let given = named.by == By::Variant;
@@ -71,18 +72,21 @@ pub(super) fn rows(
                 _ => upper_camel(&cell.text),
             };
             let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
-            if let Some(message) = refusal(&identifier).filter(|_| is_judged) {
-                report(cell, &identifier, given, &message, columns.variant.is_some(), faults);
+            let refusal = refusal(&identifier);
+            if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
+                refuse(cell, &identifier, given, refusal, columns.variant.is_some(), report);
             } else if let Some(first) = seen.get(&identifier).filter(|_| is_judged) {
-                // A key that is there twice is a fault as such.
+                // A duplicate key is reported as such.
                 if !(named.is_key && first.by == named.by && first.cell.text == cell.text) {
-                    let fault = faults.at(cell.span.clone(), format!("a second row called `{identifier}`"));
-                    fault.also(first.cell.span.clone(), "first here");
+                    let title = format!("two rows with the variant `{identifier}`");
+                    let diagnostic = report
+                        .at(cell.span.clone(), Rule::DuplicateIdentifier, title)
+                        .also(first.cell.span.clone(), "first row with this variant");
                     if !given {
-                        fault.help(rename_help(columns.variant.is_some()));
+                        diagnostic.help(rename_help(columns.variant.is_some()));
                     }
                 }
-            } else if refusal(&identifier).is_none() && !seen.contains_key(&identifier) {
+            } else if refusal.is_none() && !seen.contains_key(&identifier) {
                 seen.insert(identifier.clone(), named);
                 found.identifier = Some(identifier);
             }
@@ -91,8 +95,8 @@ pub(super) fn rows(
             && !is_missing(name)
             && !is_missing(code)
         {
-            faults
-                .at(row.span.start..row.span.start, "nothing says what this row is called in Rust")
+            report
+                .at(row.span.start..row.span.start, Rule::UnnamedRow, "row has no `variant`, `name` or `code`")
                 .help(rename_help(columns.variant.is_some()));
         }
         rows.push(found);
@@ -100,7 +104,7 @@ pub(super) fn rows(
     rows
 }
 
-/// The name of a row by its code: with the prefix where the code is a number or begins with a digit.
+/// Returns the name of a row by its code: with the prefix if the code begins with a digit.
 fn prefixed(prefix: &str, code: &str) -> String {
     let (sign, digits) = code.strip_prefix('-').map_or(("", code), |digits| ("Minus", digits));
     if !digits.starts_with(|first: char| first.is_ascii_digit()) {
@@ -110,66 +114,88 @@ fn prefixed(prefix: &str, code: &str) -> String {
     format!("{prefix}{sign}{}", upper_camel(digits))
 }
 
-/// Returns `true` for a text that every number can follow in the name of a variant: a capital ASCII letter, then ASCII
+/// Returns `true` for a text that every number can follow in the name of a variant: an ASCII capital letter, then ASCII
 /// letters and digits.
 pub(crate) fn is_prefix(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-fn report(cell: &Cell, identifier: &str, given: bool, message: &str, has_variant: bool, faults: &mut TableFaults<'_>) {
-    let text = if given || *cell.text == *identifier {
-        format!("`{identifier}` {message}")
-    } else {
-        format!("`{identifier}`, made of this cell, {message}")
-    };
-    let fault = faults.at(cell.span.clone(), text);
+/// Why a text cannot be a variant.
+struct Refusal {
+    title: String,
+    expected: Option<&'static str>,
+}
+
+fn refuse(
+    cell: &Cell,
+    identifier: &str,
+    given: bool,
+    refusal: &Refusal,
+    has_variant: bool,
+    report: &mut TableReport<'_>,
+) {
+    let diagnostic = report.at(cell.span.clone(), Rule::InvalidIdentifier, refusal.title.as_str());
+    if let Some(expected) = refusal.expected {
+        diagnostic.label(expected);
+    } else if !given && *cell.text != *identifier {
+        diagnostic.label(format!("this cell gives the variant `{identifier}`"));
+    }
     if !given {
-        fault.help(rename_help(has_variant));
+        diagnostic.help(rename_help(has_variant));
     }
 }
 
 fn rename_help(has_variant: bool) -> &'static str {
     if has_variant {
-        "write its Rust name into the column `variant`"
+        "write the Rust name into the column `variant`"
     } else {
-        "add a column `variant` and write its Rust name there; it may be blank where `name` or `code` gives a good one"
+        "add a column `variant` and write the Rust name into it"
     }
 }
 
-/// Why `identifier` cannot be a variant. Only ASCII, since rustc warns about letters that are easily confused.
-fn refusal(identifier: &str) -> Option<String> {
+/// Returns why `identifier` cannot be a variant. Only ASCII is allowed, since rustc warns about letters that are easily
+/// confused.
+fn refusal(identifier: &str) -> Option<Refusal> {
+    let refusal = |what: &str, expected| Some(Refusal { title: format!("`{identifier}` is {what}"), expected });
     if is_keyword(identifier) {
-        return Some("is a keyword of Rust".to_owned());
+        return refusal("a Rust keyword", None);
     }
     if CONSTANTS.contains(&identifier) {
-        return Some("is a constant that every catalogue has".to_owned());
+        return refusal("a constant of every catalog", None);
     }
     let fits = identifier.starts_with(|first: char| first.is_ascii_uppercase())
         && identifier.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    (!fits)
-        .then(|| "cannot name a variant: a capital ASCII letter, then ASCII letters, digits and underscores".to_owned())
+    if fits {
+        return None;
+    }
+    let expected = "expected an ASCII capital letter, then ASCII letters, digits and underscores";
+    refusal("not a Rust variant", Some(expected))
 }
 
-/// The name of the variant of an `enum` value: with `_` before a digit, which no identifier begins with.
+/// Returns the variant of an `enum` value: with `_` before a digit, since no identifier begins with one.
 pub(super) fn of_choice(text: &str) -> String {
     let identifier = upper_camel(text);
     if identifier.starts_with(|first: char| first.is_ascii_digit()) { format!("_{identifier}") } else { identifier }
 }
 
-/// The values of an `enum` column become variants of their own enum.
-pub(super) fn check_choices(choices: &[Choice], column: &str, faults: &mut TableFaults<'_>) {
+/// Checks the values of an `enum` column, which become the variants of an enum.
+pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut TableReport<'_>) {
     let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {
         // The underscore before a digit is ours.
         let digits = choice.identifier.strip_prefix('_').map(|digits| format!("D{digits}"));
-        if let Some(message) = refusal(digits.as_deref().unwrap_or(&choice.identifier)) {
-            faults
-                .at(choice.span.clone(), format!("`{}`, made of this cell, {message}", choice.identifier))
-                .help(format!("every value of `{column}` is a variant; is the column `text`?"));
+        if let Some(refusal) = refusal(digits.as_deref().unwrap_or(&choice.identifier)) {
+            let title = format!("value `{}` of `{column}` is not a Rust variant", choice.text);
+            let label = refusal.expected.map_or_else(|| refusal.title.clone(), str::to_owned);
+            report
+                .at(choice.span.clone(), Rule::InvalidIdentifier, title)
+                .label(label)
+                .help(format!("if the values need not be variants, write the column as `{column}`"));
         } else if let Some(first) = seen.get(choice.identifier.as_str()) {
-            faults
-                .at(choice.span.clone(), format!("another value of `{column}` called `{}`", choice.identifier))
-                .also(first.span.clone(), "first here");
+            let title = format!("two values of `{column}` with the variant `{}`", choice.identifier);
+            report
+                .at(choice.span.clone(), Rule::DuplicateIdentifier, title)
+                .also(first.span.clone(), "first value with this variant");
         } else {
             seen.insert(&choice.identifier, choice);
         }

@@ -1,5 +1,5 @@
-//! Keys: the columns whose cells name a row (the code, then the name), the row that a text names, and which texts certainly
-//! name none.
+//! Keys: the columns that name a row (the code, then the name), the row with a key, and the texts that certainly name no
+//! row.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -9,7 +9,7 @@ use crate::column::{Kind, Lookup};
 use crate::table::Record;
 
 impl Catalog {
-    /// Returns the column of the wire key: `code` if it is a plain key, else `name` likewise, else the first other plain
+    /// Returns the key column: `code` if it is a plain key, else `name` likewise, else the first other plain
     /// key, else `None`.
     #[must_use]
     pub fn key_column(&self) -> Option<&TypedColumn> {
@@ -51,8 +51,8 @@ impl Catalog {
         self.by_key().keys().map(String::as_str)
     }
 
-    /// Returns `true` if no row has this key or name, whatever else is wrong with the table: it is known which columns these
-    /// are, and neither a cell of the key that could not be read nor a row that could not be cut may have been meant.
+    /// Returns `true` if no row has this key or name, whatever else is wrong with the table: the columns of both are known,
+    /// and the text is neither in a cell that could not be read nor in a row that could not be split into cells.
     ///
     /// ```
     /// use errcodes_table::{Selection, read};
@@ -86,7 +86,7 @@ impl Catalog {
         })
     }
 
-    /// True where no column that could not be read can be the key in the place of the one that is.
+    /// Returns `true` if no unreadable column can be the key instead.
     fn is_key_certain(&self) -> bool {
         let is_sure = |name: &str| !self.is_unreadable(name) && self.column(name).is_none_or(TypedColumn::is_sure);
         match self.key_column().map(|key| key.field.name()) {
@@ -115,13 +115,13 @@ impl Catalog {
     }
 }
 
-/// `code` where it is a key, else `name` likewise, else the first other key column.
+/// Returns the index of `code` if it is a key, else of `name` likewise, else of the first other key column.
 pub(super) fn wire_key(columns: &[TypedColumn]) -> Option<usize> {
     let named = |name: &str| columns.iter().position(|column| column.field.name() == name && is_wire_key(column));
     named("code").or_else(|| named("name")).or_else(|| columns.iter().position(is_wire_key))
 }
 
-/// True for a column by whose cell a row can be named on the wire.
+/// Returns `true` for a column whose cells can name rows.
 fn is_wire_key(column: &TypedColumn) -> bool {
     matches!(column.field.kind(), Kind::Text | Kind::Integer(_))
         && !column.field.is_localized()
@@ -129,7 +129,7 @@ fn is_wire_key(column: &TypedColumn) -> bool {
         && column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key)
 }
 
-/// A number by its decimal digits, that is written with zeros before it or in hexadecimal.
+/// Returns the decimal digits of a number that may have leading zeros or be hexadecimal.
 pub(crate) fn decimal(text: &str) -> Option<String> {
     let number = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         Some(digits) => i128::from_str_radix(digits, 16),

@@ -1,4 +1,4 @@
-//! Catalog: the typed model. Every cell becomes a value of its column's type, every row gets its identifier.
+//! Catalog: the typed model. Each cell becomes a value of its column's type, each row gets an identifier.
 
 mod identifier;
 mod keys;
@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::column::{Columns, Field, Lookup};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 use crate::source::Source;
 use crate::table::Table;
 use crate::text::Text;
@@ -24,28 +24,28 @@ pub use row::{Cell, Row};
 pub use template::{PlaceholderSpans, is_template, placeholders};
 pub use value::{QName, Value};
 
-/// A table that was read: its text, the place of every cell, and what the cells say, typed.
+/// A table that was read: its text, the place of each cell, and the typed value of each cell.
 ///
-/// It is there also if the table has errors: then some columns and rows are missing or some cells are blank, and what
-/// was found wrong is in the [diagnostics](crate::Reading::diagnostics).
+/// A table with errors has one too: then some columns and rows are missing or some cells are blank, and the errors are
+/// in the [diagnostics](crate::Reading::diagnostics).
 #[derive(Debug)]
 pub struct Catalog {
     source: Arc<Source>,
     table: Table,
     columns: Vec<TypedColumn>,
     names: Vec<RowName>,
-    /// The wire key: an index into `columns`.
+    /// The key column: an index into `columns`.
     key: Option<usize>,
-    /// What the columns were probably called that could not be read.
+    /// The probable names of the columns that could not be read.
     unreadable: Vec<String>,
     has_all_names: bool,
-    /// From the wire key, as text, to the row that has it.
+    /// The row of each key, by its text.
     by_key: OnceLock<HashMap<String, usize>>,
-    /// What may be the wire key of a row that could not be read.
+    /// The texts that may be keys of rows that could not be read.
     possible_keys: OnceLock<HashSet<String>>,
 }
 
-/// A field and what its cells hold.
+/// A field and the values of its cells.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TypedColumn {
@@ -69,7 +69,7 @@ pub struct Choice {
     pub span: Range<usize>,
 }
 
-/// What a row is called, and the line on which it begins.
+/// The Rust name of a row, and the line on which it begins.
 #[derive(Debug)]
 struct RowName {
     identifier: Option<String>,
@@ -77,14 +77,14 @@ struct RowName {
 }
 
 impl Catalog {
-    /// Types every cell. Diagnostics are recorded, and the cell gets a value that lets the work go on.
-    pub(crate) fn read(table: Table, columns: Columns, prefix: Option<&str>, faults: &mut TableFaults<'_>) -> Self {
-        let names = identifier::rows(&table, &columns, prefix, faults);
+    /// Reads each cell as its column's type. A cell that cannot be read is reported and becomes blank.
+    pub(crate) fn read(table: Table, columns: Columns, prefix: Option<&str>, report: &mut TableReport<'_>) -> Self {
+        let names = identifier::rows(&table, &columns, prefix, report);
         let has_all_names = columns.are_rows_named() && !table.is_cut;
         let unreadable = columns.unreadable;
-        let source = Arc::clone(&faults.source);
+        let source = Arc::clone(&report.source);
         let columns: Vec<TypedColumn> =
-            columns.fields.into_iter().map(|field| value::typed(&table, field, faults)).collect();
+            columns.fields.into_iter().map(|field| value::typed(&table, field, report)).collect();
         let key = keys::wire_key(&columns);
         Self {
             source,
@@ -105,14 +105,14 @@ impl Catalog {
         &self.source
     }
 
-    /// Returns the columns, in file order. All columns of one name are one, so are `soap_fault` and `soap_namespace`;
-    /// `variant` is none.
+    /// Returns the columns, in file order. All columns with the same name are one, so are `soap_fault` and
+    /// `soap_namespace`; `variant` is not included.
     #[must_use]
     pub fn columns(&self) -> &[TypedColumn] {
         &self.columns
     }
 
-    /// Returns the column of this name.
+    /// Returns the column with this name, or `None`.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<&TypedColumn> {
         self.columns.iter().find(|column| column.field.name() == name)
@@ -130,7 +130,7 @@ impl Catalog {
         (0..self.table.rows.len()).map(|index| Row { catalog: self, index })
     }
 
-    /// Returns the row at this index.
+    /// Returns the row at this index, or `None`.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<Row<'_>> {
         (index < self.table.rows.len()).then_some(Row { catalog: self, index })
@@ -148,8 +148,7 @@ impl Catalog {
         self.unreadable.is_empty()
     }
 
-    /// Returns `true` if every row could be read as far as it says its name: an identifier that is not here is not in
-    /// the table.
+    /// Returns `true` if the name of every row could be read: an identifier that is not here is not in the table.
     #[must_use]
     pub fn has_all_names(&self) -> bool {
         self.has_all_names
@@ -161,12 +160,12 @@ impl Catalog {
         self.has_all_columns() && self.columns.iter().all(TypedColumn::is_sure)
     }
 
-    /// False after faults that hide cells: a value that is not here may be one of theirs.
+    /// Returns `false` if diagnostics hide cells: a value that is not here may be in one of them.
     pub(crate) fn has_all_cells(&self) -> bool {
         self.has_sure_columns() && self.table.rows.iter().all(|row| row.whole)
     }
 
-    /// The cells as they were cut.
+    /// Returns the table as cells.
     pub(crate) fn table(&self) -> &Table {
         &self.table
     }
@@ -196,7 +195,7 @@ impl TypedColumn {
         }
     }
 
-    /// True where the header cells are without a fault.
+    /// Returns `true` if no header cell has a diagnostic.
     fn is_sure(&self) -> bool {
         self.field.columns.iter().all(|column| column.is_sure)
     }

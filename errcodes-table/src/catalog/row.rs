@@ -34,13 +34,14 @@ impl<'c> Row<'c> {
         self.record().map_or(0..0, |record| record.span.clone())
     }
 
-    /// Returns the Rust name, or `None` if the row gives no good one, which was reported.
+    /// Returns the Rust name, or `None` if the row does not give a valid one, which was reported.
     #[must_use]
     pub fn identifier(self) -> Option<&'c str> {
         self.catalog.names.get(self.index)?.identifier.as_deref()
     }
 
-    /// Returns `false` if the row has too few or too many cells or an unclosed quote: no cell of it is surely its own.
+    /// Returns `false` if the row has too few or too many cells or an unclosed quote: then cells may be in wrong
+    /// columns.
     #[must_use]
     pub fn is_whole(self) -> bool {
         self.record().is_some_and(|record| record.whole)

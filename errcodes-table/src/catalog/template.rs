@@ -5,22 +5,35 @@ use std::ops::Range;
 
 use errcodes_shared::Broken;
 
-/// What is wrong with the template, if anything.
-pub(super) fn check(text: &str) -> Result<(), String> {
-    errcodes_shared::check_template(text).map_err(|broken| match broken {
-        Broken::Unopened => "a `}` that no `{` opens".to_owned(),
-        Broken::Unclosed => "a `{` that is never closed".to_owned(),
-        Broken::NotAPlaceholder(written) => format!("`{written}` is not a placeholder: a lower-case name or a number"),
+use crate::catalog::value::Refusal;
+use crate::rule::Rule;
+
+/// Checks that the braces form placeholders.
+pub(super) fn check(text: &str) -> Result<(), Refusal> {
+    errcodes_shared::check_template(text).map_err(|broken| {
+        let (title, label, help) = match broken {
+            Broken::Unopened => ("unmatched `}`".to_owned(), "", "double a brace that is part of the text: `}}`"),
+            Broken::Unclosed => {
+                let expected = "expected `}` in the same cell";
+                ("unclosed `{`".to_owned(), expected, "double a brace that is part of the text: `{{`")
+            }
+            Broken::NotAPlaceholder(written) => (
+                format!("`{written}` is not a placeholder"),
+                "expected a name in snake_case or a number",
+                "double the braces if they are part of the text: `{{…}}`",
+            ),
+        };
+        Refusal { rule: Rule::InvalidTemplate, title, label: label.to_owned(), help: Some(help.to_owned()) }
     })
 }
 
-/// Returns `true` for a text whose braces are right: of another nobody knows which placeholders were meant.
+/// Returns `true` if the braces of a text form placeholders.
 #[must_use]
 pub fn is_template(text: &str) -> bool {
     errcodes_shared::check_template(text).is_ok()
 }
 
-/// Returns the placeholders of a [template](is_template), in their order, each as often as it is there.
+/// Returns the placeholders of a [template](is_template), in their order, with repetitions.
 ///
 /// ```
 /// use errcodes_table::placeholders;
@@ -32,7 +45,7 @@ pub fn placeholders(text: &str) -> Vec<&str> {
     errcodes_shared::placeholders(text).map(|(_, name)| name).collect()
 }
 
-/// The places of the placeholders of a cell in the text of its table. Found once for a cell, which may have very many.
+/// The places of the placeholders of a cell in the text of its table. Found once, since a cell may have very many.
 #[derive(Debug)]
 pub struct PlaceholderSpans<'t> {
     cell: Range<usize>,
@@ -44,7 +57,7 @@ impl<'t> PlaceholderSpans<'t> {
     #[must_use]
     pub fn of(table: &'t str, cell: &Range<usize>) -> Self {
         let mut first = HashMap::new();
-        // As written in the file, a cell differs from its value in its quotes only, which are no part of a placeholder.
+        // In the file, a cell differs from its value only by quotes, which are not part of a placeholder.
         for (at, name) in errcodes_shared::placeholders(table.get(cell.clone()).unwrap_or_default()) {
             let open = cell.start + at;
             first.entry(name).or_insert(open..open + name.len() + 2);

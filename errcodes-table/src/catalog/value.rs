@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use errcodes_shared::{is_canonical, is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, template};
-use crate::column::{Column, Field, Integer, Kind};
-use crate::diagnostic::TableFaults;
+use crate::column::{Column, Field, INTEGERS, Integer, Kind};
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::table::{Cell, Table};
 use crate::text::Text;
 
@@ -26,7 +27,7 @@ pub enum Value {
     Integer(i128),
     /// An index into the column's choices.
     Choice(usize),
-    /// The wire key of the row that is meant, as the cell has it.
+    /// The key of the row that is meant, as the cell has it.
     Ref(Text),
     /// A status of HTTP.
     Status(u16),
@@ -47,7 +48,7 @@ pub struct QName {
 }
 
 impl Value {
-    /// Returns the value as a wire key or a filter compares it, or `None` for a blank cell and for a
+    /// Returns the value as a key or a filter compares it, or `None` for a blank cell and for a
     /// [choice](crate::TypedColumn::text).
     #[must_use]
     pub fn text(&self) -> Option<Cow<'_, str>> {
@@ -63,16 +64,16 @@ impl Value {
 }
 
 /// Reads all cells of a field.
-pub(super) fn typed(table: &Table, field: Field, faults: &mut TableFaults<'_>) -> TypedColumn {
+pub(super) fn typed(table: &Table, field: Field, report: &mut TableReport<'_>) -> TypedColumn {
     let mut choices = Choices::default();
     let values: Vec<Vec<Value>> = field
         .columns
         .iter()
-        .map(|column| (0..table.rows.len()).map(|row| read(table, row, column, &mut choices, faults)).collect())
+        .map(|column| (0..table.rows.len()).map(|row| read(table, row, column, &mut choices, report)).collect())
         .collect();
     let choices = choices.list;
     if field.kind() == Kind::Enum {
-        identifier::check_choices(&choices, field.name(), faults);
+        identifier::check_choices(&choices, field.name(), report);
     }
     TypedColumn { field, values, choices }
 }
@@ -97,7 +98,7 @@ impl Choices {
     }
 }
 
-fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, faults: &mut TableFaults<'_>) -> Value {
+fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, report: &mut TableReport<'_>) -> Value {
     let whole = table.rows.get(row).is_some_and(|row| row.whole);
     let Some(cell) = table.cell(row, column.at).filter(|_| whole && column.is_sure) else {
         return Value::Blank;
@@ -105,105 +106,158 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, fault
     let text = &cell.text;
     if text.is_empty() {
         if let Kind::QName { namespaces } = column.kind
-            && let Some(namespace) = table.cell(row, namespaces).filter(|namespace| !namespace.text.is_empty())
+            && table.cell(row, namespaces).is_some_and(|namespace| !namespace.text.is_empty())
         {
-            faults.at(namespace.span.clone(), "a namespace without a `soap_fault`");
+            report
+                .at(cell.span.clone(), Rule::IncompleteSoapFault, "`soap_fault` is blank")
+                .label("the row has a `soap_namespace`");
         } else if !column.optional {
-            blank(cell, column, faults);
+            blank(cell, column, report);
         }
         return Value::Blank;
     }
-    let mut refuse = |message: String, help: Option<&str>| {
-        let fault = faults.at(cell.span.clone(), message);
-        if let Some(help) = help {
-            fault.help(help);
+    let mut refuse = |refusal: Refusal| {
+        let diagnostic = report.at(cell.span.clone(), refusal.rule, refusal.title).label(refusal.label);
+        if let Some(help) = refusal.help {
+            diagnostic.help(help);
         }
         Value::Blank
     };
     match column.kind {
         Kind::Text => Value::Text(text.clone()),
-        Kind::Template => match template::check(text) {
-            Ok(()) => Value::Text(text.clone()),
-            Err(message) => {
-                refuse(
-                    message,
-                    Some("a placeholder is `{name}`; a brace that is meant as such is doubled: `{{`, `}}`"),
-                );
-                Value::Text(text.clone())
+        Kind::Template => {
+            if let Err(refusal) = template::check(text) {
+                refuse(refusal);
             }
-        },
+            Value::Text(text.clone())
+        }
         Kind::Bool if text.eq_ignore_ascii_case("true") => Value::Bool(true),
         Kind::Bool if text.eq_ignore_ascii_case("false") => Value::Bool(false),
-        Kind::Bool => refuse("not a boolean: `true` or `false`".to_owned(), None),
-        Kind::Integer(integer) => match parse_integer(text, integer) {
+        Kind::Bool => refuse(Refusal {
+            rule: Rule::NotABoolean,
+            title: format!("`{text}` is not a boolean"),
+            label: "expected `true` or `false`".to_owned(),
+            help: None,
+        }),
+        Kind::Integer(integer) => match parse_integer(text, integer, |kind| column.spelt_as(kind)) {
             Ok(number) => Value::Integer(number),
-            Err((message, help)) => refuse(message, help),
+            Err(refusal) => refuse(refusal),
         },
         Kind::Enum => Value::Choice(choices.number(cell)),
         Kind::Ref => Value::Ref(text.clone()),
         Kind::HttpStatus => match parse_status(text) {
             Some(status) => Value::Status(status),
-            None => refuse("not an HTTP status: a number from 100 to 599".to_owned(), spaces(text)),
+            None => refuse(Refusal {
+                rule: Rule::NotAStatus,
+                title: format!("`{text}` is not an HTTP status"),
+                label: "expected a number from 100 to 599".to_owned(),
+                help: spaces(text),
+            }),
         },
-        Kind::QName { namespaces } => qname(table, row, cell, namespaces, faults),
+        Kind::QName { namespaces } => qname(table, row, cell, namespaces, report),
     }
 }
 
-fn blank(cell: &Cell, column: &Column, faults: &mut TableFaults<'_>) {
-    faults
-        .at(cell.span.clone(), format!("`{}` is blank", column.name))
+fn blank(cell: &Cell, column: &Column, report: &mut TableReport<'_>) {
+    let expected = match column.kind {
+        Kind::Text | Kind::Template => "a text",
+        Kind::Bool => "`true` or `false`",
+        Kind::Integer(_) => "a number",
+        Kind::Enum => "a value",
+        Kind::Ref => "the key of a row",
+        Kind::HttpStatus => "an HTTP status",
+        Kind::QName { .. } => "`prefix:Local`",
+    };
+    report
+        .at(cell.span.clone(), Rule::BlankCell, format!("`{}` is blank", column.name))
+        .label(format!("expected {expected}"))
         .help(format!("if the document really has none, write the column as `{}`", column.spelt_as_optional()));
 }
 
-type NumberFault = (String, Option<&'static str>);
+/// Why a cell cannot be read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
+    pub(super) rule: Rule,
+    pub(super) title: String,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
+}
 
-/// Decimal, or hexadecimal after `0x` for the unsigned types.
-fn parse_integer(text: &str, integer: Integer) -> Result<i128, NumberFault> {
-    let name = integer.name;
-    let range = || format!("out of range for {name}: {} to {}", integer.least, integer.most);
+/// Reads a decimal number, or a hexadecimal one after `0x`. `spelt` returns the header cell of the column with another
+/// type.
+fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -> Result<i128, Refusal> {
+    let Integer { name, least, most } = integer;
+    let refused = |rule: Rule, what: &str, label: String, help: Option<String>| {
+        Err(Refusal { rule, title: format!("`{text}` {what}"), label, help })
+    };
+    let expected = || format!("expected a number of type `{name}`");
+    let out_of_range = |number: Option<i128>| {
+        let wider = number.and_then(|number| {
+            let mut fitting = INTEGERS.into_iter().filter(|wider| wider.contains(number));
+            let alike = fitting.clone().find(|wider| wider.is_unsigned() == integer.is_unsigned());
+            alike.or_else(|| fitting.next())
+        });
+        let help = wider.map(|wider| format!("write the column as `{}`", spelt(Kind::Integer(wider))));
+        let label = format!("expected a number from {least} to {most}");
+        refused(Rule::NumberOutOfRange, &format!("is out of range for `{name}`"), label, help)
+    };
     let magnitude = text.strip_prefix('-').unwrap_or(text);
     let (digits, radix) = match magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) {
         Some(digits) => (digits, 16),
         None => (magnitude, 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err(("not a number".to_owned(), spaces(text).or(Some("if the column is text, drop its integer type"))));
+        let help =
+            spaces(text).unwrap_or_else(|| format!("if the column is text, write it as `{}`", spelt(Kind::Text)));
+        return refused(Rule::NotANumber, "is not a number", expected(), Some(help));
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
-        return Err((
-            "a number with leading zeros".to_owned(),
-            Some("if they stand on the wire, the column is text: drop its integer type"),
-        ));
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        let number = match digits.trim_start_matches('0') {
+            "" => "0".to_owned(),
+            number => format!("{sign}{number}"),
+        };
+        let help = format!("if the zeros are sent, write the column as text: `{}`", spelt(Kind::Text));
+        return refused(Rule::LeadingZeros, "has leading zeros", format!("expected `{number}`"), Some(help));
     }
     let is_negative_zero = text.starts_with('-') && digits.bytes().all(|digit| digit == b'0');
     if is_negative_zero || radix == 10 && !is_canonical(text) {
-        return Err((format!("`{text}` is not the canonical form of a number"), Some("write `0`")));
+        return refused(Rule::NotANumber, "is not a number", "expected `0`".to_owned(), None);
     }
-    let number = i128::from_str_radix(digits, radix).map_err(|_| (range(), None))?;
-    let number = if text.starts_with('-') { -number } else { number };
-    if (integer.least..=integer.most).contains(&number) { Ok(number) } else { Err((range(), None)) }
+    let number = match i128::from_str_radix(digits, radix) {
+        Ok(number) if text.starts_with('-') => -number,
+        Ok(number) => number,
+        Err(_) => return out_of_range(None),
+    };
+    if integer.contains(number) { Ok(number) } else { out_of_range(Some(number)) }
 }
 
-fn spaces(text: &str) -> Option<&'static str> {
-    (text.trim() != text).then_some("there are spaces around it")
+fn spaces(text: &str) -> Option<String> {
+    (text.trim() != text).then(|| "remove the spaces around it".to_owned())
 }
 
-fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, faults: &mut TableFaults<'_>) -> Value {
+fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, report: &mut TableReport<'_>) -> Value {
     let Some(namespace) = table.cell(row, namespaces) else {
         return Value::Blank;
     };
     let parts = cell.text.split_once(':').filter(|(prefix, local)| is_ncname(prefix) && is_ncname(local));
     if parts.is_none() {
-        faults.at(cell.span.clone(), "not a QName: `prefix:Local`, both of them XML names without a colon");
+        report
+            .at(cell.span.clone(), Rule::NotAQname, format!("`{}` is not a QName", cell.text))
+            .label("expected `prefix:Local`, two XML names without a colon");
     }
     let uri = &namespace.text;
     if uri.is_empty() {
-        faults.at(namespace.span.clone(), "`soap_namespace` is blank, but the row has a `soap_fault`");
+        report
+            .at(namespace.span.clone(), Rule::IncompleteSoapFault, "`soap_namespace` is blank")
+            .label("the row has a `soap_fault`");
     } else if uri
         .chars()
         .any(|char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`'))
     {
-        faults.at(namespace.span.clone(), "not a namespace: a URI holds no spaces, quotes, brackets or braces");
+        report
+            .at(namespace.span.clone(), Rule::NotANamespace, format!("`{uri}` is not a namespace"))
+            .label("expected a URI without spaces, quotes, brackets and braces");
     }
     match parts {
         Some((prefix, local)) => Value::QName(Box::new(QName {
@@ -223,11 +277,11 @@ mod tests {
     #[test]
     fn integers_are_exact() {
         let of = |name: &str| INTEGERS.into_iter().find(|integer| integer.name == name).expect("a type of the header");
-        assert_eq!(parse_integer("0x1F", of("u8")), Ok(31));
-        assert_eq!(parse_integer("-128", of("i8")), Ok(-128));
-        assert_eq!(parse_integer("-0x80", of("i8")), Ok(-128));
-        assert_eq!(parse_integer("0x7f", of("i8")), Ok(127));
-        assert_eq!(parse_integer("18446744073709551615", of("u64")), Ok(u64::MAX.into()));
+        assert_eq!(parse_integer("0x1F", of("u8"), |_| String::new()), Ok(31));
+        assert_eq!(parse_integer("-128", of("i8"), |_| String::new()), Ok(-128));
+        assert_eq!(parse_integer("-0x80", of("i8"), |_| String::new()), Ok(-128));
+        assert_eq!(parse_integer("0x7f", of("i8"), |_| String::new()), Ok(127));
+        assert_eq!(parse_integer("18446744073709551615", of("u64"), |_| String::new()), Ok(u64::MAX.into()));
         for (text, name) in [
             ("256", "u8"),
             ("-1", "u8"),
@@ -245,7 +299,7 @@ mod tests {
             ("0x-1", "i8"),
             ("9".repeat(90).as_str(), "u64"),
         ] {
-            assert!(parse_integer(text, of(name)).is_err(), "{text:?} as {name}");
+            assert!(parse_integer(text, of(name), |_| String::new()).is_err(), "{text:?} as {name}");
         }
     }
 }

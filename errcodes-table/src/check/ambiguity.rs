@@ -1,12 +1,13 @@
-//! Ambiguity: no text is the code of one row and the name of another, since both name a row.
+//! Ambiguity: a text that is the code of one row and the name of another names both.
 
 use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Value};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 
 /// Reports each name that is another row's code.
-pub(super) fn check(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     let (Some(key), Some(name)) = (catalog.key_column(), catalog.name_column()) else {
         return;
     };
@@ -22,10 +23,9 @@ pub(super) fn check(catalog: &Catalog, faults: &mut TableFaults<'_>) {
             catalog.row(other).and_then(|row| row.cell(key.field.first())),
         );
         let (Some(cell), Some(code)) = cells else { continue };
-        // rule: ambiguous-code
-        faults
-            .at(cell.span(), format!("name `{text}` is the `{}` of another row", key.field.name()))
+        report
+            .at(cell.span(), Rule::AmbiguousName, format!("name `{text}` is the `{}` of another row", key.field.name()))
             .also(code.span(), "the other row")
-            .help("correct one of the two cells, or leave the names out: `skip(name)`");
+            .help("correct one of the two cells, or give the column `name` another name");
     }
 }

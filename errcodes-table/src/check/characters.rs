@@ -1,36 +1,42 @@
-//! Characters that no table of error codes means: they hide text, turn its order round, or break what is written.
+//! Characters that are never meant: they hide text, reorder it, or break formats that carry it.
 
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::table::Table;
 
-/// Control characters and bidirectional overrides are faults in every cell, line feeds and tabs are not.
-pub(super) fn check(table: &Table, faults: &mut TableFaults<'_>) {
+/// Reports control characters except line feed and tab, and bidirectional controls, in every cell.
+pub(super) fn check(table: &Table, report: &mut TableReport<'_>) {
     let rows = std::iter::once(&table.header).chain(&table.rows);
     for cell in rows.flat_map(|row| &row.cells) {
-        // Printable ASCII is what most cells hold, and quickly passed over.
+        // Most cells are printable ASCII, which is quickly checked.
         if cell.text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             continue;
         }
-        let Some((what, char)) = cell.text.chars().find_map(|char| Some((refused(char)?, char))) else {
+        let Some(((rule, what), char)) = cell.text.chars().find_map(|char| Some((refused(char)?, char))) else {
             continue;
         };
         if char == '\r' {
             // Reported by the scanner.
             continue;
         }
-        let raw = faults.source.text.get(cell.span.clone()).unwrap_or_default();
+        let raw = report.source.text.get(cell.span.clone()).unwrap_or_default();
         let at = cell.span.start + raw.find(char).unwrap_or_default();
-        faults
-            .at(at..at + char.len_utf8(), format!("{what}, U+{:04X}", u32::from(char)))
-            .help("it is not seen on the page; delete it");
+        let number = u32::from(char);
+        let diagnostic = report.at(at..at + char.len_utf8(), rule, format!("{what} U+{number:04X} in a cell"));
+        if rule == Rule::BidirectionalOverride {
+            diagnostic.label("it reorders the text around it");
+        }
+        diagnostic.help("delete the character, which is invisible");
     }
 }
 
-fn refused(char: char) -> Option<&'static str> {
+fn refused(char: char) -> Option<(Rule, &'static str)> {
     match char {
         '\n' | '\t' => None,
-        _ if char.is_control() => Some("a control character"),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("a bidirectional override"),
+        _ if char.is_control() => Some((Rule::ControlCharacter, "control character")),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some((Rule::BidirectionalOverride, "bidirectional control"))
+        }
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Check: what must hold for a whole table, also for the rows that a program leaves out.
+//! Check: the rules for a whole table, also for the rows that a program leaves out.
 
 mod ambiguity;
 mod characters;
@@ -7,20 +7,23 @@ mod references;
 mod uniqueness;
 
 use crate::catalog::Catalog;
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 
 pub(crate) use references::{Target, Targets};
 
-/// Holds the table against every rule that looks at more than one cell, or at every cell alike.
-pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, faults: &mut TableFaults<'_>) {
+/// Checks the rules that concern several cells, or every cell in the same way.
+pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {
-        faults.at(table.header.span.clone(), "the table has no rows");
+        report
+            .at(table.header.span.clone(), Rule::NoRows, "the table has no rows")
+            .label("expected rows below the header");
     }
-    characters::check(table, faults);
-    uniqueness::keys(catalog, faults);
-    ambiguity::check(catalog, faults);
-    uniqueness::namespaces(catalog, faults);
-    references::check(catalog, targets, faults);
-    placeholders::check(catalog, faults);
+    characters::check(table, report);
+    uniqueness::keys(catalog, report);
+    ambiguity::check(catalog, report);
+    uniqueness::namespaces(catalog, report);
+    references::check(catalog, targets, report);
+    placeholders::check(catalog, report);
 }

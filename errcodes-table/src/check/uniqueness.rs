@@ -1,13 +1,17 @@
-//! Keys are keys, and a prefix stands for one namespace.
+//! Uniqueness: keys do not repeat, and a prefix is bound to one namespace.
 
 use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Value};
 use crate::column::{Kind, Lookup};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 
-/// Every cell of a `key` column is different; blanks are never duplicates.
-pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+/// A title quotes keys of at most this many characters.
+const LONGEST_SHOWN: usize = 40;
+
+/// Checks that the cells of a `key` column are different; blanks are never duplicates.
+pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Some((values, Lookup::Key)) = typed.lookup_values() else {
             continue;
@@ -26,20 +30,20 @@ pub(super) fn keys(catalog: &Catalog, faults: &mut TableFaults<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
                 continue;
             };
-            let shown = if cell.text().chars().count() <= 40 {
-                format!(" {}", cell.text().replace('\n', " "))
+            let title = if cell.text().chars().count() <= LONGEST_SHOWN {
+                format!("duplicate {} `{}`", column.name, cell.text())
             } else {
-                String::new()
+                format!("duplicate {}", column.name)
             };
-            faults
-                .at(cell.span(), format!("{}{shown} is used twice", column.name))
+            report
+                .at(cell.span(), Rule::DuplicateKey, title)
                 .also(original.span(), "first used here")
                 .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
         }
     }
 }
 
-/// What makes two cells the same key.
+/// Two cells are the same key if their identities are equal.
 #[derive(PartialEq, Eq, Hash)]
 enum Identity<'v> {
     Value(&'v Value),
@@ -55,8 +59,8 @@ fn identity(value: &Value) -> Option<Identity<'_>> {
     }
 }
 
-/// Within one table a prefix abbreviates one namespace, or what is written with it would be read as something else.
-pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
+/// Checks that a prefix is bound to one namespace in the whole table.
+pub(super) fn namespaces(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         let Kind::QName { namespaces } = typed.field.kind() else {
             continue;
@@ -74,9 +78,9 @@ pub(super) fn namespaces(catalog: &Catalog, faults: &mut TableFaults<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(at)) else {
                 continue;
             };
-            faults
-                .at(cell.span(), format!("prefix `{}` stands for two namespaces", name.prefix))
-                .also(original.span(), "first for this one");
+            report
+                .at(cell.span(), Rule::AmbiguousPrefix, format!("prefix `{}` is bound to two namespaces", name.prefix))
+                .also(original.span(), "first bound here");
         }
     }
 }

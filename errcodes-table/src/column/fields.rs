@@ -1,4 +1,4 @@
-//! Fields: the whole header, as the columns that become accessors and the one that names the rows.
+//! Fields: the columns of the header that become accessors, and the one that names the variants.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,53 +6,55 @@ use std::ops::Range;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::column::{Column, Field, Kind, header, well_known};
-use crate::diagnostic::TableFaults;
-use crate::nearest::{nearest, one_of};
+use crate::diagnostic::TableReport;
+use crate::nearest::nearest;
+use crate::rule::Rule;
 use crate::table::Table;
 use crate::text::Text;
 
 /// The columns of a table by role.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    /// What becomes an accessor, in file order.
+    /// The columns that become accessors, in file order.
     pub(crate) fields: Vec<Field>,
-    /// Where the `variant` column stands.
+    /// The index of the `variant` column.
     pub(crate) variant: Option<usize>,
-    /// What the unreadable columns were probably meant to be called.
+    /// The probable names of unreadable columns.
     pub(crate) unreadable: Vec<String>,
 }
 
 impl Columns {
     /// Reads the header. Columns that cannot be read are reported and left out.
-    pub(crate) fn read(table: &Table, faults: &mut TableFaults<'_>) -> Self {
+    pub(crate) fn read(table: &Table, report: &mut TableReport<'_>) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         let mut unreadable = Vec::new();
         for (at, cell) in table.header.cells.iter().enumerate() {
-            match header::read(at, cell, faults) {
+            match header::read(at, cell, report) {
                 Some(column) => columns.push(column),
                 None => unreadable.push(cell.text.split([':', '@']).next().unwrap_or_default().to_snake_case()),
             }
         }
-        refuse_duplicates(&mut columns, faults);
+        refuse_duplicates(&mut columns, report);
         let variant = well_known::take_variant(&mut columns);
-        well_known::pair_soap(&mut columns, &unreadable, faults);
+        well_known::pair_soap(&mut columns, &unreadable, report);
         let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
         let named = |name: &str| columns.iter().any(|column| column.name == *name) || is_unreadable(name);
         if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             let naming = ["code", "name", "variant"];
-            let misspelt = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
-            let fault = faults.at(table.header.span.clone(), "no column says what the rows are called");
-            if let Some((given, near)) = misspelt {
-                fault.help(format!("did you mean `{near}` by `{given}`?"));
+            let misspelled = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
+            let diagnostic = report
+                .at(table.header.span.clone(), Rule::MissingNameColumn, "no column `code`, `name` or `variant`")
+                .label("expected at least one of them");
+            if let Some((given, near)) = misspelled {
+                diagnostic.help(format!("did you mean `{near}` instead of `{given}`?"));
             }
-            fault.help(format!("a table has at least one of {}", one_of(naming)));
         }
-        let mut fields = group(columns, faults);
-        refuse_same_enums(&mut fields, faults);
+        let mut fields = group(columns, report);
+        refuse_same_enums(&mut fields, report);
         Self { fields, variant, unreadable }
     }
 
-    /// True where the header shows the columns that name the rows.
+    /// Returns `true` if the columns that name the rows could be read.
     pub(crate) fn are_rows_named(&self) -> bool {
         !self.unreadable.iter().any(|name| name == "variant" || name == "name")
     }
@@ -62,28 +64,28 @@ impl Columns {
     }
 }
 
-/// Two columns of one name are a fault, unless every one of them has a language of its own.
-fn refuse_duplicates(columns: &mut Vec<Column>, faults: &mut TableFaults<'_>) {
+/// Reports columns with the same name, unless each of them has its own language.
+fn refuse_duplicates(columns: &mut Vec<Column>, report: &mut TableReport<'_>) {
     let mut seen: HashMap<(Text, Option<String>), Range<usize>> = HashMap::new();
-    // By name, whether the first column has a locale, and where it stands.
+    // By name, whether the first column has a locale, and its place.
     let mut firsts: HashMap<Text, (bool, Range<usize>)> = HashMap::new();
     columns.retain(|column| {
         let name = &column.name;
         let (is_localized, first) =
             firsts.entry(name.clone()).or_insert_with(|| (column.locale.is_some(), column.span.clone())).clone();
         if let Some(known) = seen.get(&(name.clone(), column.locale.clone())) {
-            let message = match &column.locale {
-                Some(locale) => format!("column `{name}` is there twice in `{locale}`"),
-                None => format!("column `{name}` is there twice"),
-            };
-            faults.at(column.span.clone(), message).also(known.clone(), "first here");
+            let spelt = column.locale.as_ref().map_or_else(|| name.to_string(), |locale| format!("{name}@{locale}"));
+            report
+                .at(column.span.clone(), Rule::DuplicateColumn, format!("duplicate column `{spelt}`"))
+                .also(known.clone(), format!("first column `{spelt}` is here"));
             return false;
         }
         if is_localized != column.locale.is_some() {
-            faults
-                .at(column.span.clone(), format!("column `{name}` is there with a locale and without one"))
-                .also(first, "first here")
-                .help("give each of them a locale: `description@en`, `description@ja`");
+            let title = format!("column `{name}` exists with and without a language");
+            report
+                .at(column.span.clone(), Rule::InconsistentColumns, title)
+                .also(first, "the other one is here")
+                .help(format!("give each of them a language: `{name}@en`, `{name}@ja`"));
             return false;
         }
         seen.insert((name.clone(), column.locale.clone()), column.span.clone());
@@ -91,17 +93,20 @@ fn refuse_duplicates(columns: &mut Vec<Column>, faults: &mut TableFaults<'_>) {
     });
 }
 
-/// Two `enum` columns whose names differ by an underscore only, as `line1` and `line_1`, would be one enum.
-fn refuse_same_enums(fields: &mut [Field], faults: &mut TableFaults<'_>) {
+/// Reports two `enum` columns whose names only differ by an underscore, as `line1` and `line_1`: both give `…Line1`.
+fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
     let mut seen: HashMap<String, (Text, Range<usize>)> = HashMap::new();
     for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind == Kind::Enum) {
         let name = column.name.clone();
         let suffix = name.to_upper_camel_case();
         if let Some((known, span)) = seen.get(&suffix) {
-            faults
-                .at(column.span.clone(), format!("`{known}` and `{name}` would be enums of one name, `…{suffix}`"))
-                .also(span.clone(), "the other one");
-            // Its accessor remains, and there is one enum of the name.
+            let title = format!("`{known}` and `{name}` give two enums with the same name");
+            report
+                .at(column.span.clone(), Rule::DuplicateIdentifier, title)
+                .label(format!("this enum would be called `…{suffix}`"))
+                .also(span.clone(), "and this one too")
+                .help("rename one of the columns");
+            // The accessor remains, and there is only one enum with this name.
             column.kind = Kind::Text;
         } else {
             seen.insert(suffix, (name, column.span.clone()));
@@ -109,8 +114,8 @@ fn refuse_same_enums(fields: &mut [Field], faults: &mut TableFaults<'_>) {
     }
 }
 
-/// Puts the columns of one name together; they must agree in what they hold.
-fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
+/// Groups the columns by name; those of one name must have the same type.
+fn group(columns: Vec<Column>, report: &mut TableReport<'_>) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     let mut lookups: HashMap<Text, Range<usize>> = HashMap::new();
@@ -118,9 +123,12 @@ fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
         let name = column.name.clone();
         if column.lookup.is_some() {
             if let Some(known) = lookups.get(&name) {
-                faults
-                    .at(column.span.clone(), format!("`from_{name}` can look in one language only"))
-                    .also(known.clone(), "already a `key` or an `index` here");
+                let title = format!("column `{name}` is a `key` or an `index` in two languages");
+                report
+                    .at(column.span.clone(), Rule::InconsistentColumns, title)
+                    .label(format!("`from_{name}` searches one column"))
+                    .also(known.clone(), "the first one is here")
+                    .help("keep the word in one language");
             } else {
                 lookups.insert(name.clone(), column.span.clone());
             }
@@ -131,9 +139,10 @@ fn group(columns: Vec<Column>, faults: &mut TableFaults<'_>) -> Vec<Field> {
             continue;
         };
         if field.kind() != column.kind && field.first().is_sure && column.is_sure {
-            faults
-                .at(column.span.clone(), format!("`{name}` is text in one language and a template in another"))
-                .also(field.first().span.clone(), "first here");
+            report
+                .at(column.span.clone(), Rule::InconsistentColumns, format!("column `{name}` has two types"))
+                .label(format!("this is `{}`", column.kind.word()))
+                .also(field.first().span.clone(), format!("this is `{}`", field.kind().word()));
         }
         field.columns.push(column);
     }

@@ -4,18 +4,19 @@ use std::ops::Range;
 
 use crate::column::well_known::{self, Words};
 use crate::column::{Column, INTEGERS, Kind, Lookup, locale, names};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 use crate::nearest::{nearest, one_of};
+use crate::rule::Rule;
 use crate::table::Cell;
 
 const TYPES: [&str; 13] =
     ["text", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "enum", "ref", "template"];
 const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
 
-pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Option<Column> {
-    let before = faults.diagnostics.len();
+pub(super) fn read(at: usize, cell: &Cell, report: &mut TableReport<'_>) -> Option<Column> {
+    let before = report.diagnostics.len();
     let text: &str = &cell.text;
-    // A quoted header cell shows no parts that a caret could point at.
+    // The parts of a quoted header cell may contain escapes, so the whole cell is marked.
     let parts_at = if cell.span.len() == text.len() { Some(cell.span.start) } else { None };
     let part = |start: usize, end: usize| -> Range<usize> {
         parts_at.map_or_else(|| cell.span.clone(), |origin| origin + start..origin + end)
@@ -28,10 +29,11 @@ pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Opti
     let name = words.next().unwrap_or_default();
     let checked = names::check(name);
     let is_named = checked.is_ok();
-    if let Err((message, help)) = checked {
-        let fault = faults.at(if name.is_empty() { cell.span.clone() } else { part(0, name.len()) }, message);
-        if let Some(help) = help {
-            fault.help(help);
+    if let Err(refusal) = checked {
+        let span = if name.is_empty() { cell.span.clone() } else { part(0, name.len()) };
+        let diagnostic = report.at(span, refusal.rule, refusal.title).label(refusal.label);
+        if let Some(help) = refusal.help {
+            diagnostic.help(help);
         }
     }
     let mut read = Words::default();
@@ -39,79 +41,83 @@ pub(super) fn read(at: usize, cell: &Cell, faults: &mut TableFaults<'_>) -> Opti
     for word in words {
         let span = part(offset, offset + word.len());
         offset += word.len() + 1;
-        take_word(word, span, &mut read, faults);
+        take_word(word, span, &mut read, report);
     }
-    let column = well_known::apply(&cell.text.slice(0..name.len()), at, cell, read, tag.is_some(), faults);
+    let is_unknown = read.is_unknown;
+    let column = well_known::apply(&cell.text.slice(0..name.len()), at, cell, read, tag.is_some(), report);
     let locale = tag.map(|(tag, span)| {
         locale::canonical(tag).unwrap_or_else(|| {
-            refuse_language(tag, span, faults);
+            refuse_language(tag, span, report);
             tag.to_owned()
         })
     });
     let locale = locale.filter(|_| well_known::may_have_language(&column));
-    let is_sure = faults.diagnostics.len() == before;
-    (is_named && !read.is_unknown).then_some(Column { locale, is_sure, ..column })
+    let is_sure = report.diagnostics.len() == before;
+    (is_named && !is_unknown).then_some(Column { locale, is_sure, ..column })
 }
 
-fn refuse_language(tag: &str, span: Range<usize>, faults: &mut TableFaults<'_>) {
-    let hyphens = locale::canonical(&tag.replace('_', "-"));
-    let fault = if tag.is_empty() {
-        faults.at(span, "no language after the `@`")
-    } else {
-        faults.at(span, format!("`{tag}` is not a language tag"))
-    };
-    match hyphens {
-        Some(hyphens) => fault.help(format!("write `{hyphens}`")),
-        None => fault.help("a BCP 47 tag, such as `en`, `ja` or `zh-Hant`"),
-    };
+fn refuse_language(tag: &str, span: Range<usize>, report: &mut TableReport<'_>) {
+    let title =
+        if tag.is_empty() { "no language after `@`".to_owned() } else { format!("`{tag}` is not a language tag") };
+    let diagnostic = report.at(span, Rule::InvalidLocale, title).label(format!("expected {}", locale::EXPECTED));
+    if let Some(hyphens) = locale::with_hyphens(tag) {
+        diagnostic.help(format!("write `{hyphens}`"));
+    }
 }
 
-fn take_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
+fn take_word(word: &str, span: Range<usize>, read: &mut Words, report: &mut TableReport<'_>) {
     let kind = match word {
         "text" => Kind::Text,
         "bool" => Kind::Bool,
         "enum" => Kind::Enum,
         "ref" => Kind::Ref,
         "template" => Kind::Template,
-        "optional" | "key" | "index" => return take_modifier(word, span, read, faults),
+        "optional" | "key" | "index" => return take_modifier(word, span, read, report),
         _ => {
             if let Some(&integer) = INTEGERS.iter().find(|integer| integer.name == word) {
                 Kind::Integer(integer)
             } else {
-                return refuse_word(word, span, read, faults);
+                return refuse_word(word, span, read, report);
             }
         }
     };
-    if read.kind.is_some() {
-        faults.at(span, format!("a second type, `{word}`: a column has one"));
-    } else {
-        read.kind = Some(kind);
+    match &read.kind {
+        Some((known, first)) => {
+            let title = format!("conflicting types `{}` and `{word}`", known.word());
+            report
+                .at(span, Rule::ConflictingTypes, title)
+                .label("expected one type")
+                .also(first.clone(), "the first type is here");
+        }
+        None => read.kind = Some((kind, span)),
     }
 }
 
-/// What is near is taken for what was meant, so that the column keeps its accessor.
-fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
-    let fault = if word.is_empty() {
-        faults.at(span.clone(), "no type or modifier after the `:`")
+/// The nearest word is taken for what was meant, so that the column keeps its accessor.
+fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, report: &mut TableReport<'_>) {
+    let title = if word.is_empty() {
+        "no type or modifier after `:`".to_owned()
     } else {
-        faults.at(span.clone(), format!("`{word}` is neither a type nor a modifier"))
+        format!("`{word}` is neither a type nor a modifier")
     };
+    let diagnostic = report.at(span.clone(), Rule::UnknownHeaderWord, title);
     if let Some(near) = nearest(word, TYPES.into_iter().chain(MODIFIERS)) {
-        fault.help(format!("did you mean `{near}`?"));
-        take_word(near, span, read, faults);
+        diagnostic.help(format!("did you mean `{near}`?"));
+        take_word(near, span, read, report);
     } else {
-        fault.help(format!("types: {}; modifiers: {}", one_of(TYPES), one_of(MODIFIERS)));
+        let (types, modifiers) = (one_of(TYPES), one_of(MODIFIERS));
+        diagnostic.help(format!("expected one of the types {types} or one of the modifiers {modifiers}"));
         read.is_unknown |= !word.is_empty();
     }
 }
 
-fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, faults: &mut TableFaults<'_>) {
+fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, report: &mut TableReport<'_>) {
     let lookup = match word {
         "key" => Lookup::Key,
         "index" => Lookup::Index,
         _ => {
             if read.optional {
-                faults.at(span, "`optional` is there twice");
+                report.at(span, Rule::DuplicateModifier, "duplicate modifier `optional`");
             }
             read.optional = true;
             return;
@@ -119,10 +125,13 @@ fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, faults: &mut 
     };
     match read.lookup {
         Some(known) if known == lookup => {
-            faults.at(span, format!("`{word}` is there twice"));
+            report.at(span, Rule::DuplicateModifier, format!("duplicate modifier `{word}`"));
         }
         Some(_) => {
-            faults.at(span, "both `key` and `index`").help("`key`: every cell is different; `index`: cells may repeat");
+            report
+                .at(span, Rule::ConflictingModifiers, "conflicting modifiers `key` and `index`")
+                .label("expected one of them")
+                .help("use `key` if every cell is different, `index` if cells may repeat");
         }
         None => read.lookup = Some(lookup),
     }

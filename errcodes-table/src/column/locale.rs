@@ -39,7 +39,7 @@ pub fn canonical(tag: &str) -> Option<String> {
         take(1, &is_region, &str::to_ascii_uppercase);
         take(usize::MAX, &is_variant, &str::to_owned);
     }
-    // Extensions and private use: a single letter or digit and what belongs to it.
+    // Extensions and private use: a single letter or digit and its subtags.
     while let Some((singleton, after)) = rest.split_first() {
         let private = singleton == "x";
         let own = after.iter().take_while(|subtag| private || subtag.len() > 1).count();
@@ -51,6 +51,14 @@ pub fn canonical(tag: &str) -> Option<String> {
     }
     Some(written.join("-"))
 }
+
+/// Returns the canonical spelling of a tag that is written with underscores, as `ja_JP`.
+pub(crate) fn with_hyphens(tag: &str) -> Option<String> {
+    canonical(&tag.replace('_', "-"))
+}
+
+/// The label and help of a tag that is not well-formed.
+pub(crate) const EXPECTED: &str = "a BCP 47 tag such as `en`, `ja` or `zh-Hant`";
 
 fn is_alphabetic(subtag: &str, least: usize, most: usize) -> bool {
     (least..=most).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -104,7 +112,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// The canonical spelling is one of the same tag, and its own.
+        /// The canonical spelling of a canonical tag is the tag itself.
         #[test]
         fn canonical_tags_are_stable(tag in "[a-zA-Z]{1,4}(-([a-zA-Z]{1,5}|[0-9]{1,4}|[xuT]|[0-9a-z]{1,8})){0,5}") {
             if let Some(written) = canonical(&tag) {

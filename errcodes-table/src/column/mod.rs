@@ -1,8 +1,8 @@
-//! Column: what the header says. Header cells become fields; all `x@…` columns of one name are one field.
+//! Column: the header. Header cells become fields; all `x@…` columns with one name are one field.
 
 mod fields;
 mod header;
-mod locale;
+pub(crate) mod locale;
 mod names;
 mod well_known;
 
@@ -14,7 +14,7 @@ pub(crate) use fields::Columns;
 pub use locale::canonical as canonical_locale;
 pub(crate) use names::is_keyword;
 
-/// What the cells of a column hold, and so what its accessor returns.
+/// The type of a column's cells, and so of its accessor.
 ///
 /// Exhaustive, so that code which makes something of every kind does not compile when there is a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,23 @@ pub enum Kind {
         /// The index of the column `soap_namespace`.
         namespaces: usize,
     },
+}
+
+impl Kind {
+    /// Returns the type word of a header, such as `u16`; the column's name for a type that has no word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Template => "template",
+            Self::Bool => "bool",
+            Self::Integer(integer) => integer.name,
+            Self::Enum => "enum",
+            Self::Ref => "ref",
+            Self::HttpStatus => "http_status",
+            Self::QName { .. } => "soap_fault",
+        }
+    }
 }
 
 /// An integer type of Rust.
@@ -70,6 +87,10 @@ impl Integer {
     pub fn is_unsigned(self) -> bool {
         self.least == 0
     }
+
+    pub(crate) fn contains(self, number: i128) -> bool {
+        (self.least..=self.most).contains(&number)
+    }
 }
 
 /// How rows are found by a column's cells.
@@ -89,9 +110,9 @@ pub struct Column {
     pub at: usize,
     /// The bytes of the header cell.
     pub span: Range<usize>,
-    /// The name, which the accessor has too.
+    /// The name, which is also that of the accessor.
     pub name: Text,
-    /// What the cells hold.
+    /// The type of the cells.
     pub kind: Kind,
     /// Whether a cell may be blank.
     pub optional: bool,
@@ -99,39 +120,44 @@ pub struct Column {
     pub lookup: Option<Lookup>,
     /// The language of the text, as a canonical BCP 47 tag.
     pub locale: Option<String>,
-    /// `false` if there are diagnostics at the header cell: the column keeps its accessor, but its cells are not read.
+    /// `false` if the header cell has diagnostics: the column keeps its accessor, but its cells are not read.
     pub is_sure: bool,
 }
 
 impl Column {
-    /// The header cell that makes the column an `index`.
+    /// Returns the header cell that makes the column an `index`.
     pub(crate) fn spelt_as_index(&self) -> String {
         self.spelt(":index", self.optional)
     }
 
-    /// The header cell that allows blank cells.
+    /// Returns the header cell that allows blank cells.
     pub(crate) fn spelt_as_optional(&self) -> String {
-        let lookup = match self.lookup {
+        self.spelt(self.lookup_word(), true)
+    }
+
+    /// Returns the header cell of the same column with another type.
+    pub(crate) fn spelt_as(&self, kind: Kind) -> String {
+        Self { kind, ..self.clone() }.spelt(self.lookup_word(), self.optional)
+    }
+
+    /// Returns the header cell of the same column in another language.
+    pub(crate) fn spelt_in(&self, locale: &str) -> String {
+        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+    }
+
+    /// The modifier of the lookup, if it is not the default.
+    fn lookup_word(&self) -> &'static str {
+        match self.lookup {
             Some(Lookup::Index) => ":index",
             Some(Lookup::Key) if !matches!(&*self.name, "code" | "name") => ":key",
             _ => "",
-        };
-        self.spelt(lookup, true)
-    }
-
-    /// The header cell of the same column in another language.
-    pub(crate) fn spelt_in(&self, locale: &str) -> String {
-        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+        }
     }
 
     fn spelt(&self, lookup: &str, optional: bool) -> String {
         let kind = match self.kind {
             Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
-            Kind::Template => ":template",
-            Kind::Bool => ":bool",
-            Kind::Enum => ":enum",
-            Kind::Ref => ":ref",
-            Kind::Integer(integer) => &format!(":{}", integer.name),
+            kind => &format!(":{}", kind.word()),
         };
         let optional = if optional { ":optional" } else { "" };
         let (at, locale) = self.locale.as_ref().map_or(("", ""), |locale| ("@", locale.as_str()));
@@ -139,7 +165,7 @@ impl Column {
     }
 }
 
-/// One accessor of the enum: a column, or all columns of one name that differ by locale.
+/// One accessor of the enum: a column, or all columns with one name that differ by locale.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Field {
@@ -161,7 +187,7 @@ impl Field {
         &self.first().name
     }
 
-    /// Returns what the cells hold.
+    /// Returns the type of the cells.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.first().kind

@@ -1,4 +1,6 @@
-//! Which names a column may have: the accessor is called so.
+//! The names that a column may have, which are those of accessors.
+
+use crate::rule::Rule;
 
 /// Strict and reserved keywords of every edition.
 const KEYWORDS: [&str; 52] = [
@@ -8,10 +10,10 @@ const KEYWORDS: [&str; 52] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// So many characters may a name have.
+/// The greatest length of a name.
 const LONGEST: usize = 100;
 
-/// What every type, or every error, already answers to.
+/// Methods that every type, or every error, already has.
 const TAKEN: [&str; 31] = [
     "entry",
     "clone",
@@ -50,43 +52,44 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// The error is what is wrong, and what to do where that is not plain.
-pub(super) fn check(name: &str) -> Result<(), (String, Option<String>)> {
+/// Why a name is refused.
+pub(super) struct Refusal {
+    pub(super) rule: Rule,
+    pub(super) title: String,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
+}
+
+/// Checks the name of a column.
+pub(super) fn check(name: &str) -> Result<(), Refusal> {
+    let refused =
+        |rule: Rule, title: String, label: String, help: Option<String>| Err(Refusal { rule, title, label, help });
     if name.is_empty() {
-        return Err((
-            "a column without a name".to_owned(),
-            Some("a header cell is `name:type@locale`, such as `code:u16` or `description@en`".to_owned()),
-        ));
+        let label = "expected `name:type@locale`, such as `code:u16` or `description@en`".to_owned();
+        return refused(Rule::InvalidColumnName, "column has no name".to_owned(), label, None);
     }
     if name.len() > LONGEST {
-        return Err((format!("a column name of {} characters: at most {LONGEST}", name.chars().count()), None));
+        let title = format!("column name has {} characters", name.chars().count());
+        return refused(Rule::InvalidColumnName, title, format!("expected at most {LONGEST}"), None);
     }
     if !is_snake_case(name) {
         let snake = heck::ToSnakeCase::to_snake_case(name);
-        let help = (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`"));
-        return Err((
-            format!("`{name}` is not a column name: lower-case ASCII letters, digits and single underscores"),
-            help,
-        ));
+        return refused(
+            Rule::InvalidColumnName,
+            format!("`{name}` is not a column name"),
+            "expected snake_case: lower-case ASCII letters, digits and single underscores".to_owned(),
+            (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`")),
+        );
     }
+    let label = || "a column becomes an accessor of the same name".to_owned();
     if matches!(name, "self" | "super" | "crate") {
-        return Err((
-            format!(
-                "`{name}` is a keyword of Rust that cannot be a raw identifier, and the accessor would be called so"
-            ),
-            None,
-        ));
+        let title = format!("`{name}` is a Rust keyword that cannot be a raw identifier");
+        return refused(Rule::ReservedColumnName, title, label(), None);
     }
-    if TAKEN.contains(&name)
-        || name == "from"
-        || name == "try_from"
-        || name.starts_with("from_")
-        || name.starts_with("expect_")
-    {
-        return Err((
-            format!("`{name}` is refused: Rust types already answer to that name"),
-            Some("the accessor is called like the column; choose another name".to_owned()),
-        ));
+    let is_lookup = name == "from" || name == "try_from" || name.starts_with("from_") || name.starts_with("expect_");
+    if is_lookup || TAKEN.contains(&name) {
+        let title = format!("`{name}` is already a method of every catalog");
+        return refused(Rule::ReservedColumnName, title, label(), Some("choose another name".to_owned()));
     }
     Ok(())
 }

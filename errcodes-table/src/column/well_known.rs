@@ -1,43 +1,51 @@
-//! The columns whose meaning the generator knows: their types and modifiers where the header names none.
+//! Well-known columns: their default types and modifiers, and what they allow.
+
+use std::ops::Range;
 
 use crate::column::{Column, Kind, Lookup};
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::table::Cell;
 use crate::text::Text;
 
-/// What the words after the name say.
-#[derive(Clone, Copy, Default)]
+/// The words after the name.
+#[derive(Clone, Default)]
 pub(super) struct Words {
-    pub(super) kind: Option<Kind>,
+    /// The type, and the place of its word.
+    pub(super) kind: Option<(Kind, Range<usize>)>,
     pub(super) optional: bool,
     pub(super) lookup: Option<Lookup>,
-    /// A word was none, and not near to one either.
+    /// Whether a word is neither known nor near to a known one.
     pub(super) is_unknown: bool,
 }
 
-/// Completes what the header cell says with what its name means.
+/// Completes a header cell with the defaults of a well-known column, and checks it.
 pub(super) fn apply(
     name: &Text,
     at: usize,
     cell: &Cell,
     words: Words,
     localized: bool,
-    faults: &mut TableFaults<'_>,
+    report: &mut TableReport<'_>,
 ) -> Column {
+    let has_type = words.kind.is_some();
     let mut column = Column {
         at,
         span: cell.span.clone(),
         name: name.clone(),
-        kind: words.kind.unwrap_or(Kind::Text),
+        kind: words.kind.map_or(Kind::Text, |(kind, _)| kind),
         optional: words.optional,
         lookup: words.lookup,
         locale: None,
         is_sure: true,
     };
-    let mut refuse = |message: String| {
-        faults.at(cell.span.clone(), message);
+    let mut refuse = |rule: Rule, title: String, label: &str| {
+        report.at(cell.span.clone(), rule, title).label(label);
     };
-    let plain = words.kind.is_none() && !localized;
+    let plain = !has_type && !localized;
+    // What does not fit: the words, or only the language.
+    let rule = |has_words: bool| if has_words { Rule::UnexpectedType } else { Rule::UnexpectedLocale };
+    let type_word = column.kind.word();
     match &**name {
         "code" | "name" => {
             let fits = match column.kind {
@@ -46,65 +54,79 @@ pub(super) fn apply(
                 _ => false,
             };
             if !fits {
-                let types = if &**name == "code" { "text or an integer" } else { "text" };
-                refuse(format!("`{name}` is {types}"));
+                let expected = if &**name == "code" { "expected text or an integer" } else { "expected text" };
+                refuse(Rule::UnexpectedType, format!("column `{name}` cannot be `{type_word}`"), expected);
                 column.kind = Kind::Text;
             } else if localized {
-                refuse(format!("a locale on `{name}`, which stands on the wire and has no language"));
+                let title = format!("column `{name}` cannot have a language");
+                refuse(Rule::UnexpectedLocale, title, "it is sent, and is the same in every language");
             }
             column.lookup = column.lookup.or(Some(Lookup::Key));
         }
         "variant" if !plain || column.optional || column.lookup.is_some() => {
-            refuse("`variant` takes no type, modifier or locale: it is the Rust name, and may be blank".to_owned());
+            let rule = rule(has_type || column.optional || column.lookup.is_some());
+            refuse(rule, "column `variant` takes no type, modifier or language".to_owned(), "expected `variant`");
         }
         "http_status" => {
             if !plain {
-                refuse("`http_status` takes no type and no locale: its cells are HTTP statuses".to_owned());
+                let title = "column `http_status` takes no type and no language".to_owned();
+                refuse(rule(has_type), title, "its cells are HTTP statuses");
             }
             column.kind = Kind::HttpStatus;
         }
         "soap_fault" => {
             if !plain {
-                refuse("`soap_fault` takes no type and no locale: its cells are QNames".to_owned());
+                let title = "column `soap_fault` takes no type and no language".to_owned();
+                refuse(rule(has_type), title, "its cells are QNames");
             }
             // The column of the namespaces is found when all columns are known.
             column.kind = Kind::QName { namespaces: at };
         }
         "soap_namespace" if !plain || column.lookup.is_some() => {
-            refuse("`soap_namespace` takes no word but `optional`: it belongs to `soap_fault`".to_owned());
+            let rule = rule(has_type || column.lookup.is_some());
+            let title = "column `soap_namespace` takes only `optional`".to_owned();
+            refuse(rule, title, "its cells are the namespaces of `soap_fault`");
         }
         "deprecated" => {
             if column.kind != Kind::Text || localized {
-                refuse("`deprecated` is text without a locale: the compiler shows it as it is".to_owned());
+                let has_type = column.kind != Kind::Text;
+                let title = if has_type {
+                    format!("column `deprecated` cannot be `{type_word}`")
+                } else {
+                    "column `deprecated` cannot have a language".to_owned()
+                };
+                refuse(rule(has_type), title, "expected text, which the compiler shows as it is");
                 column.kind = Kind::Text;
             }
             column.optional = true;
         }
         "title" | "description" | "resolution" if !matches!(column.kind, Kind::Text | Kind::Template) => {
-            refuse(format!("`{name}` is prose: `text` or `template`"));
+            let title = format!("column `{name}` cannot be `{type_word}`");
+            refuse(Rule::UnexpectedType, title, "expected `text` or `template`");
             column.kind = Kind::Text;
         }
         _ if localized && !matches!(column.kind, Kind::Text | Kind::Template) => {
-            refuse(format!("a locale on `{name}`, which is no text: only `text` and `template` have a language"));
+            let title = format!("column `{name}` cannot have a language");
+            refuse(Rule::UnexpectedLocale, title, "only `text` and `template` columns have one");
         }
         _ => {}
     }
     column
 }
 
-/// True for text that may stand in several languages.
+/// Returns `true` for text that may have several languages.
 pub(super) fn may_have_language(column: &Column) -> bool {
     matches!(column.kind, Kind::Text | Kind::Template) && !matches!(&*column.name, "code" | "name" | "deprecated")
 }
 
-/// The `variant` column names the variants; it is no data and has no accessor.
+/// Removes the `variant` column, which only names the variants and has no accessor.
 pub(super) fn take_variant(columns: &mut Vec<Column>) -> Option<usize> {
     let place = columns.iter().position(|column| column.name == "variant")?;
     Some(columns.remove(place).at)
 }
 
-/// Joins `soap_fault` with `soap_namespace`: each needs the other, and both are optional or neither.
-pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults: &mut TableFaults<'_>) {
+/// Joins `soap_fault` and `soap_namespace`: each needs the other, and either both are optional or neither is.
+pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], report: &mut TableReport<'_>) {
     let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
     let fault = columns.iter().position(|column| column.name == "soap_fault");
     let namespace = columns.iter().position(|column| column.name == "soap_namespace");
@@ -115,9 +137,11 @@ pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults
             if let Some(column) = columns.get_mut(fault) {
                 column.kind = Kind::QName { namespaces: namespaces.at };
                 if column.optional != namespaces.optional {
-                    faults
-                        .at(namespaces.span, "`soap_fault` and `soap_namespace` are both optional or neither is")
-                        .also(column.span.clone(), "differs from this");
+                    let title = "only one of `soap_fault` and `soap_namespace` is `optional`";
+                    report
+                        .at(namespaces.span, Rule::IncompleteSoapFault, title)
+                        .label("expected both or neither")
+                        .also(column.span.clone(), "`soap_fault` is here");
                 }
             }
         }
@@ -125,15 +149,18 @@ pub(super) fn pair_soap(columns: &mut Vec<Column>, unreadable: &[String], faults
             let Some(column) = columns.get_mut(fault) else { return };
             column.is_sure = false;
             if !is_unreadable("soap_namespace") {
-                faults.at(column.span.clone(), "`soap_fault` without `soap_namespace`").help(
-                    "add the column `soap_namespace`: a prefix is an abbreviation, and only its namespace is compared",
-                );
+                report
+                    .at(column.span.clone(), Rule::IncompleteSoapFault, "column `soap_namespace` is missing")
+                    .label("`soap_fault` needs it")
+                    .help("add the column `soap_namespace` with the URI that each prefix is bound to");
             }
         }
         (None, Some(namespace)) => {
             let column = columns.remove(namespace);
             if !is_unreadable("soap_fault") {
-                faults.at(column.span, "`soap_namespace` without `soap_fault`");
+                report
+                    .at(column.span, Rule::IncompleteSoapFault, "column `soap_fault` is missing")
+                    .label("`soap_namespace` belongs to it");
             }
         }
         (None, None) => {}

@@ -1,19 +1,20 @@
-//! Select: the columns and rows that a program wants, and whether they can stand alone.
+//! Select: the columns and rows that a program wants, and whether they refer to any other.
 
 mod locales;
 
 use std::collections::HashSet;
 
-use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::catalog::{Catalog, Cell, TypedColumn, Value};
 use crate::column::Kind;
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::nearest::{distinct, nearest, one_of};
+use crate::rule::Rule;
 use crate::selection::{Only, Selection, Word};
 
-/// So many values of a column are listed in a fault.
+/// At most this many values of a column are listed in a help.
 const MOST_LISTED: usize = 12;
 
-/// What `only` and `skip` leave of a catalog.
+/// The columns and rows that `only` and `skip` keep.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Selected {
@@ -21,7 +22,7 @@ pub struct Selected {
     pub columns: Vec<usize>,
     /// The kept rows, by their index, in table order.
     pub rows: Vec<usize>,
-    /// `false` if `only` names a column or a value that the table does not have, and so keeps too many rows.
+    /// `false` if `only` names a column or a value that does not exist, and so keeps too many rows.
     pub is_understood: bool,
 }
 
@@ -32,27 +33,31 @@ impl Selected {
     }
 }
 
-/// Selects, and checks what the selection requires.
-pub(crate) fn select(catalog: &Catalog, selection: &Selection, faults: &mut TableFaults<'_>) -> Selected {
-    let columns = columns(catalog, selection, faults.diagnostics);
-    let (rows, is_understood) = rows(catalog, selection, faults.diagnostics);
+/// Selects columns and rows, and checks what the selection requires.
+pub(crate) fn select(catalog: &Catalog, selection: &Selection, report: &mut TableReport<'_>) -> Selected {
+    let columns = columns(catalog, selection, report.diagnostics);
+    let (rows, is_understood) = rows(catalog, selection, report.diagnostics);
     let selected = Selected { columns, rows, is_understood };
-    refuse_lost_references(catalog, &selected, selection, faults);
-    locales::check(catalog, &selected, selection, faults);
+    refuse_lost_references(catalog, &selected, selection, report);
+    locales::check(catalog, &selected, selection, report);
     selected
 }
 
-/// All columns but the skipped ones.
+/// Returns all columns except the skipped ones.
 fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let key = catalog.key_column().map(|column| column.field.name());
     for skip in &selection.skip {
         if skip.text == "variant" {
             diagnostics
-                .program(skip.mark, "`variant` cannot be skipped: it names the variants and is not in the program");
+                .program(skip.mark, Rule::UnskippableColumn, "cannot skip `variant`")
+                .label("it only names the variants and is never part of the program");
         } else if skip.text == "soap_namespace" && catalog.column("soap_fault").is_some() {
-            diagnostics.program(skip.mark, "`soap_namespace` belongs to `soap_fault`: skip that");
+            diagnostics
+                .program(skip.mark, Rule::UnskippableColumn, "cannot skip `soap_namespace` alone")
+                .help("skip `soap_fault`, which includes it");
         } else if Some(skip.text.as_str()) == key {
-            diagnostics.program(skip.mark, format!("`{}` cannot be skipped: it is the wire key", skip.text));
+            let title = format!("cannot skip `{}`, the key of the table", skip.text);
+            diagnostics.program(skip.mark, Rule::UnskippableColumn, title);
         } else if catalog.column(&skip.text).is_none() {
             unknown_column(skip, catalog, diagnostics);
         }
@@ -62,7 +67,7 @@ fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnosti
     kept.map(|(at, _)| at).collect()
 }
 
-/// The rows that `only` keeps, in table order; false where it was not understood, and so keeps too many.
+/// Returns the rows that `only` keeps, in table order; `false` if `only` could not be applied and keeps too many.
 fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> (Vec<usize>, bool) {
     let mut kept: Vec<usize> = (0..catalog.rows().len()).collect();
     let mut understood = true;
@@ -77,12 +82,13 @@ fn rows(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics)
     if let (true, true, Some(only)) = (kept.is_empty(), understood, selection.only.first())
         && catalog.rows().len() > 0
     {
-        diagnostics.program(only.column.mark, "`only` leaves no row");
+        let title = format!("`only` keeps no row of `{}`", catalog.source().name);
+        diagnostics.program(only.column.mark, Rule::EmptySelection, title);
     }
     (kept, understood)
 }
 
-/// Keeps the rows whose cell is one of the values; false where a value is in no cell.
+/// Keeps the rows whose cell is one of the values; returns `false` if no cell has one of the values.
 fn filter(
     catalog: &Catalog,
     column: &TypedColumn,
@@ -100,12 +106,16 @@ fn filter(
         if !catalog.has_all_cells() {
             continue;
         }
-        let fault = diagnostics.program(value.mark, format!("no row has `{}` in `{}`", value.text, only.column.text));
+        let diagnostic = diagnostics.program(
+            value.mark,
+            Rule::UnknownValue,
+            format!("no row has `{}` in column `{}`", value.text, only.column.text),
+        );
         let distinct = distinct(texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect());
         match nearest(&value.text, distinct.iter().copied()) {
-            Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None if distinct.len() <= MOST_LISTED => fault.help(format!("expected {}", one_of(distinct))),
-            None => fault,
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None if distinct.len() <= MOST_LISTED => diagnostic.help(format!("expected {}", one_of(distinct))),
+            None => diagnostic,
         };
     }
     if understood {
@@ -116,7 +126,7 @@ fn filter(
     understood
 }
 
-/// A cell as the attribute writes it; a blank one is the empty text.
+/// Returns a cell as an attribute writes it; a blank one is the empty text.
 fn text(column: &TypedColumn, value: &Value) -> String {
     column.text(value).unwrap_or_default().into_owned()
 }
@@ -126,16 +136,19 @@ fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics)
         return;
     }
     let names = || catalog.columns().iter().map(|column| column.field.name());
-    let fault =
-        diagnostics.program(word.mark, format!("`{}` is not a column of `{}`", word.text, catalog.source().name));
+    let diagnostic = diagnostics.program(
+        word.mark,
+        Rule::UnknownColumn,
+        format!("no column `{}` in `{}`", word.text, catalog.source().name),
+    );
     match nearest(&word.text, names()) {
-        Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help(format!("expected {}", one_of(names()))),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!("expected {}", one_of(names()))),
     };
 }
 
-/// A `ref` from a kept row must not lead to one that is left out: there is no variant for it.
-fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Selection, faults: &mut TableFaults<'_>) {
+/// Reports each `ref` from a kept row to an excluded one, which has no variant.
+fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Selection, report: &mut TableReport<'_>) {
     let is_linked = |name: &str| selection.links.iter().any(|link| link.column.text == name);
     if selection.only.is_empty() {
         return;
@@ -148,10 +161,12 @@ fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Se
             let Some(to) = catalog.row_of_key(key).filter(|row| !kept.contains(&row.index())) else {
                 continue;
             };
-            faults
-                .at(from.span(), format!("`{}` refers to `{key}`, which `only` leaves out", column.field.name()))
-                .also(to.span(), "this row is left out")
-                .help(format!("keep that row, or leave the column out: `skip({})`", column.field.name()));
+            let name = column.field.name();
+            let place = from.cell(column.field.first()).map_or_else(|| from.span(), Cell::span);
+            report
+                .at(place, Rule::ExcludedRow, format!("`{name}` refers to row `{key}`, which `only` leaves out"))
+                .also(to.span(), format!("row `{key}` is here"))
+                .help(format!("include that row in `only`, or skip the column: `skip({name})`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Table: the cells of a CSV text, each with the place where it stands.
+//! Table: the cells of a CSV text, each with its place.
 
 #[cfg(test)]
 mod properties;
@@ -7,8 +7,9 @@ mod scan;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
 use crate::nearest::count;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::text::Text;
 
@@ -19,7 +20,7 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Record>,
     /// Records that were reported and left out.
     pub(crate) left_out: Vec<Record>,
-    /// True where a quote is never closed: the rows behind it are not here.
+    /// Whether a quote is never closed: then the rows after it are missing.
     pub(crate) is_cut: bool,
 }
 
@@ -29,11 +30,11 @@ pub(crate) struct Record {
     pub(crate) cells: Vec<Cell>,
     /// The whole record, without its line break.
     pub(crate) span: Range<usize>,
-    /// False where the record has too few or too many cells or an unclosed quote: no cell of it is surely its own.
+    /// `false` if the record has too few or too many cells or an unclosed quote: then cells may be in wrong columns.
     pub(crate) whole: bool,
 }
 
-/// One cell: its text as the document has it, and its bytes in the source, quotes and all.
+/// One cell: its text as in the document, and its bytes in the source, with the quotes.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     pub(crate) text: Text,
@@ -41,38 +42,40 @@ pub(crate) struct Cell {
 }
 
 impl Table {
-    /// Cuts `source` into cells. Nothing where not even a header can be found.
-    pub(crate) fn read(source: &Arc<Source>, faults: &mut TableFaults<'_>) -> Option<Self> {
+    /// Splits `source` into cells. Returns `None` if there is no header.
+    pub(crate) fn read(source: &Arc<Source>, report: &mut TableReport<'_>) -> Option<Self> {
         let mut records = scan::Records::new(source);
         records.skip_comments();
-        let Some(header) = records.next(faults) else {
-            faults
-                .at(0..0, "no header")
-                .help("the first line that is no comment names the columns, such as `code:u16,name,description@en`");
+        let Some(header) = records.next(report) else {
+            report
+                .at(0..0, Rule::MissingHeader, "the table has no header")
+                .label("expected a header such as `code:u16,name,description@en`");
             return None;
         };
         if let [only] = header.cells.as_slice()
             && let Some(separator) = only.text.chars().find(|&char| char == ';' || char == '\t')
         {
             let name = if separator == ';' { "semicolons" } else { "tabs" };
-            faults
-                .at(only.span.clone(), format!("cells are separated by {name}"))
-                .help("a table is CSV as RFC 4180 has it: save it with commas");
+            report
+                .at(only.span.clone(), Rule::WrongDelimiter, format!("cells are separated by {name}"))
+                .label("expected commas")
+                .help("save the table as CSV with commas (RFC 4180)");
             return None;
         }
         let mut table = Self { is_cut: !header.whole, header, rows: Vec::new(), left_out: Vec::new() };
-        while let Some(mut row) = records.next(faults) {
+        while let Some(mut row) = records.next(report) {
             if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
-                faults
-                    .at(row.span.clone(), "a row that begins with `#`: a comment stands above the header only")
-                    .help("if it is data, quote the cell: `\"#…\"`");
+                report
+                    .at(row.span.clone(), Rule::MisplacedComment, "comment below the header")
+                    .label("comments are only allowed above the header")
+                    .help("if this is a row, quote its first cell: `\"#…\"`");
                 table.left_out.push(row);
                 continue;
             }
-            // What follows an unclosed quote is in no cell, and that was said already.
+            // The text after an unclosed quote is not in any cell, which was reported.
             table.is_cut |= !row.whole;
             if row.whole && row.cells.len() != table.header.cells.len() {
-                ragged(&table, &row, faults);
+                ragged(&table, &row, report);
                 row.whole = false;
             }
             table.rows.push(row);
@@ -80,26 +83,26 @@ impl Table {
         Some(table)
     }
 
-    /// The cell of `row` in `column`; nothing where the row is too short.
+    /// Returns the cell of `row` in `column`, or `None` if the row is too short.
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(column)
     }
 }
 
-fn ragged(table: &Table, row: &Record, faults: &mut TableFaults<'_>) {
-    let wanted = table.header.cells.len();
-    let found = row.cells.len();
-    let have = format!("{} where the header has {wanted}", count(found, "cell"));
+fn ragged(table: &Table, row: &Record, report: &mut TableReport<'_>) {
+    let (wanted, found) = (table.header.cells.len(), row.cells.len());
+    let title = format!("row has {} but the header has {wanted}", count(found, "cell"));
+    let header = (table.header.span.clone(), count(wanted, "column"));
     match row.cells.get(wanted) {
-        Some(extra) => {
-            faults
-                .at(extra.span.start..row.span.end, format!("too many cells: {have}"))
-                .help("does a text hold a comma that is not quoted? Write `\"a, b\"`");
-        }
-        None => {
-            faults
-                .at(row.span.end..row.span.end, format!("too few cells: {have}"))
-                .help("a blank cell is written too: `a,,b`");
-        }
-    }
+        Some(extra) => report
+            .at(extra.span.start..row.span.end, Rule::RaggedRow, title)
+            .label("expected the end of the row")
+            .also(header.0, header.1)
+            .help("if a text contains a comma, quote it: `\"a, b\"`"),
+        None => report
+            .at(row.span.end..row.span.end, Rule::RaggedRow, title)
+            .label(format!("expected {}", count(wanted - found, "more cell")))
+            .also(header.0, header.1)
+            .help("write blank cells as well: `a,,b`"),
+    };
 }

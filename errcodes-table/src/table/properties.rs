@@ -1,22 +1,22 @@
-//! The scanner held against csv-core, the engine that most Rust programs read CSV with.
+//! The scanner compared with csv-core, with which most Rust programs read CSV.
 
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader};
 use proptest::prelude::*;
 
-use crate::diagnostic::{Diagnostics, TableFaults};
+use crate::diagnostic::{Diagnostics, TableReport};
 use crate::selection::Mark;
 use crate::source::Source;
 use crate::table::{Record, Table, scan};
 
-/// So many cases, or as many as `PROPTEST_CASES` says.
+/// Runs `cases` cases, or as many as `PROPTEST_CASES` says.
 fn config(cases: u32) -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// Mostly cells and what separates them, so that many texts have no fault; and now and then a slip.
+/// Mostly cells and separators, so that many texts are correct, and sometimes an error.
 fn text() -> impl Strategy<Value = String> {
     let cell = prop_oneof![
         3 => Just(""),
@@ -34,7 +34,7 @@ fn text() -> impl Strategy<Value = String> {
     pieces.prop_map(|pieces| pieces.into_iter().flat_map(|(cell, separator)| [cell, separator]).collect())
 }
 
-/// All records as csv-core cuts them, without the texts that only the end of its buffers would cut.
+/// Returns all records as csv-core reads them.
 fn of_csv_core(text: &str) -> Vec<Vec<String>> {
     let mut reader = Reader::new();
     let (mut bytes, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 1]);
@@ -45,7 +45,7 @@ fn of_csv_core(text: &str) -> Vec<Vec<String>> {
         let (result, read, written, found) = reader.read_record(rest, &mut bytes[filled..], &mut ends[cells..]);
         (rest, filled, cells) = (&rest[read..], filled + written, cells + found);
         match result {
-            // An empty rest tells the reader that nothing follows.
+            // An empty rest means the end of the input.
             ReadRecordResult::InputEmpty => {}
             ReadRecordResult::Record => {
                 let starts = std::iter::once(0).chain(ends[..cells].iter().copied());
@@ -61,16 +61,16 @@ fn of_csv_core(text: &str) -> Vec<Vec<String>> {
     }
 }
 
-/// All records as the scanner cuts them, and how many faults it finds.
+/// Returns all records as the scanner reads them, and the number of diagnostics.
 fn of_scanner(source: &Arc<Source>) -> (Vec<Record>, usize) {
     let mut diagnostics = Diagnostics::default();
-    let mut faults = TableFaults::new(source, &mut diagnostics);
+    let mut report = TableReport::new(source, &mut diagnostics);
     let mut scanner = scan::Records::new(source);
-    let rows = std::iter::from_fn(|| scanner.next(&mut faults)).collect();
+    let rows = std::iter::from_fn(|| scanner.next(&mut report)).collect();
     (rows, diagnostics.len())
 }
 
-/// How a cell is written: bare where it may be and `quote` does not ask for quotes.
+/// Returns a cell as it is written: unquoted if it may be and `quote` is `false`.
 fn written(cell: &str, quote: bool, line_break: &str, alone: bool) -> String {
     let must = cell.contains([',', '"', '\n']) || (alone && cell.is_empty()) || cell.starts_with('#');
     if quote || must { format!("\"{}\"", cell.replace('"', "\"\"").replace('\n', line_break)) } else { cell.to_owned() }
@@ -79,15 +79,15 @@ fn written(cell: &str, quote: bool, line_break: &str, alone: bool) -> String {
 proptest! {
     #![proptest_config(config(1_000))]
 
-    /// What the scanner takes, every other reader understands in the same way.
+    /// Other readers understand what the scanner accepts in the same way.
     #[test]
-    fn without_a_fault_the_cells_are_those_of_csv_core(text in text()) {
+    fn without_diagnostics_the_cells_are_those_of_csv_core(text in text()) {
         let source = Source::inline("table", &text, Mark::NONE);
-        let (rows, faults) = of_scanner(&source);
-        if faults == 0 {
+        let (rows, report) = of_scanner(&source);
+        if report == 0 {
             let cells: Vec<Vec<String>> =
                 rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.to_string()).collect()).collect();
-            // csv-core too skips one byte order mark; line breaks inside quotes it leaves as they are.
+            // csv-core skips one byte order mark too, but leaves line breaks inside quotes as they are.
             let mut expected = of_csv_core(&format!("\u{feff}{}", source.text));
             for cell in expected.iter_mut().flatten() {
                 *cell = cell.replace("\r\n", "\n");
@@ -96,9 +96,9 @@ proptest! {
         }
     }
 
-    /// Faults or none: the records stand one behind the other, and so do the cells of each.
+    /// With and without diagnostics, records follow each other, and so do the cells of each.
     #[test]
-    fn every_cell_stands_in_its_record(text in text()) {
+    fn every_cell_is_in_its_record(text in text()) {
         let source = Source::inline("table", &text, Mark::NONE);
         let (rows, _) = of_scanner(&source);
         let mut end = 0;
@@ -114,7 +114,7 @@ proptest! {
         }
     }
 
-    /// Cells written as RFC 4180 asks are read back, each from where it was written.
+    /// Cells that are written as in RFC 4180 are read back, each from its place.
     #[test]
     fn written_cells_are_read_back(
         (width, cells) in (1_usize..5).prop_flat_map(|width| {
@@ -129,7 +129,7 @@ proptest! {
         let line_break = if is_crlf { "\r\n" } else { "\n" };
         let mut text = if marked { "\u{feff}".to_owned() } else { String::new() };
         text.extend(comments.iter().map(|comment| format!("{comment}{line_break}")));
-        // The header decides what is a comment and what separates the cells, so it is a plain one.
+        // The header decides which lines are comments and what the delimiter is, so it is plain.
         let header = vec![("h".to_owned(), false); width];
         let rows: Vec<Vec<(&str, String)>> = std::iter::once(header.as_slice())
             .chain(cells.chunks_exact(width))
@@ -146,8 +146,8 @@ proptest! {
 
         let source = Source::inline("table", &text, Mark::NONE);
         let mut diagnostics = Diagnostics::default();
-        let mut faults = TableFaults::new(&source, &mut diagnostics);
-        let table = Table::read(&source, &mut faults).expect("there is a header");
+        let mut report = TableReport::new(&source, &mut diagnostics);
+        let table = Table::read(&source, &mut report).expect("there is a header");
         prop_assert!(diagnostics.is_empty());
         let read: Vec<Vec<(&str, String)>> = std::iter::once(&table.header)
             .chain(&table.rows)

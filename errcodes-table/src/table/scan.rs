@@ -1,10 +1,11 @@
-//! The scanner: RFC 4180 read strictly. What CSV readers commonly forgive is a fault here, since a forgiven
-//! slip moves text into the wrong cell.
+//! The scanner: a strict reader of RFC 4180. What CSV readers commonly forgive is an error here, since it moves text
+//! into wrong cells.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::TableFaults;
+use crate::diagnostic::TableReport;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::table::{Cell, Record};
 use crate::text::Text;
@@ -13,7 +14,7 @@ pub(super) struct Records<'s> {
     source: &'s Arc<Source>,
     text: &'s str,
     at: usize,
-    /// A quote was opened and never closed: the rest of the text is lost.
+    /// Whether a quote was never closed: then the rest of the text is lost.
     is_unclosed: bool,
 }
 
@@ -30,13 +31,13 @@ impl<'s> Records<'s> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next place at or after `from` that holds one of `stops`, or the end of the text.
+    /// Returns the next place at or after `from` with one of `stops`, or the end of the text.
     fn find(&self, from: usize, stops: &[u8]) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
         rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
     }
 
-    /// Steps over the comment lines above the header, also where a spreadsheet has padded or quoted them.
+    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
     pub(super) fn skip_comments(&mut self) {
         loop {
             self.skip_empty_lines();
@@ -64,7 +65,7 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// How many bytes the line break at `at` has, if there is one.
+    /// Returns the number of bytes of the line break at `at`, or `None`.
     fn line_break(&self, at: usize) -> Option<usize> {
         match self.byte(at)? {
             b'\n' => Some(1),
@@ -73,8 +74,8 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// The next record; empty lines are none.
-    pub(super) fn next(&mut self, faults: &mut TableFaults<'_>) -> Option<Record> {
+    /// Returns the next record; empty lines are skipped.
+    pub(super) fn next(&mut self, report: &mut TableReport<'_>) -> Option<Record> {
         self.skip_empty_lines();
         let start = self.at;
         if start >= self.text.len() {
@@ -82,7 +83,7 @@ impl<'s> Records<'s> {
         }
         let mut cells = Vec::new();
         loop {
-            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(faults) } else { self.bare(faults) });
+            cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(report) } else { self.bare(report) });
             if self.byte(self.at) != Some(b',') {
                 break;
             }
@@ -93,32 +94,32 @@ impl<'s> Records<'s> {
         Some(Record { cells, span, whole: !self.is_unclosed })
     }
 
-    /// A cell without quotes, up to the comma or line break that ends it.
-    fn bare(&mut self, faults: &mut TableFaults<'_>) -> Cell {
+    /// Reads a cell without quotes, up to the comma or line break that ends it.
+    fn bare(&mut self, report: &mut TableReport<'_>) -> Cell {
         let start = self.at;
-        let end = self.bare_end(start, faults);
+        let end = self.bare_end(start, report);
         let text = self.text.get(start..end).unwrap_or_default();
         if let Some(quote) = text.find('"') {
-            faults
-                .at(start + quote..start + quote + 1, "a quote inside a cell that is not quoted")
+            report
+                .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");
         }
         self.at = end;
         Cell { text: Text::of(&self.source.text, start..end), span: start..end }
     }
 
-    /// Where bare text that begins at `start` ends; lone carriage returns on the way are faults.
-    fn bare_end(&self, start: usize, faults: &mut TableFaults<'_>) -> usize {
+    /// Returns the end of the bare text that begins at `start`, and reports lone carriage returns in it.
+    fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
         let mut end = self.find(start, b",\n\r");
         while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
-            lone_return(end, faults);
+            lone_return(end, report);
             end = self.find(end + 1, b",\n\r");
         }
         end
     }
 
-    /// A cell in quotes; line breaks inside become LF, doubled quotes one.
-    fn quoted(&mut self, faults: &mut TableFaults<'_>) -> Cell {
+    /// Reads a cell in quotes; a line break inside becomes LF, a doubled quote becomes one.
+    fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
         let open = self.at;
         let mut close = self.find(open + 1, b"\"");
         while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
@@ -126,9 +127,10 @@ impl<'s> Records<'s> {
         }
         let raw = self.text.get(open + 1..close).unwrap_or_default();
         if close >= self.text.len() {
-            faults
-                .at(open..open + 1, "this quote is never closed")
-                .help("a quote inside a quoted cell is doubled: `\"\"`");
+            report
+                .at(open..open + 1, Rule::UnclosedQuote, "unclosed quote")
+                .label("this quote is never closed")
+                .help("double a quote inside a quoted cell: `\"\"`");
             self.is_unclosed = true;
             self.at = self.text.len();
             return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
@@ -136,21 +138,22 @@ impl<'s> Records<'s> {
         for (found, _) in raw.match_indices('\r') {
             let at = open + 1 + found;
             if self.line_break(at).is_none() {
-                lone_return(at, faults);
+                lone_return(at, report);
             }
         }
         self.at = close + 1;
         if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
-            let end = self.bare_end(self.at, faults);
-            faults
-                .at(self.at..end, "text after the closing quote")
-                .help("the quotes enclose the whole cell; a quote inside it is doubled: `\"\"`");
+            let end = self.bare_end(self.at, report);
+            report
+                .at(self.at..end, Rule::TextAfterQuote, "text after the closing quote")
+                .label("expected `,` or the end of the row")
+                .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
         Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
     }
 
-    /// What stands between quotes.
+    /// Returns the text between quotes.
     fn unescaped(&self, range: Range<usize>) -> Text {
         let raw = self.text.get(range.clone()).unwrap_or_default();
         if raw.contains(['"', '\r']) {
@@ -161,6 +164,8 @@ impl<'s> Records<'s> {
     }
 }
 
-fn lone_return(at: usize, faults: &mut TableFaults<'_>) {
-    faults.at(at..at + 1, "a carriage return that no line feed follows").help("lines end in LF or CRLF");
+fn lone_return(at: usize, report: &mut TableReport<'_>) {
+    report
+        .at(at..at + 1, Rule::LoneCarriageReturn, "carriage return without a line feed")
+        .help("end lines with LF or CRLF");
 }

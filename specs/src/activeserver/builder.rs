@@ -1,4 +1,4 @@
-//! Puts an error message together, and refuses one that breaks a rule.
+//! The builder of an error message, which refuses one that breaks a rule.
 
 use alloc::string::{String, ToString as _};
 use core::{error::Error, fmt};
@@ -10,10 +10,10 @@ use super::{
     members::{Erro, Members},
 };
 
-/// An error message in the making, from [`ErrorMessage::builder`].
+/// The builder of an error message, from [`ErrorMessage::builder`].
 ///
-/// What is not said is: from the 3DS server, described by the name of the error, with an empty detail, about no
-/// message and no transaction, and in the shorter form that `ActiveServer` itself answers with.
+/// By default a message is from the 3DS server, described by the name of the error, with an empty detail, about no
+/// message and no transaction, and in the shorter form that `ActiveServer` itself sends.
 ///
 /// ```
 /// use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage, MessageType};
@@ -39,13 +39,13 @@ impl ErrorMessageBuilder {
     pub(super) fn new(code: Received<ActiveServerError, NumberOrText>) -> Self {
         let (code, name) = match code {
             Received::Known(error) => (error.code().to_string().into(), Some(error.name())),
-            // A number would be a JSON number, and the rule is a string.
+            // As a text: the rule asks for a JSON string.
             Received::Unknown(code) => (code.to_string().into(), None),
         };
         Self { members: Members::new(code, name.unwrap_or_default().into()), is_described: name.is_some() }
     }
 
-    /// `errorComponent`: who found the error.
+    /// Sets `errorComponent`: the component that found the error.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage};
@@ -60,7 +60,7 @@ impl ErrorMessageBuilder {
         self
     }
 
-    /// `errorDescription`, at most 2048 characters. A code that is not in the table needs one.
+    /// Sets `errorDescription`, at most 2048 characters. A code that is not in the table needs one.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -74,7 +74,8 @@ impl ErrorMessageBuilder {
         self
     }
 
-    /// `errorDetail`, at most 2048 characters: for 201, 203, 204 and 304 the names of the elements, for others free.
+    /// Sets `errorDetail`, at most 2048 characters: for 201, 203, 204 and 304 the names of the elements, for other
+    /// codes any text.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -87,7 +88,7 @@ impl ErrorMessageBuilder {
         self
     }
 
-    /// `errorMessageType`: the message in which the error was found.
+    /// Sets `errorMessageType`: the message in which the error was found.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage, MessageType};
@@ -98,14 +99,14 @@ impl ErrorMessageBuilder {
     /// ```
     pub fn message_type(mut self, message: impl Into<Received<MessageType, String>>) -> Self {
         self.members.error_message_type = Some(match message.into() {
-            // Whoever has it as text may not know that we know it.
-            Received::Unknown(text) => Received::recognise(text),
+            // A caller who has it as text may not know that this crate has it too.
+            Received::Unknown(text) => Received::recognize(text),
             known @ Received::Known(_) => known,
         });
         self
     }
 
-    /// `messageVersion`, and with it `messageType`: the full form of EMV 3-D Secure, as the components send it to
+    /// Sets `messageVersion`, and with it `messageType`: the full form of EMV 3-D Secure, as the components send it to
     /// each other.
     ///
     /// ```
@@ -120,7 +121,7 @@ impl ErrorMessageBuilder {
         self
     }
 
-    /// The id that this component gave to the transaction, such as `threeDSServerTransID` for the 3DS server.
+    /// Sets the id that this component gave to the transaction, such as `threeDSServerTransID` for the 3DS server.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage};
@@ -135,7 +136,7 @@ impl ErrorMessageBuilder {
         self
     }
 
-    /// The message.
+    /// Returns the message.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage, InvalidErrorMessage};
@@ -147,7 +148,7 @@ impl ErrorMessageBuilder {
     ///
     /// # Errors
     ///
-    /// The rule that it breaks.
+    /// [`InvalidErrorMessage`]: the rule that it breaks.
     pub fn build(self) -> Result<ErrorMessage, InvalidErrorMessage> {
         if !self.is_described {
             return Err(InvalidErrorMessage::NoDescription);
@@ -156,7 +157,7 @@ impl ErrorMessageBuilder {
     }
 }
 
-/// Why something is no [`ErrorMessage`]: the rule that it breaks.
+/// The rules that a message can break, so that it is not an [`ErrorMessage`].
 ///
 /// ```
 /// use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage, InvalidErrorMessage};
@@ -178,22 +179,22 @@ pub enum InvalidErrorMessage {
     LongDescription,
     /// `errorDetail` is too long.
     LongDetail,
-    /// `errorMessageType` has not four characters.
+    /// `errorMessageType` does not have four characters.
     MessageType,
-    /// `messageVersion` has not 5 to 8 characters.
+    /// `messageVersion` does not have 5 to 8 characters.
     MessageVersion,
 }
 
 impl fmt::Display for InvalidErrorMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Code => "errorCode is not three or four digits, the first no zero",
+            Self::Code => "errorCode is not three or four digits without a leading zero",
             Self::TransactionComponent => "a transaction code always has the errorComponent S",
             Self::NoDescription => "a code that is not in the table needs an errorDescription",
             Self::LongDescription => "errorDescription is longer than 2048 characters",
             Self::LongDetail => "errorDetail is longer than 2048 characters",
-            Self::MessageType => "errorMessageType has not 4 characters",
-            Self::MessageVersion => "messageVersion has not 5 to 8 characters",
+            Self::MessageType => "errorMessageType does not have 4 characters",
+            Self::MessageVersion => "messageVersion does not have 5 to 8 characters",
         })
     }
 }

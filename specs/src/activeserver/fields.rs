@@ -1,14 +1,16 @@
-//! The members of the error message that have a closed set of values: which component found the error, and in which
-//! message.
+//! The members of the error message that have a closed set of values: the component that found the error, and the
+//! message in which it was found.
 
+use alloc::string::String;
 use core::{error::Error, fmt, str::FromStr};
 
+use errcodes::Received;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// The component of 3-D Secure that found the error, `errorComponent`.
 ///
-/// The document says of it: whoever detects an error names itself, and `ActiveServer` hands the answer on. So the same
-/// code may come from any of them; only the transaction codes, which are `ActiveServer`'s own, always come from
+/// The component that detects an error names itself, and `ActiveServer` forwards the message. So the same code may come
+/// from each of them; only the transaction codes, which are `ActiveServer`'s own, always come from
 /// [`Server`](Self::Server).
 ///
 /// ```
@@ -33,7 +35,7 @@ pub enum Component {
 }
 
 impl Component {
-    /// The letter on the wire.
+    /// Returns the letter that is sent.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::Component;
@@ -60,7 +62,8 @@ macro_rules! message_types {
     ($($name:ident $text:literal $what:literal;)+) => {
         /// The message in which the error was found, `errorMessageType`: four characters.
         ///
-        /// An edition of EMV 3-D Secure may add to them, so a received one is a `Received<MessageType, String>`.
+        /// A later edition of EMV 3-D Secure may add to them, so that a received one is a `Received<MessageType,
+        /// String>`.
         ///
         /// ```
         /// use errcodes_specs::activeserver::MessageType;
@@ -75,7 +78,7 @@ macro_rules! message_types {
         }
 
         impl MessageType {
-            /// All of them.
+            /// All messages.
             ///
             /// ```
             /// # use errcodes_specs::activeserver::MessageType;
@@ -83,7 +86,7 @@ macro_rules! message_types {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// The four characters on the wire.
+            /// Returns the four characters that are sent.
             ///
             /// ```
             /// # use errcodes_specs::activeserver::MessageType;
@@ -127,28 +130,34 @@ impl FromStr for MessageType {
     }
 }
 
+impl From<MessageType> for Received<MessageType, String> {
+    fn from(message: MessageType) -> Self {
+        Self::Known(message)
+    }
+}
+
 impl Serialize for MessageType {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-/// What is no [`MessageType`].
+/// The error for a text that is not a [`MessageType`].
 ///
 /// ```
 /// # use errcodes_specs::activeserver::MessageType;
 /// let error = "areq".parse::<MessageType>().unwrap_err();
-/// assert_eq!(error.to_string(), "not a message of EMV 3-D Secure, such as `AReq`");
+/// assert_eq!(error.to_string(), "not a message of EMV 3-D Secure (expected one such as `AReq`)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidMessageType {
-    // Nobody else makes one, so that it can learn to say more.
+    // Private, so that it can say more in a later version.
     _private: (),
 }
 
 impl fmt::Display for InvalidMessageType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a message of EMV 3-D Secure, such as `AReq`")
+        f.write_str("not a message of EMV 3-D Secure (expected one such as `AReq`)")
     }
 }
 

@@ -1,4 +1,4 @@
-//! What stands in the JSON object of an error message, and what must hold of it.
+//! The members of the JSON object of an error message, and their rules.
 
 use alloc::string::String;
 
@@ -34,20 +34,20 @@ pub(super) struct Members {
     sdk: Option<TransactionId>,
 }
 
-/// `messageType`, which has one value only.
+/// `messageType`, which has only one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Erro {
     Erro,
 }
 
-/// Reads `errorMessageType`, which the document allows to be "not filled in": `null` and an empty text are that too.
+/// Reads `errorMessageType`, which the document allows to be "not filled in": `null` and an empty text count as that.
 fn filled_in<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Received<MessageType, String>>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.filter(|text| !text.is_empty()).map(Received::recognise))
+    Ok(text.filter(|text| !text.is_empty()).map(Received::recognize))
 }
 
 impl Members {
-    /// The members that are required, and nothing else; from the 3DS server.
+    /// Returns the required members and nothing else; from the 3DS server.
     pub(super) const fn new(error_code: NumberOrText, error_description: String) -> Self {
         Self {
             message_type: None,
@@ -65,7 +65,7 @@ impl Members {
     }
 
     pub(super) fn error(&self) -> Received<ActiveServerError, &NumberOrText> {
-        Received::recognise(&self.error_code)
+        Received::recognize(&self.error_code)
     }
 
     pub(super) const fn transaction_id(&self, of: Component) -> Option<&TransactionId> {
@@ -86,7 +86,7 @@ impl Members {
         }
     }
 
-    /// The rules that no type of a member holds by itself.
+    /// Checks the rules that the types of the members do not guarantee.
     pub(super) fn check(&self) -> Result<(), InvalidErrorMessage> {
         if !is_code(&self.error_code) {
             return Err(InvalidErrorMessage::Code);
@@ -114,7 +114,7 @@ impl Members {
     }
 }
 
-/// Three digits, as EMV has it, or the four of `ActiveServer`'s own codes. None begins with a zero.
+/// Returns whether it is three digits, as in EMV, or the four of `ActiveServer`'s own codes. None begins with a zero.
 fn is_code(code: &NumberOrText) -> bool {
     code.as_u64().is_some_and(|number| (100..=9999).contains(&number))
 }

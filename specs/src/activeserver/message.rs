@@ -1,4 +1,4 @@
-//! The error message itself: its members, how it is read and how it is written.
+//! The error message: its members, and how it is read and written.
 
 use alloc::string::{String, ToString as _};
 
@@ -10,7 +10,7 @@ use super::{
     members::Members,
 };
 
-/// The error message of 3-D Secure, as `ActiveServer` answers with it or hands it on from another component.
+/// The error message of 3-D Secure, as `ActiveServer` sends it itself or forwards it from another component.
 ///
 /// It is the `Erro` of EMV 3-D Secure. The document (the part that introduces the codes) names its members
 /// `errorComponent`, `errorMessageType`, `errorDetail` and `errorDescription`; the rules are those of EMV:
@@ -42,9 +42,9 @@ use super::{
 ///
 /// # What is read
 ///
-/// A code as a number is read too, and written back as one; a code that the table does not have is kept. `null` is
-/// the same as absent, and so is an empty `errorMessageType`. Members that are none of these are ignored. Everything
-/// else that breaks a rule is an error, and so is a member that is there twice.
+/// A code as a number is read too, and written back as one; a code that the table does not have is kept. `null` is the
+/// same as absent, and so is an empty `errorMessageType`. All other members are ignored. Everything else that breaks a
+/// rule is an error, and so is a member that occurs twice.
 ///
 /// ```
 /// use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage};
@@ -63,10 +63,10 @@ use super::{
 pub struct ErrorMessage(Members);
 
 impl ErrorMessage {
-    /// Begins a message; what is not said of it is as [`ErrorMessageBuilder`] tells.
+    /// Returns a builder; [`ErrorMessageBuilder`] describes its defaults.
     ///
-    /// The code is one of the table, or any other of three or four digits: EMV 2.3.1 and the card schemes have
-    /// codes that the document has not.
+    /// The code is one of the table, or any other of three or four digits: EMV 2.3.1 and the card schemes have codes
+    /// that the document does not have.
     ///
     /// ```
     /// use errcodes::Received;
@@ -81,7 +81,7 @@ impl ErrorMessage {
         ErrorMessageBuilder::new(code.into())
     }
 
-    /// The error: one of the table, or the code that came instead.
+    /// Returns the error: one of the table, or the code that came instead.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -93,7 +93,7 @@ impl ErrorMessage {
         self.0.error()
     }
 
-    /// `errorCode` in the form in which it came.
+    /// Returns `errorCode` in the form in which it came.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -104,7 +104,7 @@ impl ErrorMessage {
         &self.0.error_code
     }
 
-    /// `errorComponent`: who found the error.
+    /// Returns `errorComponent`: the component that found the error.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, Component, ErrorMessage};
@@ -115,7 +115,7 @@ impl ErrorMessage {
         self.0.error_component
     }
 
-    /// `errorDescription`: what has happened.
+    /// Returns `errorDescription`: what happened.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -126,7 +126,7 @@ impl ErrorMessage {
         &self.0.error_description
     }
 
-    /// `errorDetail`: for some codes the names of the elements that are at fault, with commas between them.
+    /// Returns `errorDetail`: for some codes the names of the wrong elements, separated by commas.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -139,10 +139,10 @@ impl ErrorMessage {
         &self.0.error_detail
     }
 
-    /// `errorMessageType`: the message in which the error was found.
+    /// Returns `errorMessageType`: the message in which the error was found.
     ///
-    /// For 201 and 203 the document reads it together with the component: `AReq` or nothing, from `S`, is a fault in
-    /// the requestor's own request.
+    /// For 201 and 203 the document reads it together with the component: `AReq` or nothing, from `S`, means that the
+    /// requestor's own request is wrong.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -156,7 +156,7 @@ impl ErrorMessage {
         }
     }
 
-    /// `messageVersion`, for example `2.2.0`; absent in what `ActiveServer` itself answers.
+    /// Returns `messageVersion`, for example `2.2.0`; absent in the messages of `ActiveServer` itself.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -167,7 +167,7 @@ impl ErrorMessage {
         self.0.message_version.as_deref()
     }
 
-    /// The id that this component gave to the transaction: `sdkTransID`, `threeDSServerTransID`, `dsTransID` or
+    /// Returns the id that this component gave to the transaction: `sdkTransID`, `threeDSServerTransID`, `dsTransID` or
     /// `acsTransID`.
     ///
     /// ```
@@ -185,7 +185,8 @@ impl ErrorMessage {
         self.0.transaction_id(of)
     }
 
-    /// The HTTP status with which `ActiveServer` returns this error; `None` for a code that is not in its table.
+    /// Returns the HTTP status with which `ActiveServer` sends this error, or `None` for a code that is not in its
+    /// table.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -197,7 +198,7 @@ impl ErrorMessage {
         self.error().known().map(|error| error.http_status())
     }
 
-    /// The message as JSON.
+    /// Returns the message as JSON.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};
@@ -210,7 +211,8 @@ impl ErrorMessage {
         crate::json::text(self)
     }
 
-    /// The answer of a server: the message, with the status of the table, or 500 for a code that the table has not.
+    /// Returns the message as the response of a server, with the status of the table, or 500 for a code that is not in
+    /// it.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::{ActiveServerError, ErrorMessage};

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 pub struct TransactionId(String);
 
 impl TransactionId {
-    /// The 36 characters.
+    /// Returns the 36 characters.
     ///
     /// ```
     /// # use errcodes_specs::activeserver::TransactionId;
@@ -79,22 +79,22 @@ impl fmt::Display for TransactionId {
     }
 }
 
-/// What is no UUID in canonical form, and so no [`TransactionId`].
+/// The error for a text that is not a UUID in canonical form, and so not a [`TransactionId`].
 ///
 /// ```
 /// # use errcodes_specs::activeserver::TransactionId;
 /// let error = "1".parse::<TransactionId>().unwrap_err();
-/// assert_eq!(error.to_string(), "not a transaction id: a UUID of 36 characters, with hyphens");
+/// assert_eq!(error.to_string(), "not a transaction id (expected a UUID of 36 characters, with hyphens)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidTransactionId {
-    // Nobody else makes one, so that it can learn to say more.
+    // Private, so that it can say more in a later version.
     _private: (),
 }
 
 impl fmt::Display for InvalidTransactionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a transaction id: a UUID of 36 characters, with hyphens")
+        f.write_str("not a transaction id (expected a UUID of 36 characters, with hyphens)")
     }
 }
 

@@ -1,4 +1,4 @@
-//! One error as it stands in a body: a code, a message, and what else the API has to say.
+//! One error of a body: a code, a message, and what the API adds.
 
 use alloc::string::String;
 
@@ -16,8 +16,8 @@ use super::{ApiStatus, InvalidApiResponse};
 /// | `message` | required; a text for people, which changes from one edition of the API to the next |
 /// | `more_info` | any JSON, `{}` in some answers, absent in others, and kept; only for errors of the business logic |
 ///
-/// The code extends the HTTP status, as the document says without giving the rule: in its samples the status stands
-/// in the first three digits. Members that are none of these are ignored.
+/// The code extends the HTTP status, as the document says without giving the rule: in its samples the first three
+/// digits are the status. All other members are ignored.
 ///
 /// ```
 /// use errcodes::HttpStatus;
@@ -36,13 +36,13 @@ pub struct ApiError {
     more_info: Option<Value>,
 }
 
-/// A member that is there, even if it is `null`.
+/// Reads a member that is present, even if it is `null`.
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
 
 impl ApiError {
-    /// An error with this code, in the form in which it is given, and this message.
+    /// Returns an error with this code, in the form in which it is given, and this message.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiError;
@@ -56,7 +56,7 @@ impl ApiError {
         Self { code: code.into(), message: message.into(), more_info: None }
     }
 
-    /// The error with `more_info`.
+    /// Sets `more_info`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiError;
@@ -71,7 +71,7 @@ impl ApiError {
         self
     }
 
-    /// `code`, as it came.
+    /// Returns `code`, as it came.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiError;
@@ -83,7 +83,7 @@ impl ApiError {
         &self.code
     }
 
-    /// `message`.
+    /// Returns `message`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiError;
@@ -94,7 +94,7 @@ impl ApiError {
         &self.message
     }
 
-    /// `more_info`, as it came.
+    /// Returns `more_info`, as it came.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiError;
@@ -107,9 +107,11 @@ impl ApiError {
         self.more_info.as_ref()
     }
 
-    /// The HTTP status that the code extends: of three digits the status itself, of four the first three.
+    /// Returns the HTTP status that the code extends: a code of three digits is the status, of four the first three
+    /// are.
     ///
-    /// It is the better witness: the document has a sample in which error 4003 is sent with status 200.
+    /// It is more reliable than that of the response: the document has a sample in which error 4003 is sent with status
+    /// 200.
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -129,10 +131,10 @@ impl ApiError {
         HttpStatus::from_u16(u16::try_from(number).ok()?)
     }
 
-    /// The row of the table, where it can be told: `sent_with` is the HTTP status of the answer.
+    /// Returns the row of the table if it can be told: `sent_with` is the HTTP status of the response.
     ///
-    /// The status of the code counts, or, if it has none, that of the answer. Where the table has several rows for
-    /// it, the message tells them apart; a message that is in none of them leaves the error unknown.
+    /// The status of the code counts, or that of the response if the code has none. If the table has several rows with
+    /// it, the message decides; if no row has the message, the error is unknown.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, Received};
@@ -146,7 +148,7 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn status(&self, sent_with: HttpStatus) -> Received<ApiStatus, &NumberOrText> {
-        // A success is no error, whatever the status line says.
+        // A success is not an error, whatever the status line says.
         let is_error = |status: &HttpStatus| status.is_client_error() || status.is_server_error();
         let status = self.code_status().filter(is_error).or(Some(sent_with).filter(is_error));
         let rows = status.map(ApiStatus::from_http_status).unwrap_or_default();
@@ -159,7 +161,7 @@ impl ApiError {
 }
 
 /// The error of a row: the status as a number, as the API sends it, and the message of the table. The three rows of a
-/// success are none.
+/// success are not errors.
 impl TryFrom<ApiStatus> for ApiError {
     type Error = InvalidApiResponse;
 

@@ -1,4 +1,4 @@
-//! The body of an answer: one error, several, a success, or a success with errors.
+//! The body of a response: one error, several, a success, or a success with errors.
 
 use alloc::{string::String, vec::Vec};
 use core::{error::Error, fmt};
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{ApiError, ApiStatus};
 
-/// The body of an answer of the cafe24 API.
+/// The body of a response of the cafe24 API.
 ///
 /// The document shows five shapes, and errors in four of them:
 ///
@@ -20,8 +20,8 @@ use super::{ApiError, ApiStatus};
 /// | `{"errors": […]}` | every one of several requests failed |
 /// | `{"products": […], "errors": […]}` | some requests succeeded, others did not |
 ///
-/// The HTTP status does not tell them apart: in the samples an error is sent with 200, and so is a success with
-/// errors. So look for errors in every answer. Resources are kept as JSON.
+/// The HTTP status does not tell them apart: in the samples an error is sent with 200, and so is a success with errors.
+/// Check every response for errors. Resources are kept as JSON.
 ///
 /// ```
 /// use errcodes_specs::cafe24::ApiResponse;
@@ -46,7 +46,7 @@ pub struct ApiResponse {
 }
 
 impl ApiResponse {
-    /// `{"error": {…}}`.
+    /// Returns `{"error": {…}}`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiResponse, ApiStatus};
@@ -59,7 +59,7 @@ impl ApiResponse {
         Self { error: Some(error), ..Self::default() }
     }
 
-    /// `{"<name>": …}`: a success, to which more resources and errors may come.
+    /// Returns `{"<name>": …}`: a success, to which resources and errors can be added.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse};
@@ -76,12 +76,12 @@ impl ApiResponse {
     ///
     /// # Errors
     ///
-    /// A resource called `error` or `errors`.
+    /// [`InvalidApiResponse`] for a resource called `error` or `errors`.
     pub fn success(name: &str, resource: impl Into<Value>) -> Result<Self, InvalidApiResponse> {
         Self::default().with_resource(name, resource)
     }
 
-    /// `{"errors": […]}`.
+    /// Returns `{"errors": […]}`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse, InvalidApiResponse};
@@ -93,12 +93,12 @@ impl ApiResponse {
     ///
     /// # Errors
     ///
-    /// No error at all, which would read as a success.
+    /// [`InvalidApiResponse`] if there is no error at all, which would be read as a success.
     pub fn failures(errors: impl IntoIterator<Item = ApiError>) -> Result<Self, InvalidApiResponse> {
         Self::default().with_errors(errors)
     }
 
-    /// With one more resource.
+    /// Adds a resource.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiResponse, InvalidApiResponse};
@@ -108,7 +108,7 @@ impl ApiResponse {
     ///
     /// # Errors
     ///
-    /// A resource called `error` or `errors`, or one that is there already.
+    /// [`InvalidApiResponse`] for a resource called `error` or `errors`, and for a duplicate one.
     pub fn with_resource(mut self, name: &str, resource: impl Into<Value>) -> Result<Self, InvalidApiResponse> {
         if matches!(name, "error" | "errors") {
             return Err(InvalidApiResponse::ReservedName);
@@ -119,7 +119,7 @@ impl ApiResponse {
         }
     }
 
-    /// With these errors beside what is there.
+    /// Adds these errors.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse};
@@ -130,14 +130,14 @@ impl ApiResponse {
     ///
     /// # Errors
     ///
-    /// No error at all.
+    /// [`InvalidApiResponse`] if there is no error at all.
     pub fn with_errors(mut self, errors: impl IntoIterator<Item = ApiError>) -> Result<Self, InvalidApiResponse> {
         let list = self.errors.get_or_insert_default();
         list.extend(errors);
         if list.is_empty() { Err(InvalidApiResponse::NoErrors) } else { Ok(self) }
     }
 
-    /// Every error of the body: that of `error`, then those of `errors`.
+    /// Returns every error of the body: that of `error`, then those of `errors`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse};
@@ -148,7 +148,7 @@ impl ApiResponse {
         self.error.iter().chain(self.errors.iter().flatten())
     }
 
-    /// The resource of this name.
+    /// Returns the resource of this name, or `None`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiResponse;
@@ -161,7 +161,7 @@ impl ApiResponse {
         self.resources.get(name)
     }
 
-    /// All members but `error` and `errors`.
+    /// Returns all members except `error` and `errors`.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiResponse;
@@ -174,10 +174,11 @@ impl ApiResponse {
         &self.resources
     }
 
-    /// The status that the table has for such a body: 200 without errors, 207 for a success with errors, else that of
-    /// the first error's code, or 500 where that has none.
+    /// Returns the status that the table has for such a body: 200 without errors, 207 for a success with errors, else
+    /// that of the first error's code, or 500 if the code has none.
     ///
-    /// The samples of the document also have 200 where this is 207, and once where it is 400.
+    /// In the samples of the document such bodies are also sent with 200 instead of 207, and one with 200 instead of
+    /// 400.
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -197,7 +198,7 @@ impl ApiResponse {
         status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
     }
 
-    /// The body as JSON.
+    /// Returns the body as JSON.
     ///
     /// ```
     /// # use errcodes_specs::cafe24::ApiResponse;
@@ -208,7 +209,7 @@ impl ApiResponse {
         crate::json::text(self)
     }
 
-    /// The answer of a server, with [`http_status`](Self::http_status).
+    /// Returns the body as the response of a server, with [`http_status`](Self::http_status).
     ///
     /// ```
     /// # use errcodes_specs::cafe24::{ApiError, ApiResponse};
@@ -221,23 +222,23 @@ impl ApiResponse {
     }
 }
 
-/// Why something is no [`ApiResponse`].
+/// The reasons why something is not an [`ApiResponse`].
 ///
 /// ```
 /// use errcodes_specs::cafe24::{ApiResponse, InvalidApiResponse};
 ///
 /// let invalid = ApiResponse::success("error", "oops");
 /// assert_eq!(invalid, Err(InvalidApiResponse::ReservedName));
-/// assert_eq!(InvalidApiResponse::ReservedName.to_string(), "no resource is called `error` or `errors`");
+/// assert_eq!(InvalidApiResponse::ReservedName.to_string(), "a resource cannot be called `error` or `errors`");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvalidApiResponse {
-    /// A resource called as an error would be.
+    /// A resource with the name of an error member.
     ReservedName,
     /// Two resources of one name.
     ResourceTwice,
-    /// A list of errors without any.
+    /// A list of errors without an error.
     NoErrors,
     /// A row of the table that is a success.
     NotAnError,
@@ -246,10 +247,10 @@ pub enum InvalidApiResponse {
 impl fmt::Display for InvalidApiResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::ReservedName => "no resource is called `error` or `errors`",
-            Self::ResourceTwice => "a resource is there twice",
-            Self::NoErrors => "a list of errors has at least one",
-            Self::NotAnError => "a success is no error",
+            Self::ReservedName => "a resource cannot be called `error` or `errors`",
+            Self::ResourceTwice => "duplicate resource",
+            Self::NoErrors => "a list of errors needs at least one",
+            Self::NotAnError => "a success is not an error",
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Puts an `ErrorResponse` together, and refuses one that breaks a rule.
+//! The builder of an `ErrorResponse`, which refuses one that breaks a rule.
 
 use alloc::{format, string::String};
 use core::{error::Error, fmt};
@@ -8,7 +8,7 @@ use serde_json::Map;
 
 use super::{ErrorResponse, ErrorResponseCode, ResponseHeader};
 
-/// An `ErrorResponse` in the making, from [`ErrorResponse::builder`].
+/// The builder of an `ErrorResponse`, from [`ErrorResponse::builder`].
 ///
 /// ```
 /// use errcodes_specs::google_payments::ErrorResponse;
@@ -34,7 +34,7 @@ impl ErrorResponseBuilder {
         Self { millis, code: None, identifier: None, description: None }
     }
 
-    /// `errorResponseCode`: one of the table, or the text of one that a later generation has.
+    /// Sets `errorResponseCode`: one of the table, or the text of one that a later generation has.
     ///
     /// ```
     /// # use errcodes::Received;
@@ -48,8 +48,8 @@ impl ErrorResponseBuilder {
         self
     }
 
-    /// `INVALID_IDENTIFIER`, and the kind of identifier that was invalid, such as `googlePaymentToken`: it has to stand
-    /// in the description. Without a description, one is written.
+    /// Sets `INVALID_IDENTIFIER`, and the kind of identifier that was invalid, such as `googlePaymentToken`: the
+    /// description must contain it. Without a description, one is written.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -63,7 +63,7 @@ impl ErrorResponseBuilder {
         self
     }
 
-    /// `errorDescription`: for people in support, nothing confidential, never shown to users.
+    /// Sets `errorDescription`: for people in support, nothing confidential, never shown to users.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -76,7 +76,7 @@ impl ErrorResponseBuilder {
         self
     }
 
-    /// The response.
+    /// Returns the response.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode, InvalidErrorResponse};
@@ -86,11 +86,11 @@ impl ErrorResponseBuilder {
     ///
     /// # Errors
     ///
-    /// The rule that it breaks.
+    /// [`InvalidErrorResponse`]: the rule that it breaks.
     pub fn build(self) -> Result<ErrorResponse, InvalidErrorResponse> {
         let header = ResponseHeader::new(self.millis).map_err(|_| InvalidErrorResponse::Timestamp)?;
         let code = match self.code {
-            Some(Received::Unknown(text)) => Some(Received::recognise(text)),
+            Some(Received::Unknown(text)) => Some(Received::recognize(text)),
             code => code,
         };
         let mut description = self.description;
@@ -114,12 +114,12 @@ impl ErrorResponseBuilder {
     }
 }
 
-/// What stands for no code at all. The API says of the second: never set it.
+/// The values that mean no code at all. The API says of the second: never set it.
 fn is_unset(code: &str) -> bool {
     code.trim().is_empty() || code == "UNKNOWN_ERROR_RESPONSE_CODE"
 }
 
-/// Why something is no [`ErrorResponse`]: the rule that it breaks.
+/// The rules that a response can break, so that it is not an [`ErrorResponse`].
 ///
 /// ```
 /// use errcodes::Received;
@@ -127,16 +127,16 @@ fn is_unset(code: &str) -> bool {
 ///
 /// let unset = ErrorResponse::builder(5).code(Received::Unknown(String::new())).build();
 /// assert_eq!(unset, Err(InvalidErrorResponse::Code));
-/// assert_eq!(InvalidErrorResponse::Code.to_string(), "errorResponseCode is left out where there is no code");
+/// assert_eq!(InvalidErrorResponse::Code.to_string(), "this errorResponseCode means that there is no code: leave it out");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvalidErrorResponse {
-    /// The time is no int64.
+    /// The time is not an int64.
     Timestamp,
-    /// A code that says that there is none.
+    /// A value that means that there is no code.
     Code,
-    /// `INVALID_IDENTIFIER`, and the description does not say which kind of identifier.
+    /// `INVALID_IDENTIFIER`, and the description does not name the kind of identifier.
     UnnamedIdentifier,
 }
 
@@ -144,8 +144,8 @@ impl fmt::Display for InvalidErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Timestamp => "responseTimestamp is not an int64",
-            Self::Code => "errorResponseCode is left out where there is no code",
-            Self::UnnamedIdentifier => "the errorDescription of INVALID_IDENTIFIER names the kind of the identifier",
+            Self::Code => "this errorResponseCode means that there is no code: leave it out",
+            Self::UnnamedIdentifier => "the errorDescription of INVALID_IDENTIFIER must name the kind of identifier",
         })
     }
 }

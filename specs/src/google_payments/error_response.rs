@@ -1,4 +1,4 @@
-//! The object `ErrorResponse`: the body of every answer that is not a 200.
+//! The object `ErrorResponse`: the body of every response that is not a 200.
 
 use alloc::string::String;
 
@@ -18,8 +18,8 @@ use super::{ErrorResponseBuilder, ErrorResponseCode, ResponseHeader};
 ///
 /// Later generations of the API have more codes (`FORBIDDEN`), more members (`paymentIntegratorErrorIdentifier`), and
 /// at last `errorResponseResult` in place of the code, `{"invalidIdentifier": {…}}`. A code that the table does not
-/// have and every other member are kept and written back. `null` is the same as absent. That the description is
-/// missing where it should not be is no error on reading: at one place the document says "must", at another "should".
+/// have and all other members are kept and written back. `null` is the same as absent. A missing description is not an
+/// error when the response is read: in one place the document says "must", in another "should".
 ///
 /// ```
 /// use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
@@ -45,7 +45,7 @@ pub struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// Begins a response that is made at this time, in milliseconds since 1970.
+    /// Returns the builder of a response at this time, in milliseconds since 1970.
     ///
     /// ```
     /// use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
@@ -63,7 +63,7 @@ impl ErrorResponse {
         ErrorResponseBuilder::new(millis)
     }
 
-    /// `responseHeader`.
+    /// Returns `responseHeader`.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -75,9 +75,9 @@ impl ErrorResponse {
         &self.header
     }
 
-    /// The error, if one is given: one of the table, or the code that came instead.
+    /// Returns the error, if one is given: one of the table, or the code that came instead.
     ///
-    /// The one member of an `errorResponseResult` is a code in another spelling.
+    /// The only member of an `errorResponseResult` is a code in another spelling.
     ///
     /// ```
     /// # use errcodes::Received;
@@ -92,7 +92,7 @@ impl ErrorResponse {
     #[must_use]
     pub fn error(&self) -> Option<Received<ErrorResponseCode, &str>> {
         if let Some(code) = &self.code {
-            return Some(Received::recognise(code));
+            return Some(Received::recognize(code));
         }
         let result = self.others.get("errorResponseResult")?.as_object()?;
         let name = result.keys().next().filter(|_| result.len() == 1)?;
@@ -100,7 +100,7 @@ impl ErrorResponse {
         Some(known.map_or(Received::Unknown(name), |code| Received::Known(*code)))
     }
 
-    /// `errorDescription`.
+    /// Returns `errorDescription`.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -113,7 +113,7 @@ impl ErrorResponse {
         self.description.as_deref()
     }
 
-    /// The members that the document does not have.
+    /// Returns the members that the document does not have.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -128,7 +128,7 @@ impl ErrorResponse {
         &self.others
     }
 
-    /// The HTTP status that the document recommends for the error; `None` without an error of the table.
+    /// Returns the HTTP status that the document recommends for the error, or `None` without an error of the table.
     ///
     /// ```
     /// # use errcodes::HttpStatus;
@@ -143,7 +143,7 @@ impl ErrorResponse {
         self.error()?.known().map(|error| error.http_status())
     }
 
-    /// The response as JSON.
+    /// Returns the response as JSON.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ErrorResponse;
@@ -155,7 +155,7 @@ impl ErrorResponse {
         crate::json::text(self)
     }
 
-    /// The answer of a server, with the recommended status, or 500 where there is none.
+    /// Returns the response of a server, with the recommended status, or 500 if there is none.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
@@ -170,7 +170,7 @@ impl ErrorResponse {
     }
 }
 
-/// Whether the lowerCamelCase of a code is meant: `invalidIdentifier` for `INVALID_IDENTIFIER`.
+/// Returns whether it is the lowerCamelCase of a code: `invalidIdentifier` for `INVALID_IDENTIFIER`.
 fn is_spelling(camel: &str, screaming: &str) -> bool {
     let mut after_underscore = false;
     let expected = screaming.bytes().filter_map(|byte| {

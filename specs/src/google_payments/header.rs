@@ -1,4 +1,4 @@
-//! The header of every answer: when it was made, in any of the forms that the generations of the API have.
+//! The header of every response: the time at which it was made, in each form that the generations of the API have.
 
 use core::{error::Error, fmt};
 
@@ -7,10 +7,10 @@ use alloc::string::ToString as _;
 use errcodes::NumberOrText;
 use serde::{Deserialize, Serialize};
 
-/// `responseHeader`: the time at which the answer was made, in milliseconds since 1970.
+/// `responseHeader`: the time at which the response was made, in milliseconds since 1970.
 ///
 /// The document's sample calls it `requestTimestamp`, other pages of the same API `responseTimestamp`; it is an int64,
-/// which JSON has as a string. All of this is read and written back as it came:
+/// which is a string in JSON. Each form is read, and written back as it came:
 ///
 /// | form | where |
 /// |---|---|
@@ -53,7 +53,7 @@ enum Timestamp {
 }
 
 impl Timestamp {
-    /// An int64, and not before 1970.
+    /// Returns the time if it is an int64 and not before 1970.
     fn millis(&self) -> Option<u64> {
         let (Self::Plain(number) | Self::Object { epoch_millis: number }) = self;
         number.as_u64().filter(|millis| i64::try_from(*millis).is_ok())
@@ -61,7 +61,7 @@ impl Timestamp {
 }
 
 impl ResponseHeader {
-    /// A header of this time, in milliseconds since 1970.
+    /// Returns a header of this time, in milliseconds since 1970.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ResponseHeader;
@@ -72,13 +72,13 @@ impl ResponseHeader {
     ///
     /// # Errors
     ///
-    /// A time that is no int64, some 290 million years from now.
+    /// [`InvalidResponseHeader`] for a time that is not an int64, some 290 million years from now.
     pub fn new(millis: u64) -> Result<Self, InvalidResponseHeader> {
         let timestamp = Timestamp::Plain(millis.to_string().into());
         Members { response_timestamp: Some(timestamp), request_timestamp: None }.try_into()
     }
 
-    /// The time, in milliseconds since 1970.
+    /// Returns the time, in milliseconds since 1970.
     ///
     /// ```
     /// # use errcodes_specs::google_payments::ResponseHeader;
@@ -95,7 +95,7 @@ impl TryFrom<Members> for ResponseHeader {
     type Error = InvalidResponseHeader;
 
     fn try_from(members: Members) -> Result<Self, InvalidResponseHeader> {
-        // Where both are there, that of the answer is meant.
+        // If both are present, that of the response counts.
         let timestamp = members.response_timestamp.as_ref().or(members.request_timestamp.as_ref());
         let millis = timestamp.and_then(Timestamp::millis).ok_or(InvalidResponseHeader { _private: () })?;
         Ok(Self { millis, members })
@@ -108,22 +108,22 @@ impl From<ResponseHeader> for Members {
     }
 }
 
-/// What is no [`ResponseHeader`].
+/// The error for something that is not a [`ResponseHeader`].
 ///
 /// ```
 /// # use errcodes_specs::google_payments::ResponseHeader;
 /// let error = ResponseHeader::new(u64::MAX).unwrap_err();
-/// assert_eq!(error.to_string(), "not a responseHeader: a responseTimestamp in milliseconds since 1970");
+/// assert_eq!(error.to_string(), "not a responseHeader (expected a responseTimestamp in milliseconds since 1970)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InvalidResponseHeader {
-    // Nobody else makes one, so that it can learn to say more.
+    // Private, so that it can say more in a later version.
     _private: (),
 }
 
 impl fmt::Display for InvalidResponseHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a responseHeader: a responseTimestamp in milliseconds since 1970")
+        f.write_str("not a responseHeader (expected a responseTimestamp in milliseconds since 1970)")
     }
 }
 

@@ -1,4 +1,4 @@
-//! Puts a fault together from the rows of the tables, and refuses one that breaks a rule.
+//! The builder of a fault, from the rows of the tables, which refuses one that breaks a rule.
 
 use alloc::{
     format,
@@ -14,7 +14,7 @@ use errcodes::{
 
 use super::{AuthFault, FaultDetail, FaultDetailKind, FaultMessage};
 
-/// A fault in the making, from [`FaultMessage::builder`].
+/// The builder of a fault, from [`FaultMessage::builder`].
 ///
 /// ```
 /// use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
@@ -34,7 +34,7 @@ pub struct FaultMessageBuilder<'a> {
     details: Vec<FaultDetail<'a>>,
     values: Vec<(String, String)>,
     language: String,
-    /// That of the texts; that of the document where there is none.
+    /// The language of the texts; that of the document if there is none.
     text_language: Option<String>,
     shows_detail: bool,
 }
@@ -51,7 +51,7 @@ impl<'a> FaultMessageBuilder<'a> {
         }
     }
 
-    /// With one more line of detail: what was thrown, and then what had caused it.
+    /// Adds a line of detail: first what was thrown, then its causes.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
@@ -64,8 +64,8 @@ impl<'a> FaultMessageBuilder<'a> {
         self
     }
 
-    /// What stands in the place of `{name}` in the reason; the details have their own values. Of two values for one
-    /// name the later counts.
+    /// Sets the value of `{name}` in the reason; the details have their own values. Of two values for one name the
+    /// later counts.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
@@ -79,7 +79,7 @@ impl<'a> FaultMessageBuilder<'a> {
         self
     }
 
-    /// The `xml:lang` of the reason, [`FaultMessage::LANGUAGE`] if it is not said.
+    /// Sets the `xml:lang` of the reason, by default [`FaultMessage::LANGUAGE`].
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
@@ -92,8 +92,8 @@ impl<'a> FaultMessageBuilder<'a> {
         self
     }
 
-    /// The language in which the reason and the details are written, a BCP 47 tag: that of the document if it is not
-    /// said, and where the table has no other. It does not change `xml:lang`, which Axis2 sets whatever the language.
+    /// Sets the language of the reason and the details, a BCP 47 tag: by default, and if the table does not have it,
+    /// that of the document. It does not change `xml:lang`, which Axis2 sets whatever the language.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
@@ -109,8 +109,8 @@ impl<'a> FaultMessageBuilder<'a> {
         self
     }
 
-    /// The setting `<showSoapFaultDetail>` of the service: where it is false, the client gets no detail, and the five
-    /// causes of `FailedAuthentication` cannot be told apart.
+    /// Sets `<showSoapFaultDetail>` of the service: if it is false, the client gets no detail, and the five causes of
+    /// `FailedAuthentication` cannot be told apart.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
@@ -126,7 +126,7 @@ impl<'a> FaultMessageBuilder<'a> {
         self
     }
 
-    /// The message.
+    /// Returns the message.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultDetailKind, FaultMessage, InvalidFaultMessage};
@@ -136,7 +136,7 @@ impl<'a> FaultMessageBuilder<'a> {
     ///
     /// # Errors
     ///
-    /// The rule that it breaks.
+    /// [`InvalidFaultMessage`]: the rule that it breaks.
     pub fn build(self) -> Result<FaultMessage, InvalidFaultMessage> {
         let reason = self.fault.reason();
         let reader = self.text_language.as_deref().unwrap_or(reason.texts().default_locale());
@@ -160,7 +160,7 @@ impl<'a> FaultMessageBuilder<'a> {
     }
 }
 
-/// The values for the reason.
+/// Returns the values for the reason.
 struct Pairs<'v>(&'v [(String, String)]);
 
 impl Values for Pairs<'_> {
@@ -169,22 +169,22 @@ impl Values for Pairs<'_> {
     }
 }
 
-/// Why something is no [`FaultMessage`]: the rule that it breaks.
+/// The rules that a fault can break, so that it is not a [`FaultMessage`].
 ///
 /// ```
 /// use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
 ///
 /// let error = FaultMessage::builder(AuthFault::FailedTenantSwitch).build().unwrap_err();
-/// assert_eq!(error.to_string(), "no value for `{tenant_id}`");
+/// assert_eq!(error.to_string(), "placeholder `{tenant_id}` has no value");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvalidFaultMessage {
-    /// A detail that the document has under another fault.
+    /// A detail that belongs to another fault.
     ForeignDetail(FaultDetailKind),
-    /// A placeholder of this name in the reason, and no value for it.
+    /// A placeholder of the reason that has no value.
     MissingValue(&'static str),
-    /// A value of this name, and no placeholder for it in the reason.
+    /// A value that has no placeholder in the reason.
     UnusedValue(String),
 }
 
@@ -201,8 +201,8 @@ impl fmt::Display for InvalidFaultMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ForeignDetail(detail) => write!(f, "`{detail:?}` is a detail of `{:?}`", detail.fault()),
-            Self::MissingValue(name) => write!(f, "no value for `{{{name}}}`"),
-            Self::UnusedValue(name) => write!(f, "the reason has no place for the value `{name}`"),
+            Self::MissingValue(name) => write!(f, "placeholder `{{{name}}}` has no value"),
+            Self::UnusedValue(name) => write!(f, "the reason has no placeholder `{{{name}}}`"),
         }
     }
 }

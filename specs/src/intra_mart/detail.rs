@@ -1,13 +1,13 @@
-//! A detail with its values, and the way between it and its kind.
+//! A detail with its values, and its kind.
 
 use errcodes::{ErrorCatalog, FillError};
 
 use super::{AuthFault, FaultDetailKind};
 
-/// Every distinct line that the document shows as detail of a fault, with the values that stand in it.
+/// Every distinct line that the document shows as the detail of a fault, with its values.
 ///
-/// `Display` is the message in the language of the document, `message()` has it in both; the whole line, as Java writes
-/// it, is that of [`line`](Self::line).
+/// `Display` is the message in the language of the document, and `message()` has it in both; [`line`](Self::line) is
+/// the whole line as Java writes it.
 ///
 /// ```
 /// use errcodes_specs::intra_mart::{AuthFault, FaultDetail};
@@ -34,18 +34,18 @@ pub enum FaultDetail<'a> {
         /// The authentication type of the user information.
         authentication_type: &'a str,
     },
-    /// The password of the user information is no WSSE string.
+    /// The password of the user information is not a WSSE string.
     InvalidWsseString,
-    /// What Java says of a WSSE string that it could not match: the one line without an id.
+    /// Java's text for a WSSE string that it could not match: the only line without an id.
     NoMatchFound,
     /// The WSSE string is too old.
     Expired,
-    /// The WSSE string came before.
+    /// The WSSE string was used before.
     ReceivedMoreThanOnce {
-        /// When it was made, as it says itself.
+        /// The time at which it was made, as it says itself.
         created: &'a str,
     },
-    /// Stands above each of the following five, and says nothing of the cause.
+    /// The line above each of the following five, which does not name the cause.
     AuthenticationFailed {
         /// The user who was to be authenticated.
         user_code: &'a str,
@@ -55,7 +55,7 @@ pub enum FaultDetail<'a> {
         /// The user who was to be authenticated.
         user_code: &'a str,
     },
-    /// The account has no licence.
+    /// The account has no license.
     AccountLicenseNotRegistered {
         /// The user who was to be authenticated.
         user_code: &'a str,
@@ -70,7 +70,7 @@ pub enum FaultDetail<'a> {
         /// The user who was to be authenticated.
         user_code: &'a str,
     },
-    /// The password is another one.
+    /// The password is wrong.
     WrongPassword {
         /// The user who was to be authenticated.
         user_code: &'a str,
@@ -82,11 +82,11 @@ pub enum FaultDetail<'a> {
         /// Its operation.
         operation: &'a str,
     },
-    /// Where the operation was called, there is no tenant id.
+    /// There is no tenant id where the operation was called.
     TenantIdNotResolved,
     /// The user information has no login group.
     NullLoginGroupId,
-    /// Where the operation was called, the tenant is another one than that of the user information.
+    /// The tenant where the operation was called is not that of the user information.
     TenantIdMismatch {
         /// The tenant where the operation was called.
         resolved_tenant_id: &'a str,
@@ -98,7 +98,7 @@ pub enum FaultDetail<'a> {
 }
 
 impl FaultDetail<'_> {
-    /// Which line it is, without its values.
+    /// Returns the kind of the line, without its values.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
@@ -132,7 +132,7 @@ impl FaultDetail<'_> {
 }
 
 impl FaultDetailKind {
-    /// The detail of this kind, with the values that `value` has for its placeholders.
+    /// Returns the detail of this kind, with the values that `value` has for its placeholders.
     ///
     /// ```
     /// # use errcodes::FillError;
@@ -146,7 +146,7 @@ impl FaultDetailKind {
     ///
     /// # Errors
     ///
-    /// [`FillError::Missing`] with the first placeholder for which it has none.
+    /// [`FillError::Missing`] with the first placeholder without a value.
     pub fn with_values<'a>(
         self,
         mut value: impl FnMut(&'static str) -> Option<&'a str>,

@@ -1,4 +1,4 @@
-//! The SOAP message in which a fault travels, as the platform writes it and as a client finds the fault in it.
+//! The SOAP message of a fault, as the platform writes it and as a client reads it.
 
 use alloc::string::String;
 
@@ -17,10 +17,10 @@ use super::{AuthFault, FaultDetail, FaultDetailKind, FaultMessageBuilder, line};
 /// | reason | `[id] text`; the text differs from locale to locale, code and id never do |
 /// | detail | lines of exceptions, unless `<showSoapFaultDetail>` of the service is false |
 ///
-/// The platform is built on Axis2, and so is the form in which this writes: the code straight in `Code/Value` of
-/// SOAP 1.2, an `xml:lang` of `en-US` whatever the language, the detail in an element `Exception`, and status 500.
-/// For the form that SOAP 1.2 prescribes, write [`fault`](Self::fault) yourself. The document never says which
-/// namespace `wsse` is; that in the table is our reading, and no reader here asks for it.
+/// The platform is built on Axis2, and so is the form that this type writes: the code in `Code/Value` of SOAP 1.2, an
+/// `xml:lang` of `en-US` whatever the language, the detail in an element `Exception`, and status 500. For the form that
+/// SOAP 1.2 prescribes, write [`fault`](Self::fault) yourself. The document does not name the namespace of `wsse`; that
+/// of the table is our reading, and nothing here depends on it.
 ///
 /// ```
 /// use errcodes::soap::Version;
@@ -42,7 +42,7 @@ pub struct FaultMessage {
 }
 
 impl FaultMessage {
-    /// What Axis2 writes as the language of every reason: no evidence of the language that it is in.
+    /// The language that Axis2 writes for every reason, whatever language it is in.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultMessage;
@@ -50,7 +50,7 @@ impl FaultMessage {
     /// ```
     pub const LANGUAGE: &'static str = "en-US";
 
-    /// The element in which Axis2 puts the lines of the detail.
+    /// The element in which Axis2 writes the lines of the detail.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultMessage;
@@ -61,7 +61,7 @@ impl FaultMessage {
     /// The shape of SOAP 1.2 that the platform writes.
     const SHAPE: Shape = Shape::Axis2;
 
-    /// Begins the message of a fault.
+    /// Returns the builder of the message of a fault.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
@@ -73,7 +73,7 @@ impl FaultMessage {
         FaultMessageBuilder::new(fault)
     }
 
-    /// The default fault: what the platform sends for an error of the application that names no code.
+    /// Returns the default fault, which the platform sends for an error of the application without a code.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultMessage;
@@ -101,15 +101,16 @@ impl FaultMessage {
     ///
     /// # Errors
     ///
-    /// If the bytes are not a SOAP message, or one that is no fault, or go beyond the limits.
+    /// [`ReadError`](errcodes::soap::ReadError) if the bytes are not a SOAP message, if the message is not a fault, or
+    /// if it exceeds the limits.
     pub fn from_xml(bytes: &[u8]) -> Result<Self, ReadError> {
         Fault::from_xml(bytes).map(Self::from)
     }
 
-    /// The fault: one of the table, or the code that came instead; `None` where there is neither id nor code.
+    /// Returns the fault: one of the table, or the code that came instead; `None` if there is neither an id nor a code.
     ///
-    /// An id of the table that stands in brackets in the reason decides, as no stack on the way changes it. Else it is
-    /// the local name of the code, in whatever namespace.
+    /// An id of the table in the brackets of the reason decides, since no software on the way changes it; else the
+    /// local name of the code, in whatever namespace.
     ///
     /// ```
     /// # use errcodes::soap::{Fault, FaultCode, Reason};
@@ -128,7 +129,8 @@ impl FaultMessage {
         Some(AuthFault::from_name(code.local).map_or(Received::Unknown(code), Received::Known))
     }
 
-    /// What stands in brackets in the reason, in any of its languages: the id, also one that the table does not have.
+    /// Returns the text in the brackets of the reason, in any of its languages: the id, also one that the table does
+    /// not have.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultMessage};
@@ -140,7 +142,7 @@ impl FaultMessage {
         self.fault.reasons.iter().flat_map(|reason| line::bracketed(&reason.text))
     }
 
-    /// The lines of the detail, without blank ones.
+    /// Returns the lines of the detail, without blank ones.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::{AuthFault, FaultDetail, FaultMessage};
@@ -158,8 +160,8 @@ impl FaultMessage {
         self.fault.detail.iter().flat_map(|part| part.text.lines()).filter(|line| !line.trim().is_empty())
     }
 
-    /// The lines of the detail with the values that stand in them, or as they came: as [`FaultDetail::from_line`] reads
-    /// them, in the language of the document or in English.
+    /// Returns the lines of the detail with their values, or as they came: as [`FaultDetail::from_line`] reads them, in
+    /// the language of the document or in English.
     ///
     /// ```
     /// # use errcodes::Received;
@@ -174,15 +176,15 @@ impl FaultMessage {
     /// ]));
     /// ```
     pub fn details(&self) -> impl Iterator<Item = Received<FaultDetail<'_>, &str>> {
-        // A value at the end of a line may be empty, and then the blank before it is needed to know it.
+        // A value at the end of a line may be empty; the blank before it is then part of the message.
         self.whole_lines().map(|line| match FaultDetail::from_line(line) {
             Received::Unknown(line) => Received::Unknown(line.trim()),
             known @ Received::Known(_) => known,
         })
     }
 
-    /// The lines of the detail as rows of the table, whatever language they are in, or as they came: as
-    /// [`FaultDetailKind::of_line`] recognises them.
+    /// Returns the lines of the detail as rows of the table, whatever language they are in, or as they came: as
+    /// [`FaultDetailKind::of_line`] recognizes them.
     ///
     /// ```
     /// # use errcodes::Received;
@@ -199,7 +201,7 @@ impl FaultMessage {
         self.lines().map(FaultDetailKind::of_line)
     }
 
-    /// The SOAP fault, which can be written in any shape, and shows everything that came.
+    /// Returns the SOAP fault, which can be written in any shape, and has everything that came.
     ///
     /// ```
     /// # use errcodes::soap::{Shape, Version};
@@ -213,7 +215,7 @@ impl FaultMessage {
         &self.fault
     }
 
-    /// The message as XML.
+    /// Returns the message as XML.
     ///
     /// ```
     /// # use errcodes::soap::Version;
@@ -227,7 +229,7 @@ impl FaultMessage {
         self.fault.to_xml(version, Self::SHAPE)
     }
 
-    /// The status of the answer: 500, as for every fault of the platform.
+    /// Returns the status of the response: 500, as for every fault of the platform.
     ///
     /// ```
     /// # use errcodes::{HttpStatus, soap::Version};
@@ -241,7 +243,7 @@ impl FaultMessage {
         self.fault.status(version, Self::SHAPE)
     }
 
-    /// The answer of a server in the version of the request, with the content type of that version.
+    /// Returns the response of a server in the version of the request, with the content type of that version.
     ///
     /// ```
     /// # use errcodes::soap::Version;

@@ -1,4 +1,4 @@
-//! The lines of a fault's detail: an exception each, written, recognised, and read back with its values.
+//! The lines of a fault's detail, one exception each: written, recognized, and read back with their values.
 
 use core::fmt;
 
@@ -6,14 +6,14 @@ use errcodes::Received;
 
 use super::{FaultDetail, FaultDetailKind};
 
-/// What stands between brackets in a text, in the order in which it stands there.
+/// Returns the texts in brackets, in their order.
 #[cfg(feature = "soap")]
 pub(super) fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     brackets(text).map(|(inside, _)| inside)
 }
 
-/// What stands between brackets, and what stands behind them. Of brackets within brackets the inner ones are a pair, so
-/// that nothing is looked at twice.
+/// Returns each text in brackets, and the text after it. Of nested brackets the inner ones are a pair, so that nothing
+/// is read twice.
 fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.match_indices('[').filter_map(|(at, _)| {
         let inside = text.get(at + 1..)?;
@@ -22,26 +22,26 @@ fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The first id of the table that a line has: its rows, and the text behind the id.
+/// Returns the first id of the table in a line: its rows, and the text after the id.
 fn identified(line: &str) -> Option<(&'static [FaultDetailKind], &str)> {
     let mut ids = brackets(line).map(|(id, text)| (FaultDetailKind::from_message_id(id), text));
     ids.find(|(rows, _)| !rows.is_empty())
 }
 
-/// What stands behind the class of an exception, if the line begins with it.
+/// Returns the text after the class of an exception if the line begins with it.
 fn behind_class(line: &str, kind: FaultDetailKind) -> Option<&str> {
     line.trim_start().strip_prefix(kind.exception())?.strip_prefix(':')
 }
 
-/// Whether the line is this row without an id, in one of its languages.
+/// Returns whether the line is this row without an id, in one of its languages.
 fn says(line: &str, kind: FaultDetailKind) -> bool {
     let text = behind_class(line, kind).and_then(|text| text.strip_prefix(' '));
     kind.message_id().is_none() && text.is_some_and(|text| kind.message().read(text.trim_end()).is_some())
 }
 
 impl FaultDetailKind {
-    /// The row that a line is of, or the line: by the id in its brackets, in whatever language the text is; where an id
-    /// has two rows, by the class of the exception too; a line without an id by all that it says.
+    /// Returns the row of a line, or the line: by the id in its brackets, in whatever language the text is; if an id
+    /// has two rows, by the class of the exception too; a line without an id by its whole text.
     ///
     /// ```
     /// use errcodes::Received;
@@ -66,12 +66,12 @@ impl FaultDetailKind {
 }
 
 impl<'a> FaultDetail<'a> {
-    /// The detail and the values that a line has, or the line: `class: [id] message`, where the message is that of the
-    /// table in one of its languages.
+    /// Returns the detail of a line with its values, or the line: `class: [id] message`, where the message is that of
+    /// the table in one of its languages.
     ///
     /// The row is that of [`FaultDetailKind::of_line`], which knows more lines. Nothing is guessed: a text in another
-    /// language or with another ending, and one that could be read in two ways, stay as they came. Blanks around the
-    /// line do not count.
+    /// language or with another ending, and one that could be read in two ways, is returned as it came. Blanks around
+    /// the line do not count.
     ///
     /// ```
     /// use errcodes::Received;
@@ -94,19 +94,19 @@ impl<'a> FaultDetail<'a> {
     fn read(line: &'a str) -> Option<Self> {
         let kind = FaultDetailKind::of_line(line).known()?;
         let Some((_, text)) = identified(line) else {
-            // It was known by all that it says, and that has no values.
+            // It was recognized by its whole text, which has no values.
             return kind.with_values(|_| None).ok();
         };
         let text = text.strip_prefix(' ')?;
         let template = kind.message();
         let whole = text.trim_end();
-        // A value at the end may be empty: then the blank before it belongs to the message.
+        // A value at the end may be empty; the blank before it is then part of the message.
         let reading = template.read(whole).or_else(|| template.read(text.get(..=whole.len())?))?;
         kind.with_values(|name| reading.get(name)).ok()
     }
 
-    /// The line that Java writes for it, in the language of the document: the class of the exception, and the message
-    /// with the id before it. Writing it allocates nothing.
+    /// Returns the line that Java writes for it, in the language of the document: the class of the exception, and the
+    /// message after the id. Writing it allocates nothing.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultDetail;
@@ -120,8 +120,8 @@ impl<'a> FaultDetail<'a> {
         DetailLine { detail: *self, locale: self.message().template().texts().default_locale() }
     }
 
-    /// The same with the message for a reader of this language, a BCP 47 tag: that of the document where the table has
-    /// no other.
+    /// Returns the same with the message for a reader of this language, a BCP 47 tag: that of the document if the table
+    /// has no other.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultDetail;
@@ -149,7 +149,7 @@ pub struct DetailLine<'a> {
 }
 
 impl DetailLine<'_> {
-    /// The language of the message, as a BCP 47 tag.
+    /// Returns the language of the message, as a BCP 47 tag.
     ///
     /// ```
     /// # use errcodes_specs::intra_mart::FaultDetail;

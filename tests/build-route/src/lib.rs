@@ -1,5 +1,5 @@
-//! The build-script route: these enums are what the macros would have written, and to the compiler and to clippy they
-//! are code like any other. So nothing in them may be worth a warning.
+//! The enums of a build script: the same items that the macros generate. To the compiler and to clippy they
+//! are ordinary code, so they must not cause a warning.
 
 #![deny(warnings, missing_docs, unreachable_pub, unused, nonstandard_style, future_incompatible, rust_2018_idioms)]
 #![deny(clippy::all, clippy::pedantic)]
@@ -9,7 +9,7 @@ pub mod active_server {
     include!(concat!(env!("OUT_DIR"), "/active_server_error.rs"));
 }
 
-/// Some of its rows and columns, with the impls that are asked for.
+/// Some of its rows and columns, with optional impls.
 pub mod account {
     include!(concat!(env!("OUT_DIR"), "/account_error.rs"));
 }
@@ -21,7 +21,7 @@ pub mod tables {
     include!(concat!(env!("OUT_DIR"), "/index.rs"));
 }
 
-/// As a binary has it: nobody outside sees the enum, and nobody inside uses all of it.
+/// As in a binary: the enum is private, and only partly used.
 mod private {
     include!(concat!(env!("OUT_DIR"), "/unused.rs"));
 }

@@ -1,9 +1,9 @@
-//! The build script's items are the macro's, token for token: they differ by the constants that track the files and by
-//! what lints are told, which take a macro's items for foreign code.
+//! The build script's items are the macro's, token for token, except for the constants that track the files and
+//! the lint attributes, since lints treat a macro's items as foreign code.
 
 use errcodes_codegen::{Feature, Omission, Settings, expand};
 
-/// What the macro makes of `attribute` on an enum of that name, without the constants that name the tables.
+/// Returns the macro's items for `attribute` on an enum of that name, without the constants that track the tables.
 fn expanded(name: &str, table: &str, attribute: &str, tables: usize) -> String {
     let input = format!("#[doc = \" Every error of `{table}`.\"] #[catalog({attribute})] pub enum {name} {{}}");
     let mut tokens = expand::catalog(input.parse().expect("an enum")).to_string();
@@ -22,7 +22,7 @@ fn same(settings: Settings, expanded: &str) {
     assert_eq!(generated.diagnostics().to_string(), "");
     let tokens = generated.tokens().to_string();
     assert_eq!(without_allow(&tokens), without_allow(expanded));
-    // Formatting changes how they are laid out, and nothing else.
+    // Formatting only changes the layout.
     let source = generated.source().expect("no faults");
     let formatted: proc_macro2::TokenStream = source.parse().expect("Rust");
     assert_eq!(without_commas(&formatted.to_string()), without_commas(&tokens));
@@ -38,7 +38,7 @@ fn without_allow(tokens: &str) -> String {
     kept
 }
 
-/// A formatter may end a list with a comma and take one away; what is a doc attribute it writes as a comment.
+/// Normalizes what a formatter may change: trailing commas, and doc attributes written as comments.
 fn without_commas(tokens: &str) -> String {
     tokens.replace([',', ' '], "")
 }

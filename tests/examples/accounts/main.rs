@@ -1,4 +1,4 @@
-//! The service of the README, to be asked with curl; its log goes to the terminal.
+//! Runs the service of the guide's page on messages, for requests with curl. Its log goes to standard error.
 
 mod service;
 

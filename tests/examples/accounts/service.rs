@@ -1,4 +1,4 @@
-//! A service whose errors are one enum: answered in the language of the caller, logged in the first of the table.
+//! A service whose errors are one enum: a response is in the language of the caller, the log in the table's first.
 
 use std::error::Error;
 use std::io;
@@ -7,15 +7,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, VARY};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::http::status::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Json, Router};
-use errcodes::{ErrorCatalog, Problem};
+use errcodes::{AcceptLanguage, ErrorCatalog, Problem};
 
-/// What can go wrong. `Display` is the message in the first language, and `source` what caused it.
+/// What can go wrong. `Display` is the message in the first language, `source` is the cause.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(spec = "tables/accounts.csv", display = "message", require_locales("en", "ja"), impls(http))]
 pub(crate) enum AccountError {
@@ -26,16 +26,16 @@ pub(crate) enum AccountError {
     Storage(#[from] io::Error),
 }
 
-/// An error does not know who asked: it goes along with the response, and `answer` writes the body.
+/// An error does not know the language of the request: it is an extension of the response, and `answer` writes the body.
 impl IntoResponse for AccountError {
     fn into_response(self) -> Response {
         (StatusCode::from(&self), Extension(Arc::new(self))).into_response()
     }
 }
 
-/// Logs an error that comes out of a handler, and answers with it in the language of the request.
+/// Logs the error of a handler, and responds with it in the language of the request.
 async fn answer(request: Request, next: Next) -> Response {
-    let languages = accept_language(request.headers());
+    let languages = AcceptLanguage::from(request.headers()).into_owned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Arc<AccountError>>() else { return response };
     tracing::warn!(code = error.code(), error = error as &dyn Error);
@@ -45,12 +45,6 @@ async fn answer(request: Request, next: Next) -> Response {
     let headers =
         [(CONTENT_TYPE, Problem::MEDIA_TYPE), (CONTENT_LANGUAGE, message.locale()), (VARY, ACCEPT_LANGUAGE.as_str())];
     (response.status(), headers, Json(problem)).into_response()
-}
-
-/// Several fields of this name count as one. Without any, the first language is chosen.
-fn accept_language(headers: &HeaderMap) -> String {
-    let fields = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|field| field.to_str().ok());
-    fields.collect::<Vec<_>>().join(",")
 }
 
 /// What would be left of a user's limit after a payment.
@@ -71,7 +65,7 @@ async fn remaining(
     Ok(format!("{} yen\n", limit - amount))
 }
 
-/// The service, over a file with a user and a limit on each line.
+/// Returns the service, which reads a file with a user and a limit on each line.
 pub(crate) fn router(users: PathBuf) -> Router {
     Router::new()
         .route("/users/{user_code}/remaining/{amount}", get(remaining))

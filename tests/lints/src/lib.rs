@@ -1,5 +1,5 @@
-//! No warning in what the macros generate, whatever the program denies: the compiler is the test, and clippy where it
-//! runs over this workspace. The package `build-route` has the same items where no lint takes them for a macro's.
+//! Generated code causes no warning, whatever the program denies. The compiler is the test, and clippy when it
+//! checks this workspace. The package `build-route` has the same items as ordinary code.
 
 #![deny(warnings, missing_docs, unreachable_pub, unused, nonstandard_style, future_incompatible, rust_2018_idioms)]
 #![deny(clippy::all, clippy::pedantic)]
@@ -105,7 +105,7 @@ pub mod public {
         },
         /// The third row.
         Still {
-            /// What is behind it.
+            /// The cause.
             source: Option<core::num::ParseIntError>,
         },
     }
@@ -135,7 +135,7 @@ mod private {
     }
 
     catalog! {
-        /// Names that are no `CamelCase`.
+        /// Names that are not `CamelCase`.
         #[catalog(table = "variant,stage:enum\nA_B,c d\nC2_1,fa2\nURL,x_1_2\n")]
         pub(crate) enum Underscores {}
     }
@@ -145,14 +145,14 @@ mod private {
         enum Deprecated {}
     }
 
-    /// Nobody shows it.
+    /// Never shown.
     #[derive(ErrorCatalog, Debug)]
     #[catalog(table = "name,message:template\nLOCKED,{0}\n", display = "message")]
     enum Unshown {
         Locked(#[from] core::fmt::Error),
     }
 
-    /// The table demands every variant, whether or not the program ever makes one.
+    /// The table requires every variant, whether or not the program constructs it.
     #[derive(ErrorCatalog, Debug)]
     #[catalog(spec = "tables/faults.csv")]
     enum Written {

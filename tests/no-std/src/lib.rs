@@ -1,6 +1,6 @@
 //! Both macros in a crate without the standard library and without `alloc`.
 //!
-//! Built alone (`cargo build -p errcodes-no-std`), the runtime has no feature but `macros` and no dependency but them.
+//! Built alone (`cargo build -p errcodes-no-std`), errcodes has no feature except `macros`.
 
 #![no_std]
 
@@ -9,7 +9,7 @@ use core::fmt;
 use errcodes::{Entry, ErrorCatalog, catalog};
 
 catalog! {
-    /// The table writes the enum, with a column of each sort that needs something of the runtime.
+    /// The table writes the enum, with a column of each type that needs the runtime.
     #[catalog(spec = "tables/indexes.csv", link(
         fault = Cause in "tables/faults.csv",
         fault_before = Cause in "tables/faults.csv",
@@ -47,7 +47,7 @@ pub enum DeviceError {
     Line(#[from] fmt::Error),
 }
 
-/// What a device without an allocator keeps of an error that it met.
+/// What a device without an allocator keeps of an error.
 #[must_use]
 pub fn row<E: ErrorCatalog>(error: &E) -> &'static Entry {
     error.entry()

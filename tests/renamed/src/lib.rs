@@ -1,11 +1,11 @@
-//! The runtime under another name, and under none that begins at the root: `crate = …` says where it is.
+//! The crate errcodes under another name, and at a relative path: `crate = …` says where it is.
 
 use codes::{ErrorCatalog, catalog};
 
 include!(concat!(env!("OUT_DIR"), "/cause.rs"));
 
 catalog! {
-    /// By an absolute path, with every impl that goes through the runtime.
+    /// By an absolute path, with every impl that uses the runtime.
     #[catalog(
         crate = ::codes,
         spec = "tables/keys.csv",

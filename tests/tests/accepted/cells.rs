@@ -1,9 +1,9 @@
-//! Cells of every kind, as unpleasant as a cell may be.
+//! Random cells of every kind, biased towards the odd ones.
 
 use crate::model::{Cell, Kind};
 use crate::random::Random;
 
-/// What breaks out of strings, comments, formats and Markdown where it is not expected.
+/// Texts that break out of strings, comments, format strings and Markdown unless they are escaped.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "\"", "\\", "\\\\", "'", "`", "```", "~~~", "*/", "/*", "//", "///", "//!", "#", "#!", "r#\"", "\"#", "\"\"\"",
@@ -23,7 +23,7 @@ const VALUES: &[&str] = &[
 const PREFIXES: [(&str, &str); 4] =
     [("s", "urn:s"), ("soap-env", "http://x.org/y?z=1&b#f"), ("認証", "urn:ü:$x"), ("_x.1", "a'b*/")];
 
-/// A text, with braces or as a template.
+/// Returns a text, with braces or as a template.
 fn text(kind: Kind, random: &mut Random) -> String {
     let pieces = match kind {
         Kind::Template => &PLACEHOLDERS[..],
@@ -38,11 +38,11 @@ fn text(kind: Kind, random: &mut Random) -> String {
     (0..length).map(|_| one(random)).collect()
 }
 
-/// The same in another language: other words, and the same placeholders in another order.
+/// Returns the text in another language: other words, the same placeholders in another order.
 pub(crate) fn translated(template: &str, random: &mut Random) -> Cell {
     let mut pieces: Vec<String> = placeholders(template).into_iter().map(|name| format!("{{{name}}}")).collect();
     for _ in 0..random.below(5) {
-        // Those with braces are what a template would take for placeholders.
+        // A template would read braces as placeholders.
         pieces.push(if random.once_in(4) { random.pick(&["{{", "}}"]) } else { random.pick(&PIECES[..8]) }.to_owned());
     }
     random.shuffle(&mut pieces);
@@ -50,17 +50,17 @@ pub(crate) fn translated(template: &str, random: &mut Random) -> Cell {
     Cell::plain(pieces.concat() + "。")
 }
 
-/// The names between single braces.
+/// Returns the names between single braces.
 fn placeholders(template: &str) -> Vec<&str> {
     pieces(template).into_iter().filter_map(Result::err).collect()
 }
 
-/// What a message says whose every value is its name between brackets.
+/// Returns the message if the value of each placeholder is its name in brackets.
 pub(crate) fn filled(template: &str) -> String {
     pieces(template).into_iter().map(|piece| piece.map_or_else(|name| format!("<{name}>"), str::to_owned)).collect()
 }
 
-/// Texts and, as errors, the names of placeholders.
+/// Iterates over the pieces of a template: texts, and the names of placeholders as errors.
 fn pieces(template: &str) -> Vec<Result<&str, &str>> {
     let mut pieces = Vec::new();
     let mut rest = template;
@@ -80,7 +80,7 @@ fn pieces(template: &str) -> Vec<Result<&str, &str>> {
     pieces
 }
 
-/// A number of the type, often one at the end of its range.
+/// Returns a number of the type, often one at the end of its range.
 fn integer(name: &str, random: &mut Random) -> Cell {
     let bits: u32 = name[1..].parse().expect("the name of a type");
     let (least, most): (i128, i128) =
@@ -100,7 +100,7 @@ fn integer(name: &str, random: &mut Random) -> Cell {
     Cell { written, meant: number.to_string() }
 }
 
-/// A cell with something in it; for `ref`, one of `keys`. What is meant by a `QName` is `prefix namespace local`.
+/// Returns a cell that is not blank; for `ref`, one of `keys`. The value of a `QName` is `prefix namespace local`.
 pub(crate) fn cell(kind: Kind, keys: &[String], random: &mut Random) -> Cell {
     match kind {
         Kind::Text | Kind::Template => Cell::plain(text(kind, random)),

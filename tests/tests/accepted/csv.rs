@@ -1,9 +1,9 @@
-//! A table as the file that somebody might have written.
+//! Writes a table as a file, with every freedom that CSV gives.
 
 use crate::model::{Column, Kind, Lookup, Table};
 use crate::random::Random;
 
-/// Writes the text of the table, and notes where its rows begin.
+/// Writes the text of the table, and records the lines on which its rows begin.
 pub(crate) fn write(table: &mut Table, random: &mut Random) {
     let line_break = random.pick(&["\n", "\r\n"]);
     let mut text = random
@@ -20,7 +20,7 @@ pub(crate) fn write(table: &mut Table, random: &mut Random) {
         table.lines.push(text.matches('\n').count() + 1);
         let cells = table.columns.iter().map(|column| quoted(&column.cells[row].written, line_break, random));
         let mut cells: Vec<String> = cells.collect();
-        // A line without anything would be no row, and one that begins with `#` a comment.
+        // An empty line would not be a row, and a line that begins with `#` would be a comment.
         if cells[0].starts_with('#') || (cells.len() == 1 && cells[0].is_empty()) {
             cells[0] = format!("\"{}\"", cells[0]);
         }
@@ -48,7 +48,7 @@ fn header(column: &Column, random: &mut Random) -> String {
         words.push("optional");
     }
     match column.lookup {
-        // What `code` and `name` are anyway.
+        // The default of `code` and `name`.
         Some(Lookup::Key) if matches!(column.name.as_str(), "code" | "name") && random.once_in(2) => {}
         Some(Lookup::Key) => words.push("key"),
         Some(Lookup::Index) => words.push("index"),

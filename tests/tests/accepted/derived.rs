@@ -1,4 +1,4 @@
-//! The same enum once more, as somebody writes it by hand for the derive: in an order of its own.
+//! The same enum for the derive, with its variants in another order.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use syn::{Item, ItemEnum};
 use crate::model::Table;
 use crate::random::Random;
 
-/// The enum of the generated `source` with its variants shuffled, what the derive makes of it, and the table so.
+/// Returns the enum of the generated `source` with its variants shuffled, the items of the derive, and the table in that order.
 pub(crate) fn twin(source: &str, table: &Table, random: &mut Random) -> (TokenStream, Table) {
     let file = syn::parse_file(source).expect("generated Rust");
     let is_written = |item: Item| match item {
@@ -38,7 +38,7 @@ pub(crate) fn twin(source: &str, table: &Table, random: &mut Random) -> (TokenSt
         #body
         #expansion
     };
-    // However the enum is written, its rows stand in the order of the table.
+    // The rows are in table order, whatever the order of the variants.
     (items, table.clone())
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn formatted(items: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(items).expect("items"))
 }
 
-/// The items as source, without the errors among them: what must not lead to others.
+/// Returns the items as source, without the errors: the rest must compile.
 pub(crate) fn skeleton(items: TokenStream) -> String {
     let mut file: syn::File = syn::parse2(items).expect("items");
     file.items.retain(|item| match item {

@@ -1,22 +1,22 @@
-//! What the checks of all tables share: a module of the program that they are written into.
+//! What the checks of all tables share: a module of the generated program.
 //!
-//! A column is held as the list of its cells by variant, as texts or as numbers; `None` is a blank one.
+//! A column is the list of its cells by variant, as texts or as numbers; `None` is a blank cell.
 
 use std::fmt::Display;
 
 use errcodes::Template;
 
-/// A cell of text, as the accessor gives it and as the table has it.
+/// A text cell, as the accessor returns it and as the table has it.
 pub fn text(what: &str, found: Option<&str>, wanted: Option<&str>) {
     assert!(found == wanted, "{what}: found {found:?}, wanted {wanted:?}");
 }
 
-/// A cell that is a number, or can be told as one.
+/// A cell that is a number or can be converted to one.
 pub fn number(what: &str, found: Option<i128>, wanted: Option<i128>) {
     assert!(found == wanted, "{what}: found {found:?}, wanted {wanted:?}");
 }
 
-/// A text in one language, with the name of each placeholder between brackets as its value; a blank one is none.
+/// A text in one language, in which the value of each placeholder is its name in brackets; `None` if it is blank.
 pub fn message(what: &str, template: Template, locale: &str, wanted: &str) {
     let values = template.placeholders().map(|name| (name, format!("<{name}>"))).collect::<Vec<_>>();
     let values: Vec<(&str, &dyn Display)> = values.iter().map(|(name, value)| (*name, value as &dyn Display)).collect();
@@ -26,13 +26,13 @@ pub fn message(what: &str, template: Template, locale: &str, wanted: &str) {
     }
     let shown = message.to_string();
     text(what, Some(&shown), Some(wanted));
-    // Read back, or not at all: as this text in this language, or as the same in another.
+    // Read back as this text in this language, as the same text in another, or not at all.
     for (name, value) in template.read(&shown).iter().flat_map(|reading| reading.values()) {
         text(what, Some(value), Some(&format!("<{name}>")));
     }
 }
 
-/// The texts of a column, and others that are nearly the same.
+/// Returns the texts of a column, and others that differ slightly.
 pub fn near_texts(cells: &[Option<&str>]) -> Vec<String> {
     let mut texts = vec![String::new(), "\u{10ffff}".to_owned()];
     for cell in cells.iter().flatten() {
@@ -42,7 +42,7 @@ pub fn near_texts(cells: &[Option<&str>]) -> Vec<String> {
     texts
 }
 
-/// The numbers of a column, those beside them, and the ends of every type.
+/// Returns the numbers of a column, their neighbors, and the ends of every type.
 pub fn near_numbers(cells: &[Option<i128>]) -> Vec<i128> {
     let ends =
         [8, 16, 32, 64].into_iter().flat_map(|bits| [-(1 << (bits - 1)), (1 << (bits - 1)) - 1, (1 << bits) - 1]);
@@ -50,12 +50,12 @@ pub fn near_numbers(cells: &[Option<i128>]) -> Vec<i128> {
     near.chain(ends).chain([0]).collect()
 }
 
-/// Where an error stands in its catalogue, however its enum is written.
+/// Where an error stands in its catalog, however its enum is written.
 pub fn place<E: Copy + PartialEq>(all: &[E], error: E) -> usize {
-    all.iter().position(|other| *other == error).expect("an error of the catalogue")
+    all.iter().position(|other| *other == error).expect("an error of the catalog")
 }
 
-/// What a lookup has found is what going through all cells finds, in their order.
+/// Checks that a lookup finds what a linear search finds, in the order of the rows.
 pub fn found<T: PartialEq + std::fmt::Debug>(what: &str, found: &[usize], cells: &[Option<T>], given: T) {
     let given = Some(given);
     let same = cells.iter().enumerate().filter(|(_, cell)| **cell == given).map(|(at, _)| at);

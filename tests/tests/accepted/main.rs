@@ -1,8 +1,8 @@
-//! Every table that `check` accepts compiles, and the program reads what was written into it. What is generated of
-//! the others compiles too, so that the user reads their faults and no follow-ups.
+//! Every table that `check` accepts compiles, and the program reads the values of the table. The code generated for
+//! the others compiles too, so that the user reads their diagnostics and no follow-ups.
 //!
-//! A few hundred unpleasant tables become the modules of one crate, which a real cargo builds and runs. They are the
-//! same in every run; `ERRCODES_SEED` sets other ones.
+//! A few hundred odd tables become the modules of one crate, which a real cargo builds and runs. They are the
+//! same in every run; `ERRCODES_SEED` chooses others.
 
 mod cells;
 mod csv;
@@ -24,7 +24,7 @@ use crate::random::Random;
 
 const TABLES: usize = 250;
 
-/// Under which settings a table is used.
+/// The settings with which a table is used.
 fn settings(table: &Table, tables: &[Table], folder: &Path) -> Settings {
     let mut settings = Settings::inline(table.name, &table.text).root(folder);
     if let Some((column, value)) = &table.only {
@@ -40,7 +40,7 @@ fn settings(table: &Table, tables: &[Table], folder: &Path) -> Settings {
     settings
 }
 
-/// Leaves a file alone that is as it should be, so that cargo does not build again what it has.
+/// Writes a file unless it has this content already, so that cargo does not build again.
 fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|known| known == text) {
         return;
@@ -49,7 +49,7 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("the file can be written");
 }
 
-/// What becomes of the tables that were accepted.
+/// The modules of the tables that were accepted.
 struct Crate {
     folder: PathBuf,
     library: String,
@@ -65,14 +65,14 @@ impl Crate {
         let _ = writeln!(self.calls, "    {module}();");
     }
 
-    /// The table with a slip in it: what is generated beside the faults must lead to no others.
+    /// Adds the table with a mistake in it: the code generated after the diagnostics must compile.
     fn add_broken(&mut self, source: &str, table: &Table, tables: &[Table], number: usize, random: &mut Random) {
         let mut table = table.clone();
         let mut at = random.below(table.text.len() + 1);
         while !table.text.is_char_boundary(at) {
             at -= 1;
         }
-        // A comment cannot show a carriage return, and documentation is written as comments here.
+        // Documentation is written as comments here, and a comment cannot contain a carriage return.
         table.text.insert_str(at, random.pick(&[",", "\"", "\n", "\n#", "\0", ";", "@", ":", "{", "x", " ", ",x"]));
         table.text = table.text.replace('\r', "");
         let generated = settings(&table, tables, &self.folder).generate();
@@ -97,7 +97,7 @@ impl Crate {
         write(&self.folder.join("src/main.rs"), &format!("{}\nfn main() {{\n{}}}\n", self.program, self.calls));
     }
 
-    /// Lets cargo do this with it.
+    /// Runs cargo in the crate.
     fn cargo(&self, arguments: &[&str]) {
         let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(arguments)
@@ -151,7 +151,7 @@ fn accepted_tables_compile_and_read_as_written() {
     assert!(refused.len() * 3 < TABLES, "{} of {TABLES} tables were refused: {}", refused.len(), told.display());
     made.write();
     made.cargo(&["run"]);
-    // No text is taken for a link, a tag or an example.
+    // rustdoc reads no text as a link, a tag or an example.
     made.cargo(&["doc", "--lib", "--no-deps"]);
 }
 

@@ -1,11 +1,11 @@
-//! A table as the test means it: what is written into the file, and what the program must then read.
+//! A table as the test knows it: the cells of the file, and the values that the program must read.
 
-/// A table, the rows that the program wants of it, and the name of the enum.
+/// A table, the rows that the program selects, and the name of the enum.
 #[derive(Clone)]
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     pub(crate) columns: Vec<Column>,
-    /// How many rows there are, and which of them `only` keeps.
+    /// The number of rows, and those that `only` keeps.
     pub(crate) rows: usize,
     pub(crate) kept: Vec<usize>,
     /// `only(column = value)`.
@@ -24,7 +24,7 @@ pub(crate) struct Column {
     pub(crate) optional: bool,
     pub(crate) lookup: Option<Lookup>,
     pub(crate) locale: Option<&'static str>,
-    /// The number of the table whose rows a `ref` names, where it is another one.
+    /// The index of the table that a `ref` refers to, if it is another one.
     pub(crate) link: Option<usize>,
     pub(crate) cells: Vec<Cell>,
 }
@@ -39,7 +39,7 @@ pub(crate) enum Kind {
     Ref,
     Status,
     QName,
-    /// `variant` and `soap_namespace`, which have no accessor of their own.
+    /// `variant` and `soap_namespace`, which have no accessor.
     Other,
 }
 
@@ -49,8 +49,8 @@ pub(crate) enum Lookup {
     Index,
 }
 
-/// A cell as the file has it, and what it means: a number in decimal digits, a boolean in small letters.
-/// A blank one means the empty text.
+/// A cell of the file, and its value: a number in decimal digits, a boolean in lower case.
+/// The value of a blank cell is the empty text.
 #[derive(Clone, Default)]
 pub(crate) struct Cell {
     pub(crate) written: String,
@@ -65,7 +65,7 @@ impl Cell {
 }
 
 impl Table {
-    /// The columns of each accessor that the program wants.
+    /// Returns the columns of each accessor that the program selects.
     pub(crate) fn accessors(&self) -> Vec<Vec<&Column>> {
         let key = self.wire_key().map(|key| &key.name);
         let mut fields: Vec<Vec<&Column>> = Vec::new();
@@ -80,7 +80,7 @@ impl Table {
         fields
     }
 
-    /// The column of the code that is sent: `code`, else `name`, else the key.
+    /// Returns the column of the code that is sent: `code`, else `name`, else the key.
     pub(crate) fn code(&self) -> Option<&Column> {
         let named = |name: &str| self.columns.iter().find(|column| column.name == name);
         let code = named("code").or_else(|| named("name"));
@@ -93,7 +93,7 @@ impl Table {
         }
     }
 
-    /// The column by which rows are named on the wire.
+    /// Returns the column of the wire key.
     pub(crate) fn wire_key(&self) -> Option<&Column> {
         let is_key = |column: &&Column| {
             matches!(column.kind, Kind::Text | Kind::Integer(_))
@@ -107,7 +107,7 @@ impl Table {
 }
 
 impl Column {
-    /// Cells are compared as texts, and not as numbers.
+    /// Whether cells are compared as texts rather than numbers.
     pub(crate) fn is_text(&self) -> bool {
         matches!(self.kind, Kind::Text | Kind::Template | Kind::Enum | Kind::QName)
     }

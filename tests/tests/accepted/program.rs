@@ -1,12 +1,12 @@
-//! The program that holds every accepted table against what was written into it.
+//! The program that checks every accepted table against the values that were written.
 
 use std::fmt::Write as _;
 
 use crate::cells::filled;
 use crate::model::{Column, Kind, Lookup, Table};
 
-/// What stands above all checks.
-pub(crate) const HEAD: &str = "//! Holds every accepted table against what was written into it.
+/// The head of the program.
+pub(crate) const HEAD: &str = "//! Checks every accepted table against the values that were written.
 #![allow(deprecated, unused_imports, irrefutable_let_patterns)]
 
 mod harness;
@@ -15,7 +15,7 @@ use errcodes::{ErrorCatalog, HttpStatus, QName};
 use harness::{found, message, near_numbers, near_texts, number, place, text};
 ";
 
-/// The function that checks the enum of `table` in `module`, and is called like it.
+/// Returns the function that checks the enum of `table` in `module`; it has the module's name.
 pub(crate) fn check(table: &Table, tables: &[Table], module: &str) -> String {
     let count = table.kept.len();
     let function = module;
@@ -51,12 +51,12 @@ pub(crate) fn check(table: &Table, tables: &[Table], module: &str) -> String {
     code + "}\n"
 }
 
-/// The cells of the wanted rows.
+/// Returns the cells of the selected rows.
 fn meant<'t>(table: &'t Table, column: &'t Column) -> impl Iterator<Item = &'t str> + 't {
     table.kept.iter().map(|&row| column.cells[row].meant.as_str())
 }
 
-/// The column as a static `CELLS`.
+/// Returns the column as a static `CELLS`.
 fn cells(table: &Table, tables: &[Table], column: &Column) -> String {
     let one = |cell: &str| match column.kind {
         Kind::Text | Kind::Template | Kind::Enum | Kind::QName => format!("{cell:?}"),
@@ -75,7 +75,7 @@ fn cells(table: &Table, tables: &[Table], column: &Column) -> String {
     format!("        static CELLS: [Option<{single}>; {}] = [{}];\n", cells.len(), cells.join(", "))
 }
 
-/// Every value of an accessor, and what its lookup finds.
+/// Returns the checks of an accessor and of its lookup.
 fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) -> String {
     let mut code = String::new();
     for column in field {
@@ -122,7 +122,7 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
     code
 }
 
-/// Every text of a column, filled.
+/// Returns the checks of every text of a column, filled.
 fn messages(table: &Table, column: &Column, what: &str) -> String {
     let (method, locale) = (method(&column.name), column.locale.unwrap_or("und"));
     let texts: Vec<String> = meant(table, column).map(filled).collect();
@@ -137,7 +137,7 @@ fn messages(table: &Table, column: &Column, what: &str) -> String {
     )
 }
 
-/// The enum that a `ref` column returns.
+/// Returns the enum that a `ref` column returns.
 fn target(column: &Column, tables: &[Table]) -> String {
     column.link.map_or("E".to_owned(), |link| format!("accepted::t{link}::{}", tables[link].name))
 }
@@ -145,7 +145,7 @@ fn target(column: &Column, tables: &[Table]) -> String {
 fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) -> String {
     let name = &column.name;
     let method = method(name);
-    // What is looked for, what is given to the lookup, and as what it stands among the cells.
+    // The values to look for, the argument of the lookup, and its form among the cells.
     let (probes, taken, given, cell) = match column.kind {
         Kind::Text | Kind::Template => ("near_texts(&CELLS)".to_owned(), String::new(), "&probe", "&*probe"),
         Kind::Integer(integer) => {
@@ -167,7 +167,7 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
             (probes, "let (number, probe) = probe;".to_owned(), "probe", "number as i128")
         }
         Kind::QName => {
-            // Without the prefix, which takes no part in it.
+            // Without the prefix, which is not compared.
             let taken = "let parts: Vec<&str> = probe.splitn(3, ' ').collect();
             let taken = QName::new(\"\", parts[1], parts[2]);";
             ("CELLS.iter().flatten().copied()".to_owned(), taken.to_owned(), "&taken", "probe")
@@ -189,7 +189,7 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
     )
 }
 
-/// Shown and read by the wire key, also by the compiler.
+/// Returns the checks of `Display` and of reading by the wire key, also in a constant.
 fn conversions(table: &Table, function: &str) -> String {
     let Some(key) = table.wire_key() else {
         if table.code().is_some() {

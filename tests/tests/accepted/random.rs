@@ -1,6 +1,6 @@
-//! Random choices that are the same in every run: what fails once, fails again.
+//! Random choices that are the same in every run, so that a failure can be repeated.
 
-/// `SplitMix64`, by Sebastiano Vigna: a counter and a good hash of it.
+/// `SplitMix64`, by Sebastiano Vigna: a counter and its hash.
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -15,12 +15,12 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(end).expect("a small number")).expect("below an usize")
     }
 
-    /// True once in so many times.
+    /// Returns true with a probability of one in this number.
     pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }

@@ -1,4 +1,4 @@
-//! Random tables: every header word, every modifier, and names as near to those of Rust and of the generator as can be.
+//! Random tables: every header word, every modifier, and names close to those of Rust and of the generator.
 
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ const COLUMNS: &[&str] = &[
     "entries", "all", "catalog", "source", "cause", "backtrace", "provide", "value", "this", "f", "row", "at",
     "locale", "lookup", "group", "is_some", "unwrap", "panic", "as_str", "code_1", "name_1", "title_1", "iter", "len",
 ];
-/// Refused, now and then.
+/// Names that are refused now and then.
 const REFUSED: [&str; 7] = ["type", "entry", "from_code", "Kind", "to_string", "self", "a__b"];
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
@@ -33,7 +33,7 @@ const VARIANTS: [&str; 12] =
 const LOCALES: [&str; 8] = ["en", "de", "ja", "EN-gb", "zh-hant", "x-Own", "sr-Latn-RS", "en-a-bbb-x-a-ccc"];
 const INTEGERS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
 
-/// A random table. Most of them are accepted. Its references may lead to `others`.
+/// Returns a random table, which is mostly accepted. Its references may lead to `others`.
 pub(crate) fn table(others: &[Table], linkable: &[usize], random: &mut Random) -> Table {
     let rows = if random.once_in(30) { random.below(40) } else { 1 + random.below(5) };
     let mut columns = named(rows, random);
@@ -45,7 +45,7 @@ pub(crate) fn table(others: &[Table], linkable: &[usize], random: &mut Random) -
         }
     }
     if random.once_in(20) {
-        // Different names for accessors, and hardly so for enums.
+        // Names that differ as accessors and almost collide as enums.
         for name in random.pick(&[["b1", "b_1"], ["cd", "c_d"]]) {
             columns.extend(column(name, Kind::Enum, rows, &[], random));
         }
@@ -129,7 +129,7 @@ fn named(rows: usize, random: &mut Random) -> Vec<Column> {
             cells,
         });
     }
-    // Always there: what else the rows are called would mostly be no identifier.
+    // Always present: the other names of the rows are mostly not identifiers.
     let needs = |row: usize| columns.iter().all(|column| column.name != "name" || column.cells[row].meant.is_empty());
     let variants: Vec<Cell> = (0..rows)
         .map(|row| match random.below(4) {
@@ -150,7 +150,7 @@ fn named(rows: usize, random: &mut Random) -> Vec<Column> {
     columns
 }
 
-/// A column, or several in different languages, of any kind.
+/// Returns a column of any kind, or several in different languages.
 fn plain(name: &str, rows: usize, random: &mut Random) -> Vec<Column> {
     let kind = match random.below(6) {
         0 => Kind::Bool,
@@ -191,7 +191,7 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
             };
             let found = (0..8).map(|_| one(random)).find(is_new);
             let blank = optional && random.once_in(3);
-            // A kind without so many values is no key, and the table is refused.
+            // A type with fewer values than rows cannot be a key, and the table is refused.
             cells.push(if blank { Cell::default() } else { found.unwrap_or_default() });
         }
         columns.push(Column { name: name.to_owned(), kind, optional, lookup, locale, link: None, cells });
@@ -199,7 +199,7 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
     columns
 }
 
-/// Names are the same whatever their prefix.
+/// Qualified names are compared without their prefix.
 fn is_different(kind: Kind, one: &Cell, other: &Cell) -> bool {
     let name = |cell: &Cell| match kind {
         Kind::QName => cell.meant.split_once(' ').map(|(_, name)| name.to_owned()).unwrap_or_default(),
@@ -208,7 +208,7 @@ fn is_different(kind: Kind, one: &Cell, other: &Cell) -> bool {
     name(one) != name(other)
 }
 
-/// Columns that the generator knows by name.
+/// Well-known columns.
 fn well_known(rows: usize, random: &mut Random) -> Vec<Column> {
     let mut columns = Vec::new();
     if random.once_in(2) {
@@ -229,7 +229,7 @@ fn well_known(rows: usize, random: &mut Random) -> Vec<Column> {
     }
     if random.once_in(4) {
         let mut deprecated = column("deprecated", Kind::Text, rows, &[], random);
-        // It is optional by its name.
+        // This one is optional by default.
         for column in &mut deprecated {
             column.optional = true;
         }

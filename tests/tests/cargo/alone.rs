@@ -1,11 +1,11 @@
-//! The runtime with the macros alone: no standard library behind it, and a name for the feature that an impl lacks.
+//! The macros without any other feature: no standard library is needed, and a missing feature is named.
 
 use super::package::Package;
 
 const MANIFEST: &str = "[lib]\ncrate-type = [\"staticlib\"]\n\n[dependencies.errcodes]\n\
     path = \"{workspace}/errcodes\"\ndefault-features = false\nfeatures = [\"macros\"]\n";
 
-/// A second panic handler is an error: that of the standard library is not there.
+/// A second panic handler would be an error, so the standard library is not linked.
 const LIBRARY: &str = r#"
 #![no_std]
 
@@ -40,8 +40,8 @@ fn needs_no_standard_library_and_names_a_missing_feature() {
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", ", impls(serde, http)"));
     package.cargo_with(&["build"], &variables).fails().tells(&[
-        "error: `impls(serde)` needs the feature `serde` of errcodes",
-        "error: `impls(http)` needs the feature `http` of errcodes",
+        "error: `impls(serde)` needs the feature `serde` of `errcodes` [missing-feature]",
+        "error: `impls(http)` needs the feature `http` of `errcodes` [missing-feature]",
     ]);
 
     package.write("src/lib.rs", &LIBRARY.replace("impls", "").replace("#![no_std]", "#![no_std]\nextern crate std;"));

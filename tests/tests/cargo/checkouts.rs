@@ -1,4 +1,4 @@
-//! One package in two folders: it becomes the same bytes, and neither folder nor what a program leaves out is in them.
+//! One package in two folders gives the same bytes, which contain neither the folder nor what the program leaves out.
 
 use std::fs;
 
@@ -41,7 +41,7 @@ const SHOP: &str = "# comment-of-the-table\ncode:u16,name,cause:ref,text,interna
     101,NOT_FOUND,EMPTY,text-of-the-table,column-that-is-skipped\n";
 const CAUSES: &str = "# comment-of-the-linked-table\nname,text\nEMPTY,text-of-the-linked-table\n";
 
-/// What came of one checkout.
+/// The results of one checkout.
 struct Built {
     package: Package,
     library: Vec<u8>,
@@ -110,7 +110,7 @@ fn give_the_same_bytes() {
         assert!(!built.generated.contains(folder), "{}", built.generated);
     }
 
-    // The comparison can tell: where the compiler is free to write the folder down, it does.
+    // The comparison detects a difference: without the remapping the compiler writes the folder.
     let folder = build("checkout one", false);
     assert!(one.library != folder.library && contains(&folder.library, folder.package.folder()));
 }

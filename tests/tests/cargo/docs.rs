@@ -1,10 +1,10 @@
-//! Texts of a table in rustdoc: shown as they are, whatever they would mean as Markdown, and never run.
+//! Texts of a table in rustdoc are shown as text, never as Markdown, and never run.
 
 use std::fs;
 
 use super::package::{GENERATOR, Package, RUNTIME};
 
-/// Each would be something else, or a warning, or a test, if it were Markdown or Rust.
+/// Each of these would be something else, a warning or a test if it were read as Markdown or Rust.
 const NASTY: &[&str] = &[
     "[x] and [a link][nowhere] and [`Type`]",
     "<tag> and </closed> and <T: Into<u8>> & &amp;",
@@ -62,7 +62,7 @@ fn main() {
 }
 "#;
 
-/// A cell as CSV writes any text.
+/// Returns the text as a quoted cell.
 fn cell(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
@@ -70,7 +70,7 @@ fn cell(text: &str) -> String {
 #[test]
 fn texts_are_texts() {
     let rows = NASTY.iter().enumerate().map(|(row, text)| {
-        // Every text stands in every place that has prose; kinds name variants, and so are no more than ASCII.
+        // Every text is in every column of prose; kinds become variants, so they are ASCII.
         let kind = cell(&format!("Kind {row} {}", text.trim().replace(|char: char| !char.is_ascii(), "")));
         let text = cell(text);
         format!("{row},{text},Row{row},{kind},{text},{text},{text},{text}")
@@ -98,7 +98,7 @@ fn texts_are_texts() {
     assert!(ran.stdout.contains("running 0 tests"), "a text became a test:\n{}", ran.stdout);
 }
 
-/// The text of a page, without its tags.
+/// Returns the text of a page, without its tags.
 fn text_of(html: &str) -> String {
     let mut pieces = html.split('<');
     let mut text = pieces.next().unwrap_or_default().to_owned();

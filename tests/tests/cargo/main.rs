@@ -1,4 +1,4 @@
-//! A real cargo builds packages of strangers: what makes it build again, what the compiler then says, and what lands in
+//! A real cargo builds other packages: what makes it build again, what the compiler then says, and what is in
 //! the result.
 
 mod alone;

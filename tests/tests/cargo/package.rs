@@ -1,16 +1,16 @@
-//! A package below the target directory, and cargo run in it.
+//! A package below the target directory, and runs of cargo in it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// A package of its own. All of them share one target directory, so that the generator is compiled once.
+/// A package outside the workspace. All of them share one target directory, so that the generator is compiled once.
 pub(crate) struct Package {
     folder: PathBuf,
     target: PathBuf,
 }
 
-/// What cargo said.
+/// The output of cargo.
 pub(crate) struct Ran {
     arguments: String,
     is_success: bool,
@@ -21,16 +21,16 @@ pub(crate) struct Ran {
 /// The dependencies of most packages; the same for all, so that they are compiled once.
 pub(crate) const RUNTIME: &str = "[dependencies]\nerrcodes = { path = \"{workspace}/errcodes\" }\n";
 
-/// What a package with a build script needs as well.
+/// The build dependency of a package with a build script.
 pub(crate) const GENERATOR: &str =
     "[build-dependencies]\nerrcodes-codegen = { path = \"{workspace}/errcodes-codegen\" }\n";
 
-/// What this test's own cargo and its user may have set, and no stranger would.
+/// Variables that this test's own cargo or its user may have set.
 const OUR_FLAGS: [&str; 4] = ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_ENCODED_RUSTDOCFLAGS"];
 const OUR_VARIABLES: [&str; 4] = ["CARGO_BUILD_", "CARGO_TERM_", "CARGO_PKG_", "CARGO_PROFILE_"];
 
 impl Package {
-    /// Lays a package into `folder`, which may be of any name; `name` is its own, which no other test uses.
+    /// Writes a package into `folder`, which may have any name; no other test uses `name`.
     pub(crate) fn lay(folder: &str, name: &str, manifest: &str, files: &[(&str, &str)]) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
         let package = Self { folder: root.join(folder), target: root.join("target") };
@@ -46,7 +46,7 @@ impl Package {
                  [profile.dev]\ndebug = 0\n\n[workspace]\n{manifest}"
             ),
         );
-        // The versions that the workspace has, and so those that are there without a network.
+        // The versions of the workspace, which are available offline.
         fs::copy(workspace.join("Cargo.lock"), package.path("Cargo.lock")).expect("the workspace has a lock file");
         for (path, text) in files {
             package.write(path, text);
@@ -54,12 +54,12 @@ impl Package {
         package
     }
 
-    /// A package in a folder of its own name.
+    /// Writes a package into a folder of its name.
     pub(crate) fn new(name: &str, manifest: &str, files: &[(&str, &str)]) -> Self {
         Self::lay(name, name, manifest, files)
     }
 
-    /// The workspace itself, and the directory into which this test was built.
+    /// Returns the workspace itself, with the target directory of this test.
     pub(crate) fn workspace() -> Self {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("it is in the target directory");
         Self { folder: workspace().to_owned(), target: target.to_owned() }
@@ -69,12 +69,12 @@ impl Package {
         self.folder.join(path)
     }
 
-    /// The folder as text.
+    /// Returns the folder as text.
     pub(crate) fn folder(&self) -> &str {
         self.folder.to_str().expect("the folders of these tests are UTF-8")
     }
 
-    /// A file that was built for development.
+    /// Returns the path of a file of the dev profile.
     pub(crate) fn built(&self, path: &str) -> PathBuf {
         self.target.join("debug").join(path)
     }
@@ -93,17 +93,17 @@ impl Package {
         self.cargo_with(arguments, &[])
     }
 
-    /// Runs cargo without a network, so that a test takes the same time everywhere.
+    /// Runs cargo offline, so that a test takes the same time everywhere.
     pub(crate) fn cargo_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
         self.ran(&[&["--offline"], arguments].concat(), variables)
     }
 
-    /// Downloads what the package needs and nobody has built yet, if there is anything.
+    /// Downloads the dependencies that are not in the cache.
     pub(crate) fn fetch(&self) {
         self.ran(&["fetch", "--locked", "--target", "host-tuple"], &[]).succeeds();
     }
 
-    /// Runs cargo as a stranger would, with nothing of what this test's own cargo was told.
+    /// Runs cargo without the variables of this test's own cargo.
     fn ran(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         for (name, _) in env::vars_os() {
@@ -117,7 +117,7 @@ impl Package {
             .args(arguments)
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
-            // Object files of an incremental build are named at random.
+            // The object files of an incremental build have random names.
             .env("CARGO_INCREMENTAL", "0")
             .envs(variables.iter().copied())
             .output()
@@ -130,13 +130,13 @@ impl Package {
         }
     }
 
-    /// What the program of this package prints.
+    /// Returns what the program of this package prints.
     #[track_caller]
     pub(crate) fn run(&self) -> String {
         self.cargo(&["run", "--quiet"]).succeeds().stdout
     }
 
-    /// Whether cargo has anything to build.
+    /// Returns whether cargo has nothing to build.
     #[track_caller]
     pub(crate) fn is_fresh(&self, name: &str) -> bool {
         let ran = self.cargo(&["build", "--verbose"]).succeeds();
@@ -163,7 +163,7 @@ impl Ran {
         self
     }
 
-    /// Every one of `texts` stands in what cargo told people.
+    /// Checks that standard error contains each of `texts`.
     #[track_caller]
     pub(crate) fn tells(self, texts: &[&str]) -> Self {
         for text in texts {

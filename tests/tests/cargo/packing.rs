@@ -1,4 +1,4 @@
-//! What is published: every crate can be packed, what was packed builds, and the tables are in it.
+//! What is published: every crate can be packed, the packages build, and they contain the tables.
 
 use std::path::Path;
 use std::process::Command;
@@ -18,16 +18,18 @@ const CRATES: [&str; 8] = [
 ];
 const TABLES: [&str; 5] =
     ["activeserver.csv", "cafe24.csv", "google-payments.csv", "intra-mart-details.csv", "intra-mart.csv"];
+/// The catalogs of rules, which the command line has too.
+const RULES: [&str; 2] = ["change-rules.csv", "rules.csv"];
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Cargo's own `--verify` is not asked: it unpacks a crate that others depend on into the user's `CARGO_HOME`, and
-/// takes what an earlier run of the same version has left there for this one.
+/// Not by cargo's own `--verify`: it unpacks a crate that others depend on into the user's `CARGO_HOME`, and
+/// uses what an earlier run of the same version left there.
 #[test]
 fn what_is_packed_builds_and_has_the_tables() {
     let workspace = Package::workspace();
     workspace.fetch();
     let crates: Vec<&str> = CRATES.iter().flat_map(|name| ["--package", name]).collect();
-    // What is not committed yet is packed too.
+    // Uncommitted files are packed too.
     workspace.cargo(&[&["package", "--allow-dirty", "--no-verify"], &crates[..]].concat()).succeeds();
 
     let stranger = stranger();
@@ -46,7 +48,7 @@ fn what_is_packed_builds_and_has_the_tables() {
     assert_eq!(stranger.run(), "104 codes\n");
 }
 
-/// A program in whose workspace the unpacked crates are all that there is of errcodes.
+/// Writes a program whose workspace has errcodes only as the unpacked crates.
 fn stranger() -> Package {
     let unpacked = |name: &str| format!("{name} = {{ path = \"{name}-{VERSION}\" }}\n");
     let all = CRATES.map(unpacked).concat();
@@ -57,12 +59,12 @@ fn stranger() -> Package {
 }
 
 fn unpack(packed: &Path, into: &Package) {
-    // Every file that cargo packs is of 2006; with `-m` it is of now, and so cargo builds it again.
+    // Packed files are dated 2006; `-m` gives them the current time, so that cargo builds them again.
     let tar = Command::new("tar").arg("-xmzf").arg(packed).arg("-C").arg(into.path("")).status();
     assert!(tar.is_ok_and(|status| status.success()), "{} can be unpacked", packed.display());
 }
 
-/// The files below `folder`, each with its path from there.
+/// Returns the paths of the files below `folder`, relative to it.
 fn files(folder: &Path) -> Vec<String> {
     let mut folders = vec![folder.to_owned()];
     let mut files = Vec::new();
@@ -85,5 +87,7 @@ fn is_expected(name: &str, file: &str) -> bool {
         || file.starts_with("Cargo.")
         || file == ".cargo_vcs_info.json"
         || (name == "errcodes-specs" && TABLES.contains(&file))
+        || (name == "cargo-errcodes" && (RULES.contains(&file) || file.starts_with("schemas/")))
+        || (name == "errcodes-table" && RULES.contains(&file))
         || ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file)
 }

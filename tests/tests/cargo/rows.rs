@@ -1,4 +1,4 @@
-//! A table that gained or lost a row, and a program that did not: it no longer compiles, and says which row.
+//! A table gains or loses a row and the program does not follow: it does not compile, and the error names the row.
 
 use super::package::{Package, RUNTIME};
 
@@ -39,7 +39,8 @@ fn a_row_more_or_less_breaks_the_program() {
 
     package.write("specs/orders.csv", &format!("{ORDERS}3,EXPIRED,use 1\n4,TOO_MANY,\n"));
     package.cargo(&["check"]).fails().tells(&[
-        "error: 2 rows of `specs/orders.csv` have no variant in `OrderError`; the first is specs/orders.csv:4",
+        "error: 2 rows of `specs/orders.csv` have no variant in `OrderError` [missing-variant]",
+        "the first is specs/orders.csv:4",
         "--> src/lib.rs:11:10",
         "add to the enum:",
         "    #[deprecated(note = \"use 1\")]",
@@ -50,7 +51,7 @@ fn a_row_more_or_less_breaks_the_program() {
     package
         .cargo(&["check"])
         .fails()
-        .tells(&["error: `UnknownItem` is no row of `specs/orders.csv`", "--> src/lib.rs:13:5"]);
+        .tells(&["error: no row `UnknownItem` in `specs/orders.csv` [unknown-variant]", "--> src/lib.rs:13:5"]);
     package.write("specs/orders.csv", ORDERS);
 
     package.write("specs/shop.csv", &format!("{SHOP}103,CLOSED\n"));

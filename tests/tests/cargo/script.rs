@@ -1,5 +1,5 @@
-//! A build script that writes the enum: it runs again when the table changes, writes only what changed, and tells
-//! cargo every fault.
+//! A build script that writes the enum: it runs again when the table changes, writes only what changed, and reports
+//! every diagnostic to cargo.
 
 use std::fs;
 use std::time::SystemTime;
@@ -33,7 +33,7 @@ fn main() {
 const SHOP: &str = "code:u16,name,http_status,cause:ref,text\n101,NOT_FOUND,404,EMPTY,not there\n";
 const CAUSES: &str = "name,text\nEMPTY,the shelf is empty\n";
 
-/// What the program prints, and when the file that it includes was written.
+/// Returns what the program prints, and when the file that it includes was written.
 fn run(package: &Package) -> (String, SystemTime) {
     let printed = package.run();
     let (line, out_dir) = printed.trim_end().split_once('\n').expect("two lines");
@@ -55,7 +55,7 @@ fn runs_again_for_a_table_and_for_nothing_else() {
     package.write("README.md", "A file that a script without instructions would run for.");
     assert!(package.is_fresh("script"));
 
-    // Written anew and the same: the script runs, and leaves its file as it is.
+    // The same content again: the script runs and does not write.
     package.write("specs/shop.csv", SHOP);
     let ran = package.cargo(&["build", "--verbose"]).succeeds();
     assert!(ran.stderr.contains("build-script-build"), "the script runs: {}", ran.stderr);
@@ -66,7 +66,7 @@ fn runs_again_for_a_table_and_for_nothing_else() {
     assert_eq!(printed, "101 NOT_FOUND: sold out (the shelf is empty)");
     assert!(rewritten > written);
 
-    // The linked table was read too; what it says besides its keys is not in what was written.
+    // The linked table was read too; only its keys are in the generated file.
     package.write("specs/causes.csv", &CAUSES.replace("shelf", "box"));
     let ran = package.cargo(&["build", "--verbose"]).succeeds();
     assert!(ran.stderr.contains("build-script-build"), "the script runs: {}", ran.stderr);
@@ -77,9 +77,9 @@ fn runs_again_for_a_table_and_for_nothing_else() {
         "code:u16,name,http_status,cause:ref,text\n101,NOT_FOUND,4OO,EMPTY,a\n101,B,200,NONE,b\n",
     );
     let ran = package.cargo(&["build"]).fails().tells(&[
-        "error: script@0.1.0: specs/shop.csv:2:15: not an HTTP status: a number from 100 to 599\n",
+        "error: script@0.1.0: specs/shop.csv:2:15: error[not-a-status]: `4OO` is not an HTTP status; expected a number from 100 to 599\n",
         "error: script@0.1.0: specs/shop.csv:3:1: ",
-        "error: script@0.1.0: specs/shop.csv:3:11: `NONE` is the key of no row of `specs/causes.csv`",
+        "error: script@0.1.0: specs/shop.csv:3:11: error[dangling-ref]: no row `NONE` in `specs/causes.csv`",
     ]);
     assert_eq!(ran.stderr.matches("specs/shop.csv:").count(), 3, "each is told once: {}", ran.stderr);
     let told = ran.stderr.lines().filter(|line| line.starts_with("error: script@"));
@@ -88,7 +88,10 @@ fn runs_again_for_a_table_and_for_nothing_else() {
     }
 
     package.remove("specs/shop.csv");
-    package.cargo(&["build"]).fails().tells(&["error: script@0.1.0: specs/shop.csv: no such file"]);
+    package
+        .cargo(&["build"])
+        .fails()
+        .tells(&["error: script@0.1.0: error[file-not-found]: no file `specs/shop.csv`; "]);
     package.write("specs/shop.csv", SHOP);
     assert_eq!(run(&package).0, "101 NOT_FOUND: not there (the shelf is empty)");
 }
@@ -119,11 +122,11 @@ fn every_table_is_reported_before_the_build_fails() {
     );
     let ran = package.cargo(&["build"]).fails().tells(&[
         "warning: several@0.1.0: the script came to its end\n",
-        "error: several@0.1.0: first.csv:2:3: not an HTTP status: a number from 100 to 599\n",
-        "error: several@0.1.0: second.csv:21:5: not an HTTP status: a number from 100 to 599\n",
-        "error: several@0.1.0: … and 10 more errors: `cargo errcodes check` shows them all\n",
-        "error: several@0.1.0: third.csv:4:1: code A is used twice\n",
-        "error: several@0.1.0: third.csv:5:3: text after the closing quote\n",
+        "error: several@0.1.0: first.csv:2:3: error[not-a-status]: `4OO` is not an HTTP status; expected a number from 100 to 599\n",
+        "error: several@0.1.0: second.csv:21:5: error[not-a-status]: `4OO` is not an HTTP status; expected a number from 100 to 599\n",
+        "error: several@0.1.0: … and 10 more errors: `cargo errcodes check` shows all of them\n",
+        "error: several@0.1.0: third.csv:4:1: error[duplicate-key]: duplicate code `A`; ",
+        "error: several@0.1.0: third.csv:5:3: error[text-after-quote]: text after the closing quote; ",
     ]);
     assert_eq!(ran.stderr.matches("error: several@0.1.0: ").count(), 1 + 20 + 1 + 2, "{}", ran.stderr);
     assert_eq!(ran.stderr.matches("first.csv").count(), 1, "each is told once: {}", ran.stderr);

@@ -1,4 +1,4 @@
-//! The error codes of `ActiveServer`: seven tables of pipes under headings that name a category, and prose that says
+//! The error codes of `ActiveServer`: seven tables of pipes below headings that name a category, and prose that says
 //! which categories the authentication API returns.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -92,7 +92,7 @@ impl<'a> Prose<'a> {
             let mut lines = text.lines().filter_map(|line| line.strip_suffix(end));
             lines.next().unwrap_or_else(|| panic!("no line ends in {end}"))
         };
-        // A bullet of the document may stand in the middle of a line.
+        // A bullet of the document may be in the middle of a line.
         let bullet = |line: &'a str| line.rsplit_once("- ").expect("a bullet").1.split('、').collect();
         Self {
             returned: bullet(ending("のみ認証API(")),
@@ -105,7 +105,7 @@ impl<'a> Prose<'a> {
         row.description.contains(self.tag) || row.note.contains(self.tag)
     }
 
-    /// `None` where the document does not say.
+    /// `None` if the document does not say.
     fn is_returned(&self, row: &Row<'_>) -> Option<bool> {
         if self.returned.contains(&row.title) {
             Some(!self.is_tagged(row))
@@ -114,14 +114,14 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// What comes in place of a row that is never returned. Rows that are returned name others too, but as what comes
-    /// under some condition.
+    /// The code that is returned instead of one that is never returned. Other rows name codes too, but as those that
+    /// are returned under some condition.
     fn replacement<'b>(&self, row: &Row<'b>) -> Option<&'b str> {
         references(row.description).next().filter(|_| self.is_tagged(row))
     }
 }
 
-/// The codes that a description says are returned: `NAME (1026) が返却されます`, `エラーコード 402 が返されます`.
+/// Returns the codes that a description says are returned: `NAME (1026) が返却されます`, `エラーコード 402 が返されます`.
 fn references(description: &str) -> impl Iterator<Item = &str> {
     description
         .match_indices(" が返")
@@ -135,7 +135,7 @@ fn is_screaming_snake(name: &str) -> bool {
         && name.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_'))
 }
 
-/// The document as its oddities were counted by hand: a parser that lost a row or a tag would agree with a table that
+/// The oddities of the document, counted by hand: a parser that lost a row or a tag would agree with a table that
 /// lost it too.
 fn count(rows: &[Row<'_>], prose: &Prose<'_>) {
     assert_eq!(rows.len(), 104);
@@ -173,7 +173,7 @@ fn the_table_is_the_document() {
     let expected: Vec<_> = rows
         .iter()
         .map(|row| {
-            // No name has a space: those of the document come from a line wrap.
+            // Names have no spaces: those of the document come from a line wrap.
             let name = row.name.replace(' ', "");
             let variant = if is_screaming_snake(&name) { Cell::is("") } else { Cell::Ours };
             vec![
@@ -196,7 +196,7 @@ fn the_table_is_the_document() {
     names_are_distinct(&table);
 }
 
-/// No two rows have one identifier, not even if case and underscores did not count; and a code in a text stands beside
+/// No two rows have the same identifier, even without case and underscores; and a code in a text is followed by
 /// the name that the table gives it.
 fn names_are_distinct(table: &Table) {
     let identifiers: HashSet<_> = table

@@ -1,4 +1,4 @@
-//! cafe24 API: two tables whose cells only a space divides, joined on status and message.
+//! cafe24 API: two tables whose cells are separated by spaces, joined on status and message.
 
 use std::collections::BTreeMap;
 
@@ -17,8 +17,7 @@ const HEADER: [&str; 8] = [
     "resolution:optional@en",
 ];
 
-/// Every text of the column Header. Messages and cases hold spaces too, so a row can only be cut where one of these
-/// stands.
+/// Every text of the column Header. Messages and cases contain spaces too, so a row can only be split at one of these.
 const REASON_PHRASES: [&str; 12] = [
     "OK",
     "Created",
@@ -41,19 +40,19 @@ struct Row<'a> {
     cases: Vec<&'a str>,
 }
 
-/// The lines below a table's header, up to the blank line that ends it.
+/// Returns the lines below a table's header, up to the next blank line.
 fn lines_below<'a>(text: &'a str, header: &str) -> impl Iterator<Item = &'a str> {
     let mut lines = text.lines();
     lines.by_ref().find(|line| *line == header).expect("the table has a header");
     lines.take_while(|line| !line.is_empty())
 }
 
-/// The status that begins a line, and what follows it.
+/// Splits a line into the status at its beginning and the rest.
 fn status(line: &str) -> Option<(&str, &str)> {
     line.split_once(' ').filter(|(status, _)| status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// What stands before a reason phrase, the phrase, and what stands after it.
+/// Splits a text into a reason phrase, and what precedes and follows it.
 fn cut(cells: &str) -> (&str, &str, &str) {
     let cuts: Vec<_> = REASON_PHRASES
         .iter()
@@ -81,8 +80,8 @@ fn parse(text: &str) -> Vec<Row<'_>> {
     rows
 }
 
-/// For each row its resolution, blank where the second table has none. The second table has to be used up, each of
-/// its lines once and in the order of the first.
+/// Returns the resolution of each row, blank if the second table has none. Each line of the second table is used
+/// once, in the order of the first table.
 fn resolutions<'a>(text: &'a str, rows: &[Row<'_>]) -> Vec<&'a str> {
     let mut lines = lines_below(text, "Status Code エラーメッセージ エラー解決方法").peekable();
     let resolutions = rows
@@ -127,7 +126,7 @@ fn the_table_is_the_document() {
         .zip(resolutions)
         .map(|(row, resolution)| {
             let variant = match row.message {
-                // Ours as well, but not free to change.
+                // Ours as well, but fixed.
                 "Authority to access is not valid." => Cell::is("AccessTokenInvalid"),
                 _ => Cell::Ours,
             };

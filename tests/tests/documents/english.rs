@@ -1,10 +1,10 @@
-//! The English beside the texts of the documents, which is ours: it needs no document to be held.
+//! The English texts in the tables, which are ours: these checks need no document.
 
 use std::fs;
 
 use crate::table::Table;
 
-/// Each table, the language of its document as its columns and its comment name it, and how many columns have English.
+/// Each table, the language of its document, and the number of its columns in English.
 const TABLES: [(&str, &str, &str, usize); 5] = [
     ("activeserver.csv", "ja", "Japanese", 2),
     ("cafe24.csv", "ja", "Japanese", 2),

@@ -1,16 +1,16 @@
-//! Finds a document by what it says, whatever its file is called.
+//! Finds a document by its content, whatever the name of its file.
 
 use std::io::Write as _;
 use std::{env, fs, io};
 
 const VARIABLE: &str = "ERRCODES_DOCUMENTS";
 
-/// The text of the one document that has a line beginning with `mark`; `None`, after saying so, where no folder of
+/// Returns the text of the one document that has a line beginning with `mark`; `None`, after a note, if no folder of
 /// documents is named.
 pub(crate) fn document(table: &str, mark: &str) -> Option<String> {
     let Some(folder) = env::var_os(VARIABLE) else {
-        // Not `eprintln!`, whose output a passing test keeps to itself.
-        writeln!(io::stderr(), "not run: {VARIABLE} is not set, specs/{table} was not held against its document")
+        // Not `eprintln!`, whose output is captured if the test passes.
+        writeln!(io::stderr(), "not run: {VARIABLE} is not set, specs/{table} was not checked against its document")
             .expect("stderr is open");
         return None;
     };

@@ -14,8 +14,8 @@ struct Row<'a> {
     description: &'a str,
 }
 
-/// The blocks under the table's heading. The field that follows the table has no heading of its own: the table ends
-/// at the first line that is no `NAME STATUS`.
+/// Returns the blocks below the table's heading. The field after the table has no heading: the table ends
+/// at the first line that is not `NAME STATUS`.
 fn parse(text: &str) -> Vec<Row<'_>> {
     let mut lines = text.lines().filter(|line| !line.is_empty());
     lines

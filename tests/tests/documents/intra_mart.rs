@@ -9,7 +9,7 @@ const FAULTS: &str = "intra-mart.csv";
 const DETAILS: &str = "intra-mart-details.csv";
 const MARK: &str = "intra-mart Accel Platform Webサービス 認証・認可 仕様書";
 
-/// The document never says what its prefix `wsse` stands for: this is our reading.
+/// The document does not say what its prefix `wsse` is bound to: this is our reading.
 const WSSE: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
 #[derive(Default)]
@@ -30,7 +30,7 @@ struct Detail<'a> {
 }
 
 impl<'a> Detail<'a> {
-    /// A line that begins with the name of a Java class, if this is one.
+    /// Returns the line if it begins with the name of a Java class.
     fn parse(line: &'a str) -> Option<Self> {
         let (exception, rest) = line.split_once(": ")?;
         let is_class = exception.contains('.')
@@ -45,7 +45,7 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix('[')?.split_once("] ")
 }
 
-/// A note is headed コラム, then comes a blank line, then its text up to the next one.
+/// A note is the heading コラム, a blank line, and text up to the next blank line.
 enum Note {
     Outside,
     Ahead,
@@ -67,7 +67,7 @@ fn parse(text: &str) -> Vec<Fault<'_>> {
         match (line, &note) {
             ("", Note::Inside) => note = Note::Outside,
             ("コラム", _) => note = Note::Ahead,
-            // Where three dots stand, the chain of exceptions goes on.
+            // After three dots the chain of exceptions continues.
             ("", _) | ("...", Note::Outside) => {}
             (_, Note::Ahead | Note::Inside) => note = Note::Inside,
             (_, Note::Outside) => fault.take(line),
@@ -77,8 +77,8 @@ fn parse(text: &str) -> Vec<Fault<'_>> {
 }
 
 impl<'a> Fault<'a> {
-    /// A line of the block. Whatever is no SOAP part and no detail explains the fault, the titles of the causes of
-    /// `FailedAuthentication` included.
+    /// Reads a line of the block. A line that is neither a SOAP part nor a detail explains the fault, including the titles of the causes of
+    /// `FailedAuthentication`.
     fn take(&mut self, line: &'a str) {
         if let Some(qname) = line.strip_prefix("SOAP Fault Code ") {
             self.qname = qname;
@@ -86,7 +86,7 @@ impl<'a> Fault<'a> {
             (self.code, self.reason) = bracketed(reason).expect("a reason has a code");
         } else if let Some(label) = line.strip_prefix("SOAP Fault Detail") {
             let detail = label.trim_start().strip_prefix("(発生時の例)").expect("the whole label");
-            // Four faults have the detail on the lines that follow, seven on that of the label.
+            // Four faults have the detail on the lines after the label, seven on its line.
             if !detail.is_empty() {
                 self.details.push(Detail::parse(detail.trim_start()).expect("a detail line"));
             }
@@ -136,10 +136,10 @@ fn the_faults_are_the_document() {
     assert_eq!(faults.first().map(|fault| fault.qname), Some("wsse:InvalidRequest"));
     assert_eq!(faults.last().map(|fault| fault.qname), Some("wsse:FailedTenantSwitch"));
     assert_eq!(tally(faults.iter().map(|fault| fault.code)).len(), 11, "code is a key");
-    // One heading is misspelt, so the table takes no name from a heading.
-    let misspelt: Vec<_> =
+    // One heading is misspelled, so the table takes no name from a heading.
+    let misspelled: Vec<_> =
         faults.iter().filter(|fault| fault.heading != fault.qname).map(|fault| fault.heading).collect();
-    assert_eq!(misspelt, ["wsse:InvaildRequest"]);
+    assert_eq!(misspelled, ["wsse:InvaildRequest"]);
     // `FailedAuthentication` has a paragraph and five causes, each a title and a paragraph.
     let paragraphs: Vec<_> = faults.iter().map(|fault| fault.cause.len()).collect();
     assert_eq!(paragraphs, [3, 2, 3, 2, 2, 1 + 5 * 2, 1, 1, 1, 1, 1]);

@@ -1,21 +1,21 @@
-//! Reads a table of `specs/` and tells every cell in which it differs from what its document says.
+//! Reads a table of `specs/` and reports every cell that differs from its document.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::fs;
 
-/// The values that a document shows where a message has a placeholder.
+/// The sample values of a document, by placeholder.
 pub(crate) type Samples = &'static [(&'static str, &'static str)];
 
-/// What a document says of one cell.
+/// What a document has for one cell.
 pub(crate) enum Cell {
     /// Its text.
     Is(String),
-    /// A message as the document shows it: with sample values, where the table has placeholders.
+    /// A message as in the document: with sample values where the table has placeholders.
     Message(String, Samples),
-    /// Nothing, the table translates the cell before: held by `english`.
+    /// Nothing: the table translates the previous cell, which `english` checks.
     English,
-    /// Nothing, the table names the row: any `UpperCamelCase` identifier that no other row has.
+    /// Nothing: the table names the row by an `UpperCamelCase` identifier that no other row has.
     Ours,
 }
 
@@ -24,8 +24,8 @@ impl Cell {
         Self::Is(text.into())
     }
 
-    /// What is wrong with `found`, if anything.
-    fn fault(&self, found: &str) -> Option<String> {
+    /// Returns what is wrong with `found`, if anything.
+    fn difference(&self, found: &str) -> Option<String> {
         match self {
             Self::Is(text) => (found != text).then(|| format!("expected {text:?}, found {found:?}")),
             Self::Message(text, samples) => match fill(found, samples) {
@@ -41,7 +41,7 @@ impl Cell {
     }
 }
 
-/// A table as it stands in `specs/`.
+/// A table of `specs/`.
 pub(crate) struct Table {
     file: &'static str,
     pub(crate) header: Vec<String>,
@@ -51,7 +51,7 @@ pub(crate) struct Table {
 impl Table {
     pub(crate) fn read(file: &'static str) -> Self {
         let path = format!("{}/../specs/{file}", env!("CARGO_MANIFEST_DIR"));
-        let text = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+        let text = fs::read_to_string(path).unwrap_or_else(|difference| panic!("{file}: {difference}"));
         assert!(!text.contains('\r'), "{file} has a CR");
         assert!(!text.starts_with('\u{feff}'), "{file} has a BOM");
         assert!(text.ends_with('\n'), "{file} does not end its last line");
@@ -62,9 +62,11 @@ impl Table {
     fn parse(file: &'static str, text: &str) -> Self {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(false).from_reader(text.as_bytes());
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
-        let header = cells(reader.headers().unwrap_or_else(|fault| panic!("{file}: {fault}")));
-        let rows =
-            reader.records().map(|record| cells(&record.unwrap_or_else(|fault| panic!("{file}: {fault}")))).collect();
+        let header = cells(reader.headers().unwrap_or_else(|difference| panic!("{file}: {difference}")));
+        let rows = reader
+            .records()
+            .map(|record| cells(&record.unwrap_or_else(|difference| panic!("{file}: {difference}"))))
+            .collect();
         Self { file, header, rows }
     }
 
@@ -80,11 +82,11 @@ impl Table {
     pub(crate) fn hold_against(&self, header: &[&str], rows: &[Vec<Cell>]) {
         let differences = self.differences(header, rows);
         let count = differences.len();
-        let told = differences.iter().fold(String::new(), |mut told, line| {
-            write!(told, "\n  {line}").expect("a String takes all text");
-            told
+        let reported = differences.iter().fold(String::new(), |mut reported, line| {
+            write!(reported, "\n  {line}").expect("a String takes all text");
+            reported
         });
-        assert!(count == 0, "specs/{} differs from its document in {count} places:{told}", self.file);
+        assert!(count == 0, "specs/{} differs from its document in {count} places:{reported}", self.file);
     }
 
     fn differences(&self, header: &[&str], rows: &[Vec<Cell>]) -> Vec<String> {
@@ -100,13 +102,13 @@ impl Table {
         for (at, (row, expected)) in self.rows.iter().zip(rows).enumerate() {
             assert_eq!(expected.len(), header.len(), "the test names every cell of a row");
             for ((found, cell), column) in row.iter().zip(expected).zip(header) {
-                let mut fault = cell.fault(found);
+                let mut difference = cell.difference(found);
                 if matches!(cell, Cell::Ours) && !names.insert(found) {
-                    fault = Some(format!("{found:?} names another row already"));
+                    difference = Some(format!("{found:?} names another row already"));
                 }
-                if let Some(fault) = fault {
+                if let Some(difference) = difference {
                     let key = &row[0];
-                    differences.push(format!("row {} ({key}), column {column}: {fault}", at + 1));
+                    differences.push(format!("row {} ({key}), column {column}: {difference}", at + 1));
                 }
             }
         }
@@ -127,8 +129,8 @@ fn is_upper_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-/// The message with each placeholder's sample value in its place. A sample value that the table left in the text would
-/// give the right message too, and so would a sample that no placeholder asks for: both are faults.
+/// Returns the message with the sample values of its placeholders. A sample value that the table left in the text would
+/// give the right message too, and so would a sample that no placeholder uses: both are errors.
 fn fill(template: &str, samples: Samples) -> Result<String, String> {
     let (mut filled, mut literal) = (String::new(), String::new());
     let mut asked = HashSet::new();
@@ -144,12 +146,12 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
             continue;
         }
         let inside = rest[at..].strip_prefix('{').and_then(|inside| inside.split_once('}'));
-        let (name, after) = inside.ok_or("a brace stands alone")?;
+        let (name, after) = inside.ok_or("a single brace")?;
         let sample = samples.iter().find(|(placeholder, _)| *placeholder == name);
         let (name, value) = sample.ok_or_else(|| format!("no sample value for {{{name}}}"))?;
         asked.insert(*name);
         filled.push_str(value);
-        // What stands on both sides of a placeholder is not one text.
+        // The texts before and after a placeholder are separate.
         literal.push('\0');
         rest = after;
     }
@@ -157,7 +159,7 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
     filled.push_str(rest);
     for (name, value) in samples {
         if literal.contains(value) {
-            return Err(format!("the sample value {value:?} stands in the text"));
+            return Err(format!("the sample value {value:?} is in the text"));
         }
         if !asked.contains(name) {
             return Err(format!("{{{name}}} is missing"));
@@ -167,7 +169,7 @@ fn fill(template: &str, samples: Samples) -> Result<String, String> {
 }
 
 #[test]
-fn every_differing_cell_is_told() {
+fn every_differing_cell_is_reported() {
     const USER: Samples = &[("user", "aoyagi")];
     let table = Table::parse(
         "example.csv",
@@ -181,21 +183,21 @@ fn every_differing_cell_is_told() {
         row("4", "aoyagi aoyagi"),
         row("5", "hi aoyagi"),
     ];
-    let told = table.differences(&["variant", "code:u8", "message"], &rows);
+    let reported = table.differences(&["variant", "code:u8", "message"], &rows);
     assert_eq!(
-        told,
+        reported,
         [
             r#"header: expected ["variant", "code:u8", "message"], found ["variant", "code", "message"]"#,
             "rows: expected 5, found 4",
             r#"row 2 (A), column variant: "A" names another row already"#,
             r#"row 2 (A), column code:u8: expected "02", found "2""#,
-            r#"row 2 (A), column message: expected "hi {aoyagi}", found "hi {{aoyagi}}": the sample value "aoyagi" stands in the text"#,
+            r#"row 2 (A), column message: expected "hi {aoyagi}", found "hi {{aoyagi}}": the sample value "aoyagi" is in the text"#,
             r#"row 3 (c), column variant: expected an UpperCamelCase identifier, found "c""#,
-            r#"row 3 (c), column message: expected "hi aoyagi", found "hi aoyagi": the sample value "aoyagi" stands in the text"#,
+            r#"row 3 (c), column message: expected "hi aoyagi", found "hi aoyagi": the sample value "aoyagi" is in the text"#,
             r#"row 4 (D), column message: expected "aoyagi aoyagi", found "{user} {you}": no sample value for {you}"#,
         ]
     );
     assert_eq!(fill("{{#id}} {user}", USER), Ok("{#id} aoyagi".to_owned()));
     assert_eq!(fill("hi", USER), Err("{user} is missing".to_owned()));
-    assert_eq!(fill("{user} }", USER), Err("a brace stands alone".to_owned()));
+    assert_eq!(fill("{user} }", USER), Err("a single brace".to_owned()));
 }

@@ -1,4 +1,4 @@
-//! The goldens of `tests/goldens`, compiled as a build script's user would include them, and used a little.
+//! The goldens of `tests/goldens`, included as by the user of a build script, and used.
 #![deny(warnings, missing_docs, clippy::pedantic)]
 
 use errcodes::{ErrorCatalog as _, HttpStatus, QName};
@@ -18,7 +18,7 @@ pub mod lookups {
     include!("../../goldens/lookups.rs");
 }
 
-/// What the details refer to.
+/// The faults that the details refer to.
 pub mod faults {
     include!("../../goldens/faults.rs");
 }
@@ -35,7 +35,7 @@ pub mod narrowed {
     impl std::error::Error for OrderError {}
 }
 
-/// What the derive writes, and the enum that it stands on.
+/// What the derive generates, and its enum.
 #[allow(clippy::all, clippy::pedantic, reason = "clippy leaves alone what a macro has written")]
 pub mod derived {
     /// As `goldens/main.rs` has it.
@@ -55,7 +55,7 @@ pub mod derived {
     include!("../../goldens/derived.rs");
 }
 
-/// What the derive writes for an enum with fields and generics, and the enum that it stands on.
+/// What the derive generates for an enum with fields and generics, and that enum.
 #[allow(unreachable_pub, clippy::all, clippy::pedantic, reason = "these lints leave alone what a macro has written")]
 mod derived_with_fields {
     /// As `goldens/main.rs` has it.
@@ -70,7 +70,7 @@ mod derived_with_fields {
     include!("../../goldens/derived_with_fields.rs");
 }
 
-/// What the derive writes for an enum whose texts are filled from its fields, and the enum that it stands on.
+/// What the derive generates for an enum whose texts are filled from its fields, and that enum.
 #[allow(unreachable_pub, clippy::all, clippy::pedantic, reason = "these lints leave alone what a macro has written")]
 mod derived_with_messages {
     /// As `goldens/main.rs` has it.
@@ -92,7 +92,7 @@ fn kinds() {
     assert_eq!((error.code(), error.mask(), error.weight()), (101, 0xff, -128));
     assert_eq!((error.kind(), error.parent(), error.is_final()), (KindsKind::Order, Kinds::TimedOut, true));
     assert_eq!(error.note(), "\"quoted\"");
-    assert_eq!(Kinds::TimedOut.note(), r"\n is no line break");
+    assert_eq!(Kinds::TimedOut.note(), r"\n is not a line break");
     assert_eq!(Kinds::TimedOut.description().as_str(), "Try again\nlater.");
     assert_eq!(QName::from(error), QName::new("any", "urn:shop", "Client"));
     assert_eq!(error.to_string(), "101 OUT_OF_STOCK");

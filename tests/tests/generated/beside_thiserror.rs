@@ -1,4 +1,4 @@
-//! Beside `#[derive(thiserror::Error)]`, which then has the say over `Display` and `Error`.
+//! With `#[derive(thiserror::Error)]` on the same enum, which then generates `Display` and `Error`.
 
 use std::error::Error as _;
 use std::num::ParseIntError;
@@ -25,7 +25,7 @@ enum Fields<T: std::fmt::Debug + std::fmt::Display> {
     NoNumber(#[from] ParseIntError),
 }
 
-/// Without `display` the attributes of the fields are thiserror's: also where ours would ask for something else.
+/// Without `display` the attributes of the fields are thiserror's, also where our rules differ.
 #[derive(ErrorCatalog, thiserror::Error, Debug)]
 #[catalog(
     table = "name,message:template@en,message:template@ja\n\
@@ -43,10 +43,10 @@ enum Texts {
     Limit(#[source] Shared),
 }
 
-/// A cause that may stand in several errors.
+/// A cause of several errors.
 type Shared = std::sync::Arc<dyn std::error::Error + Send + Sync>;
 
-/// One of the two may be left.
+/// Only one of the two is left to thiserror.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(table = "code:u16,name\n101,NOT_FOUND\n", no(error))]
 enum Shown {

@@ -12,7 +12,7 @@ use super::implements::implements;
 
 type Shared = Box<dyn Error + Send + Sync + 'static>;
 
-/// Declares an enum twice: once for our derive, and once for thiserror's.
+/// Declares an enum twice: for our derive and for thiserror's.
 macro_rules! twins {
     (
         $table:literal,
@@ -57,18 +57,18 @@ twins!(
     }
 );
 
-/// The text and the causes behind it.
-fn told(error: &dyn Error) -> Vec<String> {
-    let mut told = vec![error.to_string()];
+/// Returns the text and its chain of causes.
+fn chain(error: &dyn Error) -> Vec<String> {
+    let mut chain = vec![error.to_string()];
     let mut error = error;
     while let Some(source) = error.source() {
-        told.push(source.to_string());
+        chain.push(source.to_string());
         error = source;
     }
-    told
+    chain
 }
 
-/// Where the cause is, as a type.
+/// The address of the cause.
 fn source_is<T: Error + 'static>(error: &dyn Error) -> bool {
     error.source().is_some_and(<dyn Error>::is::<T>)
 }
@@ -103,14 +103,14 @@ macro_rules! values {
 fn answers_as_thiserror_does() {
     let (ours, theirs) = (values!(Ours), values!(Theirs));
     for (ours, theirs) in ours.iter().zip(&theirs) {
-        assert_eq!(told(ours), told(theirs), "{theirs:?}");
+        assert_eq!(chain(ours), chain(theirs), "{theirs:?}");
         assert_eq!(source_is::<io::Error>(ours), source_is::<io::Error>(theirs), "{theirs:?}");
         assert_eq!(source_is::<Arc<io::Error>>(ours), source_is::<Arc<io::Error>>(theirs), "{theirs:?}");
         assert_eq!(source_is::<ParseIntError>(ours), source_is::<ParseIntError>(theirs), "{theirs:?}");
         assert_eq!(source_is::<Box<ParseIntError>>(ours), source_is::<Box<ParseIntError>>(theirs), "{theirs:?}");
     }
-    // And it is not that there are none.
-    assert_eq!(told(&ours[0]).len(), 3);
+    // Some of them do have causes.
+    assert_eq!(chain(&ours[0]).len(), 3);
     assert_eq!(ours.iter().filter(|error| error.source().is_some()).count(), 11);
 }
 
@@ -125,7 +125,7 @@ fn converts_as_thiserror_does() {
     assert!(!implements!(Ours: From<ParseIntError>) && !implements!(Theirs: From<ParseIntError>));
 }
 
-/// Its text, and a cause of its own.
+/// An error with a text and a cause.
 #[derive(Debug)]
 struct Wrapped(fmt::Error);
 
@@ -170,10 +170,10 @@ fn generic_causes() {
         GenericTheirs::Borrowed { text: "text" },
     ];
     for (ours, theirs) in ours.iter().zip(&theirs) {
-        assert_eq!(told(ours), told(theirs));
+        assert_eq!(chain(ours), chain(theirs));
         assert_eq!(source_is::<Wrapped>(ours), source_is::<Wrapped>(theirs));
     }
-    // Where a parameter is no error, neither is the enum; it can still be shown.
+    // If a parameter is not an error, neither is the enum; it still has `Display`.
     assert!(!implements!(Bad: Error) && implements!(Bad: Display));
     let bad: Bad = GenericOurs::Own(io::Error::other("disk"));
     assert_eq!(bad.to_string(), "own disk");
@@ -184,7 +184,7 @@ fn generic_causes() {
 #[catalog(
     table = "code:u16,name,http_status,message:template@en,message:template@ja\n\
         1,NO_FILE,500,The disk failed: {0},ディスクエラー: {0}\n\
-        2,NO_NUMBER,400,{text} is no number.,{text} は数ではありません。\n\
+        2,NO_NUMBER,400,{text} is not a number.,{text} は数ではありません。\n\
         3,TOO_MUCH,429,Too much.,多すぎます。\n",
     display = "message",
     require_locales("en", "ja")
@@ -217,7 +217,7 @@ fn the_question_mark() {
     assert_eq!((error.to_string().as_str(), error.source().is_none()), ("Too much.", true));
 }
 
-/// `Error` may be left to the program; the conversions are ours all the same.
+/// `Error` may be left to the program; the conversions are still generated.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(table = "name,message\nIO,The disk failed.\n", display = "message", no(error))]
 enum OwnError {
@@ -249,9 +249,9 @@ enum ByText {
 
 #[test]
 fn other_columns_and_omissions() {
-    // Not the error of the disk, but what is behind it.
+    // Not the error of the disk, but its cause.
     assert_eq!(
-        told(&OwnError::from(io::Error::other(Wrapped(fmt::Error))))[..],
+        chain(&OwnError::from(io::Error::other(Wrapped(fmt::Error))))[..],
         ["The disk failed.".to_owned(), fmt::Error.to_string()]
     );
     let error = ByName::from(io::Error::other("disk"));
@@ -260,7 +260,7 @@ fn other_columns_and_omissions() {
     assert_eq!(ByText::Io(io::Error::other("disk")).to_string(), "ディスク {0}");
 }
 
-/// Enums without fields have nothing behind them.
+/// Enums without fields have no causes.
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq)]
 #[catalog(
     table = "code:u16,variant,message:template@en,message:template@ja\n1,Marks,{{braces}},括弧\n",

@@ -1,4 +1,4 @@
-//! Everything that can be a constant is one: known to the compiler, and usable where only constants are.
+//! Every item that can be `const` is, and can be used where only constants can.
 
 use errcodes::{ErrorCatalog, HttpStatus, Localized, QName, catalog};
 use errcodes_specs::activeserver::{ActiveServerError, ActiveServerErrorCategory};

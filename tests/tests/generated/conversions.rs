@@ -1,5 +1,5 @@
-//! How an error is shown and read, and which conversions there are: only those that every row has, and never one from
-//! which a reader could not tell what the number is.
+//! `Display`, reading, and conversions: only those that every row has, and none to
+//! a number, which would not say whether it is the code or the status.
 
 use std::error::Error;
 use std::fmt::{Debug, Display};
@@ -23,19 +23,19 @@ catalog! {
 }
 
 catalog! {
-    /// Text, with a name beside it.
+    /// Text with a name.
     #[catalog(table = "code,name,variant,soap_fault:optional,soap_namespace:optional\n0080,SHORT,,a:A,urn:a\n80,LONG,,,\n")]
     enum Text {}
 }
 
 catalog! {
-    /// A code that repeats is no key; the name is.
+    /// A code that repeats is not a key; the name is.
     #[catalog(table = "code:u8:index,name\n1,A\n1,B\n")]
     enum Named {}
 }
 
 catalog! {
-    /// Neither code nor name is a key: the first column that is one is it.
+    /// Neither code nor name is a key: the wire key is the first column that is.
     #[catalog(table = "code:u8:index,variant,message:key:optional,id:u32:key,other:key\n1,A,,7,x\n1,B,m,8,y\n")]
     enum Other {}
 }
@@ -46,7 +46,7 @@ catalog! {
     enum Keyless {}
 }
 
-/// `E` is shown as `shown`, and by its variant in `Debug`, with the width and the precision that texts have.
+/// Checks that `Display` is `shown` and `Debug` the variant, with width and precision as for texts.
 #[track_caller]
 fn shows<E: Display + Debug + Error + ErrorCatalog>(error: &E, shown: &str) {
     assert_eq!(error.to_string(), shown);
@@ -70,7 +70,7 @@ fn are_shown_by_their_key() {
     shows(&Keyless::A, "A");
 }
 
-/// What is read in both ways, and what is not.
+/// Checks which texts are read by `FromStr` and `TryFrom`, and which are not.
 #[track_caller]
 fn reads<E>(texts: &[(&str, E)], others: &[&str], enum_name: &str)
 where
@@ -99,7 +99,7 @@ fn are_read_by_their_key_and_a_number_by_its_name_too() {
         &["", "0101", "+101", " 101", "101 ", "101 NOT_FOUND", "not_found", "NotFound", "65536", "102"],
         "Numbered",
     );
-    // A name that looks like a number, and is no row's code.
+    // A name that looks like a number, if it is not the code of a row.
     reads(&[("7", Numbered::Seven), ("70", Numbered::Last)], &[], "Numbered");
     reads(&[("-128", Signed::Least), ("0", Signed::Zero)], &["128", "-0", "Least", "00", "-"], "Signed");
     reads(&[("0080", Text::Short), ("80", Text::Long)], &["080", "Short", ""], "Text");

@@ -1,4 +1,4 @@
-//! Enums that the program writes: whatever their variants look like, each has its row.
+//! Enums that the program writes: every form of variant is bound to its row.
 
 use errcodes::{ErrorCatalog, HttpStatus};
 
@@ -23,7 +23,7 @@ enum Shapes {
     C {},
 }
 
-/// Names that are keywords are written raw, and bound where the table cannot have them.
+/// Names that are keywords are raw identifiers, and bound if the table cannot have them.
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[catalog(
     table = "code:i32,name,http_status\n-5,MINUS_FIVE,500\n0,NOTHING,200\n31,HEX,201\n1000,MANY,202\n4,PLAIN,203\n"
@@ -53,7 +53,7 @@ enum Text {
     Spaced,
 }
 
-/// Names may be swapped: what a variant is bound to goes before what it is called.
+/// Names may be swapped: `row = …` takes precedence over the identifier.
 #[derive(ErrorCatalog, Debug, PartialEq)]
 #[catalog(table = "code,text\nA,of a\nB,of b\n")]
 enum Swapped {
@@ -76,7 +76,7 @@ impl Drop for Dropped {
 }
 
 #[test]
-fn stand_in_the_order_of_the_table() {
+fn are_in_table_order() {
     use Numbered::{Forty, Ten, Thirty, Twenty};
 
     assert_eq!(Numbered::ALL, [Ten, Twenty, Thirty, Forty]);
@@ -89,7 +89,7 @@ fn stand_in_the_order_of_the_table() {
         assert_eq!(Numbered::from_name(error.name()).as_ref(), Some(error));
         assert!(Numbered::from_kind(error.kind()).contains(error));
     }
-    // What an index finds stands in the order of the table, too.
+    // An index is in table order, too.
     assert_eq!(Numbered::from_kind("odd"), [Thirty, Forty]);
     assert_eq!((Forty.next(), Thirty.next(), Forty.before()), (Some(Ten), None, Thirty));
     assert_eq!(Numbered::from_next(Thirty), [Twenty]);

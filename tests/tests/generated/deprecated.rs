@@ -1,4 +1,4 @@
-//! Rows that are no longer in use: the compiler says so wherever the program names one, and never of generated code.
+//! Deprecated rows: the compiler warns where the program names one, and never about generated code.
 
 #![deny(unfulfilled_lint_expectations)]
 
@@ -73,7 +73,7 @@ fn are_marked() {
     assert_eq!((code, codes), (1, (1, 1)));
 }
 
-/// A deprecated row may be shown as long as it may come.
+/// A deprecated row is still shown and read.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(
     table = "name,deprecated,message:template\nOLD,no longer,{0} is old.\nNEW,,{new} is new.\n",

@@ -1,4 +1,4 @@
-//! The erased row of every error of every table of this workspace: it says what the typed accessors say.
+//! The entry of every error of every table of this workspace agrees with the typed accessors.
 
 use std::fmt::{Debug, Display};
 
@@ -8,7 +8,7 @@ use errcodes_specs::cafe24::ApiStatus;
 use errcodes_specs::google_payments::ErrorResponseCode;
 use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};
 
-/// What the typed accessors give, as far as an entry holds it.
+/// What the typed accessors return, as far as an entry has it.
 #[derive(Default)]
 struct Row {
     code: Option<Code>,
@@ -21,14 +21,14 @@ struct Row {
     deprecated: Option<&'static str>,
 }
 
-/// The line on which each row of a table begins, as another reader of CSV counts.
+/// Returns the line on which each row of a table begins, as the `csv` crate counts.
 fn lines(table: &str) -> Vec<u64> {
     let path = format!("{}/{table}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table is there");
     reader.records().map(|row| row.expect("a row").position().expect("a place").line()).collect()
 }
 
-/// Holds every entry against its error; the languages are those of the whole table.
+/// Checks every entry against its error; the languages are those of the whole table.
 #[track_caller]
 fn agree<E>(all: &[E], lines: &[u64], locales: &[&str], row: fn(&E) -> Row) -> &'static [Entry]
 where
@@ -104,7 +104,7 @@ fn google_payments() {
 }
 
 catalog! {
-    /// Every column that an entry knows, each of them blank somewhere.
+    /// Every column that an entry has, each of them blank in some row.
     #[catalog(table = "code:i16,name:optional,variant,http_status:optional,soap_fault:optional,soap_namespace:optional,\
         title,description:optional,resolution:optional@en,resolution:optional@pt-br,deprecated\n\
         -1,A,,404,a:A,urn:a,one,,,sim,\n7,,B,,,,two,\"more\nlines\",yes,,old\n\
@@ -113,7 +113,7 @@ catalog! {
 }
 
 catalog! {
-    /// Prose with placeholders, which an entry has no values for.
+    /// Prose with placeholders, for which an entry has no values.
     #[catalog(table = "name,title:template@en,description:template:optional@en\nA,{count} left,{count} of {total}\n")]
     enum Filled {}
 }
@@ -127,7 +127,7 @@ fn a_text_with_placeholders_is_no_prose() {
 
 #[test]
 fn every_column() {
-    /// A text that the table gives no language.
+    /// A text without a language.
     fn undetermined(text: &'static str) -> Localized {
         errcodes::__private1::unlocalized(Box::leak(Box::new(text)))
     }

@@ -1,5 +1,5 @@
-//! Enums whose variants have fields, type parameters, lifetimes and constants: the accessors, the row and the
-//! conversions by reference, and nothing that would have to make a value.
+//! Enums with fields, type parameters, lifetimes and constants: the accessors, the row and the
+//! conversions by reference, and no item that would have to construct a value.
 
 #![allow(dead_code, reason = "nobody reads the fields: they are there to be in the way")]
 
@@ -24,7 +24,7 @@ where
     Unit,
 }
 
-/// Parameters alone are enough: a value may hold more than its code.
+/// Parameters alone count as fields.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(table = "code\nA\nB\n")]
 enum OnlyParameter<T> {
@@ -32,7 +32,7 @@ enum OnlyParameter<T> {
     B,
 }
 
-/// Fields that may not be looked at, copied or compared.
+/// Fields without `Debug`, `Clone` or `PartialEq`.
 #[derive(ErrorCatalog)]
 #[catalog(table = "code,http_status\nA,400\nB,401\n", impls(http))]
 enum Opaque {
@@ -64,7 +64,7 @@ fn have_the_accessors() {
 #[test]
 fn have_a_row() {
     assert_eq!(array().entry().name, "ARRAY");
-    // In the order of the table, however the enum is written.
+    // In table order, whatever the order of the variants.
     let rows: Vec<_> = Generic::<'_, u8>::CATALOG.entries.iter().map(|entry| (entry.variant, entry.line)).collect();
     assert_eq!(rows, [("Borrowed", 2), ("Owned", 3), ("Array", 4), ("Unit", 5)]);
     assert_eq!(OnlyParameter::<Cow<'_, str>>::B.entry().code, "B");
@@ -86,7 +86,7 @@ fn have_nothing_that_makes_a_value() {
     assert!(!implements!(Fields: std::error::Error));
     assert!(!implements!(OnlyParameter<u8>: std::str::FromStr));
     assert!(implements!(Fields: ErrorCatalog));
-    // By a name that the program may then give to something of its own.
+    // By a name that the program may use for another item.
     assert_eq!((Fields::ALL, Fields::from_code(1)), (1, 2));
 }
 

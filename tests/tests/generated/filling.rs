@@ -1,4 +1,4 @@
-//! Texts of a `catalog!` enum, filled by name at run time and read back: what does not fit is a value, and never a panic.
+//! Texts of a `catalog!` enum, filled by name at run time and read back: a mistake is an error value, never a panic.
 
 use std::fmt::Display;
 
@@ -21,11 +21,11 @@ fn filled_by_name() {
     assert_eq!(message.to_string(), "User aoyagi is locked since 7.");
     assert_eq!(message.in_locale("ja").to_string(), "7 からユーザ aoyagi はロックされています。");
     assert_eq!(format!("{message:.4}|{message:>32}"), "User|  User aoyagi is locked since 7.");
-    // In whatever order, from wherever.
+    // In any order, from any collection.
     let values: [(&str, &dyn Display); 3] = [("since", &7), ("more", &'x'), ("user", &code)];
     assert_eq!(locked.fill(&values[..]).map(|message| message.to_string()), Ok(message.to_string()));
     let again = LoginError::Again.message().with("user", &"{since}").fill().expect("all of them");
-    assert_eq!(again.to_string(), "{since} and {since} {user}", "a value is no template");
+    assert_eq!(again.to_string(), "{since} and {since} {user}", "a value is not a template");
     assert_eq!(
         LoginError::Still.message().fill(()).map(|message| message.to_string()).as_deref(),
         Ok("Nothing {is} wrong.")
@@ -47,7 +47,7 @@ fn what_does_not_fit_is_an_error() {
         (user.with("", &7).fill().map(drop), FillError::Unknown("")),
         (user.with("{since}", &7).fill().map(drop), FillError::Unknown("{since}")),
         (user.with("user", &7).with("since", &7).fill().map(drop), FillError::Twice("user")),
-        // The first mistake is told.
+        // The first mistake is reported.
         (locked.with("x", &1).with("y", &2).fill().map(drop), FillError::Unknown("x")),
         (LoginError::Still.message().with("is", &7).fill().map(drop), FillError::Unknown("is")),
         (LoginError::Again.message().with("user", &7).with("user", &7).fill().map(drop), FillError::Twice("user")),
@@ -58,7 +58,7 @@ fn what_does_not_fit_is_an_error() {
     assert_eq!(error.to_string(), "the placeholder `{since}` has no value");
 }
 
-/// The name of a placeholder that is looked for need not live longer than the value.
+/// The name of a placeholder need not outlive the value.
 #[test]
 fn names_made_at_run_time() {
     let locked = LoginError::Locked.message();
@@ -91,7 +91,7 @@ fn read_back() {
     );
 }
 
-/// A text that two languages could have is read where both have the same values.
+/// A text of two languages is read if both give the same values.
 #[test]
 fn read_in_two_languages() {
     catalog! {

@@ -1,4 +1,4 @@
-//! Inside functions, where an `impl` of the wrong place is a warning and where paths begin at the function.
+//! Inside functions, where a non-local `impl` is a warning and where paths begin at the function.
 
 use errcodes::{ErrorCatalog, HttpStatus, catalog};
 
@@ -33,7 +33,7 @@ fn in_a_body() {
     assert_eq!(Index::CATALOG.entries.len(), 4);
 }
 
-/// Two functions may each have an enum of one name.
+/// Two functions may have enums of the same name.
 #[test]
 fn in_blocks_of_blocks() {
     let inner = {

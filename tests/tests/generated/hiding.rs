@@ -1,6 +1,6 @@
-//! The methods of `std::error::Error` are called like columns that tables have: with the trait in scope, the column
-//! is what a call gives, on a value and on a reference, as in a loop. (What is wrapped once more, as in `&&E` or `Box<E>`,
-//! is an `Error` of its own, and Rust asks that first: a closure of `filter` says `|&e|`.)
+//! The methods of `std::error::Error` have names that columns have too. With the trait in scope, a call gives the column,
+//! on a value and on a reference, as in a loop. (A value that is wrapped once more, as `&&E` or `Box<E>`,
+//! is an `Error` itself, and Rust tries that first: a closure of `filter` takes `|&e|`.)
 
 use std::error::Error;
 

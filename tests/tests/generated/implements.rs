@@ -1,4 +1,4 @@
-//! Whether a type implements a trait, as a constant: what is not generated can be tested too.
+//! Whether a type implements a trait, as a constant: the absence of an impl can be tested too.
 
 /// `implements!(Type: Trait)` is true or false.
 macro_rules! implements {
@@ -10,7 +10,7 @@ macro_rules! implements {
         impl<T> Otherwise for T {}
 
         struct Asked<T>(core::marker::PhantomData<T>);
-        // An inherent constant goes before the trait's, where its bound holds.
+        // An inherent constant takes precedence over the trait's if its bound holds.
         #[allow(dead_code, reason = "where it does not")]
         impl<T: $($bound)+> Asked<T> {
             const FOUND: bool = true;
@@ -22,7 +22,7 @@ macro_rules! implements {
 pub(crate) use implements;
 
 #[test]
-fn tells_both() {
+fn detects_both() {
     assert!(implements!(u8: Copy));
     assert!(!implements!(String: Copy));
     assert!(implements!(String: for<'a> From<&'a str>));

@@ -39,7 +39,7 @@ const HEADERS: [(&str, &str); 22] = [
     ("en-GB, ja", "en"),
     // What a browser sends.
     ("de-CH,de;q=0.9,en-US;q=0.8,en;q=0.7,ko;q=0.6", "de"),
-    // The first of two with the same weight, and items that are none.
+    // The first of two with the same weight, and invalid items.
     ("ko;q=0.5, ja;q=0.5", "ko"),
     ("ja_JP, , ;, q=1, ko;q=high, de;q=0.3", "de"),
     ("fr, *;q=0.5, ko;q=0.1", "ko"),
@@ -55,8 +55,8 @@ const HEADERS: [(&str, &str); 22] = [
 fn headers() {
     let error = OrderError::SoldOut { item: "tea" };
     for (header, expected) in HEADERS {
-        assert_eq!(AcceptLanguage(header).choose(["en", "ja", "ko", "de"]), Some(expected), "{header}");
-        // Each gives the tag for `Content-Language` beside the text.
+        assert_eq!(AcceptLanguage::new(header).choose(["en", "ja", "ko", "de"]), Some(expected), "{header}");
+        // Each returns the tag for `Content-Language` with the text.
         assert_eq!(ShopError::SoldOut.title().accept_language(header), (expected, expected), "{header}");
         let text = error.message().accept_language(header);
         assert_eq!((text.locale(), text.to_string()), (expected, format!("tea {expected}")), "{header}");
@@ -64,7 +64,7 @@ fn headers() {
         let text = filled.accept_language(header);
         assert_eq!((text.locale(), text.to_string()), (expected, format!("tea {expected}")), "{header}");
     }
-    // The log has the default language.
+    // A log uses the default language.
     assert_eq!(error.to_string(), "tea en");
 }
 
@@ -102,7 +102,7 @@ fn longer_and_shorter_tags() {
         ("zh-Hant-CN-x-private1-private2", "zh-Hant"),
         ("zh-Hans-CN", "zh"),
         ("ZH", "zh"),
-        // The range gets shorter, and never the tag.
+        // The range is shortened, never the tag.
         ("en", "ja"),
         ("en-GB-oxendict", "en-GB"),
     ] {
@@ -113,7 +113,7 @@ fn longer_and_shorter_tags() {
     assert_eq!(message.accept_language("zh;q=0.2, zh-TW;q=0, en-GB;q=0.1").to_string(), "zh");
 }
 
-/// A language in which a row is blank is none of that row.
+/// A language in which a row is blank is not one of that row's languages.
 #[test]
 fn blank_cells() {
     let text = |error: Rare, header| {
@@ -125,7 +125,7 @@ fn blank_cells() {
     assert_eq!(text(Rare::C, "en"), None);
 }
 
-/// A table without languages answers in none that it could name.
+/// A table without languages has no tag to return.
 #[test]
 fn undetermined() {
     let text = Rare::A.bare().fill(()).expect("no placeholders").accept_language("ja");

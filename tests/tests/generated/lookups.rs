@@ -1,4 +1,4 @@
-//! Lookups by every type of column, as a key and as an index, against going through the rows one by one.
+//! Lookups by every type of column, as a key and as an index, compared with a linear search.
 
 use std::fmt::Debug;
 
@@ -9,7 +9,7 @@ catalog! {
     enum Cause {}
 }
 
-/// The enums, by the table and by the program, in different orders; and by the program without `Copy`.
+/// The enums: written by the table, and by the program in another order, with and without `Copy`.
 mod table {
     use super::{Cause, catalog};
 
@@ -51,7 +51,7 @@ mod program {
     }
 }
 
-/// A key leads to the one row that has it, for the keys that there are and for others.
+/// A key finds the one row that has it, and any other value finds none.
 #[track_caller]
 fn one<E: Debug + PartialEq + 'static, V: Debug>(
     all: &'static [E],
@@ -69,7 +69,7 @@ fn one<E: Debug + PartialEq + 'static, V: Debug>(
     assert!(hits >= 1, "no row was found at all");
 }
 
-/// An index leads to all rows that have it, in the order of the rows.
+/// An index finds all rows that have the value, in table order.
 #[track_caller]
 fn many<E: Debug + PartialEq + 'static, V: Debug>(
     all: &'static [E],
@@ -195,7 +195,7 @@ mod indexes {
     indexes!(program);
 }
 
-/// A `bool` can be a key of two rows, beside any number of blanks.
+/// A `bool` can be a key of two rows, with any number of blanks.
 #[test]
 fn a_bool_as_a_key() {
     catalog! {
@@ -206,7 +206,7 @@ fn a_bool_as_a_key() {
     assert_eq!((Flagged::A.flag(), Flagged::from_flag(true)), (None, Some(Flagged::D)));
 }
 
-/// Every type of key beside blanks.
+/// Every type of key with blanks.
 #[test]
 fn keys_that_may_be_blank() {
     catalog! {

@@ -1,9 +1,9 @@
-//! Inside `macro_rules!`: everything that the attribute has may come from outside, and tables are found all the same.
+//! Inside `macro_rules!`: every part of the attribute may come from outside, and tables are still found.
 
 use errcodes::{ErrorCatalog, catalog};
 
-/// Once for each way in which a macro may be handed a part.
-macro_rules! catalogue {
+/// Once for each fragment specifier that can pass a part.
+macro_rules! declare {
     ($(#[$meta:meta])* $visibility:vis $name:ident, $path:literal $(, $column:ident = $($value:literal)|+)*) => {
         catalog! {
             $(#[$meta])*
@@ -13,12 +13,12 @@ macro_rules! catalogue {
     };
 }
 
-catalogue!(
+declare!(
     /// All rows.
     pub(crate) Causes, "tables/faults.csv"
 );
-catalogue!(Two, "tables/faults.csv", code = "E1" | "E2");
-catalogue!(One, "tables/faults.csv", code = "E1" | "E2", text = "second");
+declare!(Two, "tables/faults.csv", code = "E1" | "E2");
+declare!(One, "tables/faults.csv", code = "E1" | "E2", text = "second");
 
 macro_rules! linked {
     ($name:ident => $target:path, $table:expr, $crate_path:path) => {

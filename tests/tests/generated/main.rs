@@ -1,7 +1,7 @@
-//! What the macros generate, used as a stranger would: where it may stand, what it may stand beside, and that every item
+//! What the macros generate, used by a downstream program: every place where a macro can be called, and that every item
 //! does what the table says.
 
-// A program that takes no warning: what a macro writes must not be the reason for one.
+// Generated code must not cause a warning.
 #![deny(warnings, unused, nonstandard_style, future_incompatible, rust_2018_idioms, clippy::all, clippy::pedantic)]
 
 mod beside_thiserror;
@@ -24,5 +24,6 @@ mod macro_rules;
 mod messages;
 mod names;
 mod prelude;
+mod received;
 mod selection;
 mod wire;

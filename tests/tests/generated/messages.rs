@@ -1,4 +1,4 @@
-//! Texts with placeholders on enums with fields: what the accessors return, and with which fields it is filled.
+//! Texts with placeholders on enums with fields: what the accessors return, and which fields fill it.
 
 #![allow(dead_code, reason = "fields that no text names are there to be left alone")]
 
@@ -27,7 +27,7 @@ enum Forms {
     Empty {},
 }
 
-/// What cannot be shown, where no text shows it.
+/// A field without `Display` that no text shows.
 struct NotShown;
 
 #[test]
@@ -61,7 +61,7 @@ fn the_text_itself_can_be_had() {
     assert!(Forms::Unit.value("user").is_none());
 }
 
-/// Parameters of every kind; what is shown is shown where its parameters can be.
+/// Type parameters of every kind; a message has `Display` if the parameters that it shows have.
 #[derive(ErrorCatalog)]
 #[catalog(table = "name,message:template\nBORROWED,{text} of {item}\nSHOWN,{0}\nCOUNTED,{counted}\nHELD,held\n")]
 enum Generic<'a, T, const N: usize = 3>
@@ -82,7 +82,7 @@ impl<const N: usize> Display for Counted<N> {
     }
 }
 
-/// What could only be found where the message is shown.
+/// Placeholders in nested positions.
 fn message<'e, 'a, T: ToOwned + Display + ?Sized>(error: &'e Generic<'a, T>) -> Message<impl Values + use<'e, 'a, T>> {
     error.message()
 }
@@ -96,7 +96,7 @@ fn generic_fields_are_shown() {
     assert_eq!(error.message().to_string(), "in a box");
     let error: Generic<'_, u8, 7> = Generic::Counted { counted: Counted, of: [0; 7] };
     assert_eq!(error.message().to_string(), "7 of them");
-    // Nothing of it can be shown, and so the accessor is there and its text is not.
+    // The accessor exists, `Display` of its message does not.
     let error: Generic<'_, [NoText]> = Generic::Held(Cow::Owned(Vec::new()));
     assert_eq!(error.message().template().texts(), "held");
 }
@@ -104,12 +104,12 @@ fn generic_fields_are_shown() {
 #[derive(Clone)]
 struct NoText;
 
-/// Keywords are fields, and fields are what they are called without `r#`.
+/// Keywords can be fields, and a placeholder names them without `r#`.
 #[derive(ErrorCatalog)]
 #[catalog(table = "name,message:template\nKEYWORDS,{type} in {r} and {match}\nTHE_NAME,{name} {f} {self_} {value0}\n")]
 enum Raw {
     Keywords { r#type: &'static str, r: u8, r#match: &'static str },
-    // As the generator calls its own.
+    // Names that the generator uses itself.
     TheName { name: u8, f: u8, self_: u8, value0: u8, value1: NotShown },
 }
 
@@ -121,7 +121,7 @@ fn keywords_are_fields() {
     assert_eq!(error.message().to_string(), "1 2 3 4");
 }
 
-/// Several texts, one of which may be blank: each asks for its own fields.
+/// Several texts, one of which may be blank: each needs its own fields.
 #[derive(ErrorCatalog)]
 #[catalog(table = "name,message:template@en,hint:template:optional@en,hint:template:optional@de\n\
     LOCKED,{user} is locked.,Ask {admin}.,{admin} fragen.\n\
@@ -143,7 +143,7 @@ fn a_text_may_be_blank() {
     assert_eq!(hint, Some(("2 Stunden früher.".to_owned(), "de")));
 }
 
-/// What is skipped is not asked for.
+/// A skipped column needs no fields.
 #[derive(ErrorCatalog, Debug)]
 #[catalog(table = "name,message:template,text\nLOCKED,{user} is locked.,locked\n", skip(message))]
 enum Skipped {
@@ -156,7 +156,7 @@ enum SkippedWithFields {
     Locked(NotShown),
 }
 
-/// Nor is what stands in a row that is left out, or bound to another name.
+/// Nor does a row that is left out, or bound to another variant.
 #[derive(ErrorCatalog)]
 #[catalog(table = "name,kind,message:template\nLOCKED,a,{user} is locked.\nGONE,b,{path} is gone.\n", only(kind = "b"))]
 enum Selected {
@@ -221,7 +221,7 @@ fn in_a_function() {
     assert_eq!((error.to_string().as_str(), format!("{error:>14}").as_str()), ("7 is locked.", "  7 is locked."));
 }
 
-/// Nothing is in scope but what is written out.
+/// Nothing is in scope except by full path.
 mod none {
     #![no_implicit_prelude]
 

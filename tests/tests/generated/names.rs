@@ -1,9 +1,9 @@
-//! Names that a table or a program may well have: those of the prelude, of the runtime and of generated code itself.
+//! Names of the prelude, of the runtime and of generated code itself, as variants, enums and columns.
 
 use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
-    /// The variants are called like what every module has in scope, and like what generated code uses.
+    /// The variants have names of the prelude, and names that generated code uses.
     #[catalog(table = "code,kind:enum:index,http_status,next:ref:optional\n\
         Some,None,404,None\nNone,Some,404,\nOk,Err,404,\nErr,Ok,404,\nOption,Result,404,\nResult,Option,404,\n\
         Code,Entry,404,\nEntry,Catalog,404,\nHttpStatus,Code,404,\nQName,FromStr,404,\nSerialize,Clone,404,\n")]
@@ -11,19 +11,19 @@ catalog! {
 }
 
 catalog! {
-    /// The enum is called like a type of the runtime.
+    /// The enum has the name of a type of the runtime.
     #[catalog(table = "code:u16,name,kind:enum,next:ref:optional\n1,A,x,2\n2,B,y,\n", impls(serde))]
     enum Entry {}
 }
 
 catalog! {
-    /// The enum is called like what generated code is full of.
+    /// The enum has a name that generated code uses often.
     #[catalog(table = "name,kind:enum,next:ref:optional\nA,x,B\nB,y,\n", impls(serde))]
     enum Option {}
 }
 
 catalog! {
-    /// The columns are called like the variables and the helpers of generated code.
+    /// The columns have the names of variables and helpers of generated code.
     #[catalog(
         table = "code:u16,name,number:u8:key,found:index,text:key,order:u8:index,row:u8:key,f:bool:index,error:index,\
             entries,lines:i8,all:u8:key,serializer,names,numbers:i8:index,keys,texts:key@en,languages:enum,at:ref:key\n\

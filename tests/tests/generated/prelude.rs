@@ -1,6 +1,6 @@
-//! Without a prelude, and among names that are the prelude's but mean something else.
+//! Without a prelude, and among items that shadow the prelude's names.
 
-/// Nothing is in scope but what the macros are called by.
+/// Nothing is in scope except the macros.
 mod none {
     #![no_implicit_prelude]
 
@@ -41,7 +41,7 @@ mod none {
     }
 }
 
-/// Everything that generated code could mean by a bare name is something else here.
+/// Every bare name that generated code could use is another item here.
 #[allow(dead_code, non_camel_case_types, unused_macros)]
 mod shadowed {
     mod core {}

@@ -1,4 +1,4 @@
-//! `only`, `skip` and `link`: the rows and columns that a program wants, and whose rows a `ref` names.
+//! `only`, `skip` and `link`: the selected rows and columns, and the target of a `ref`.
 
 use errcodes::{ErrorCatalog, HttpStatus, catalog};
 
@@ -72,7 +72,7 @@ fn the_rest_is_as_if_it_were_not_there() {
     assert_eq!(ByStatus::from_fault(Cause::E1), []);
     assert_eq!(ByChoiceClass::ALL, [ByChoiceClass::Server]);
     assert_eq!(ByChoiceClass::from_name("client"), None);
-    // No wanted row has a value: the enum of the values is there, and empty.
+    // No selected row has a value: the enum of the values exists and is empty.
     assert_eq!(ByBlankClass::ALL, []);
     assert_eq!((ByBlank::Nothing.class(), ByBlank::ALL.len()), (None, 1));
     assert_eq!(ByStatus::CATALOG.entries.len(), 2);
@@ -95,7 +95,7 @@ fn without_these_columns() {
     assert_eq!((entry.http_status, entry.soap_fault, entry.title), (None, None, None));
     assert_eq!((entry.name, entry.code.as_u64()), ("First", Some(9)));
     assert_eq!(Few::CATALOG.locales, [""; 0]);
-    // Without a name beside the number, the variant is shown with it, but nothing else than the number is read.
+    // Without a name, the variant is shown with the number, but only the number is read.
     assert_eq!(Few::First.to_string(), "9 First");
     assert!("First".parse::<Few>().is_err());
     assert!("FIRST".parse::<Few>().is_err());
@@ -113,7 +113,7 @@ impl Few {
     }
 }
 
-/// The linked enum may be anywhere, and may have left out rows that this one never names.
+/// The linked enum may be in any module, and may leave out rows that this table does not refer to.
 mod elsewhere {
     #[derive(errcodes::ErrorCatalog, Clone, Copy, Debug, PartialEq)]
     #[catalog(

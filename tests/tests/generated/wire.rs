@@ -39,7 +39,7 @@ enum Named {
 }
 
 catalog! {
-    /// Nothing is asked for.
+    /// No impl is requested.
     #[catalog(table = "code,http_status\nA,404\n")]
     enum Bare {}
 }

@@ -1,7 +1,7 @@
-//! The expansion of small tables, formatted, as it was last read and found good: `tests/goldens`.
+//! The generated code of small tables, formatted, as it was last reviewed: `tests/goldens`.
 //!
-//! Where a difference is meant, `ERRCODES_BLESS=1 cargo test -p errcodes-tests --test goldens` writes the goldens anew.
-//! That they compile and work is held by the test target `expansions`.
+//! After a deliberate change, `ERRCODES_BLESS=1 cargo test -p errcodes-tests --test goldens` writes the goldens anew.
+//! The test target `expansions` checks that they compile and work.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens")
 }
 
-/// An enum that the table of this name writes.
+/// Returns the settings for an enum that a table writes.
 fn written(name: &str, table: &str) -> Settings {
     Settings::file(name, &format!("goldens/{table}.csv")).root(env!("CARGO_MANIFEST_DIR"))
 }
@@ -23,7 +23,7 @@ fn source(settings: Settings) -> String {
     settings.generate().source().unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-/// By name: the source, and the table that it is made from.
+/// Returns the name, the source and the table of each golden.
 fn cases() -> Vec<(&'static str, String, &'static str)> {
     let details = written("Detail", "details").link("fault", "crate::faults::AuthFault", "goldens/faults.csv").link(
         "cause",
@@ -49,7 +49,7 @@ fn cases() -> Vec<(&'static str, String, &'static str)> {
     ]
 }
 
-/// What the derive writes beside an enum without fields, in an order of its own.
+/// Returns what the derive generates for an enum without fields, in another order than the table.
 fn derived() -> String {
     format(&expand::derive(quote! {
         #[catalog(spec = "goldens/errors.csv", skip(description))]
@@ -64,7 +64,7 @@ fn derived() -> String {
     }))
 }
 
-/// What the derive writes beside an enum with fields and generics.
+/// Returns what the derive generates for an enum with fields and generics.
 fn derived_with_fields() -> String {
     format(&expand::derive(quote! {
         #[catalog(spec = "goldens/errors.csv", only(category = "limit" | "network"), skip(replaced_by))]
@@ -75,7 +75,7 @@ fn derived_with_fields() -> String {
     }))
 }
 
-/// What the derive writes beside an enum whose texts are filled from its fields, and whose errors have causes.
+/// Returns what the derive generates for an enum whose texts are filled from its fields, and whose errors have causes.
 fn derived_with_messages() -> String {
     format(&expand::derive(quote! {
         #[catalog(spec = "goldens/messages.csv", display = "message", require_locales("en", "ja"))]
@@ -91,7 +91,7 @@ fn format(tokens: &proc_macro2::TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens.clone()).expect("an expansion is items"))
 }
 
-/// The names of the files that end so.
+/// Returns the names of the files with this extension.
 fn files(extension: &str) -> BTreeSet<String> {
     let files = fs::read_dir(folder()).expect("the folder of the goldens").map(|file| file.expect("a file").path());
     let wanted = files.filter(|file| file.extension().is_some_and(|found| found == extension));

@@ -19,20 +19,20 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| schema("activeserver"));
 const COMPONENTS: [Component; 4] =
     [Component::Sdk, Component::Server, Component::DirectoryServer, Component::AccessControlServer];
 
-/// As `ActiveServer` itself answers.
+/// A message of `ActiveServer` itself.
 const ACTIVE_SERVER: &str = r#"{"errorCode":"1026","errorComponent":"S",
     "errorDescription":"MERCHANT_ID_THREEDS_REQUESTOR_ID_INVALID",
     "errorDetail":"merchantId does not match the client certificate","errorMessageType":"AReq",
     "threeDSServerTransID":"8a880dc0-d2d2-4067-bcb1-b08d1690b26e"}"#;
 
-/// As a directory server sends it.
+/// A message of a directory server.
 const FULL: &str = r#"{"messageType":"Erro","messageVersion":"2.2.0","errorCode":"203","errorComponent":"D",
     "errorDescription":"Format of a data element is invalid","errorDetail":"purchaseDate,acctInfo.chAccAgeInd",
     "errorMessageType":"AReq","threeDSServerTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a01",
     "acsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a02","dsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a03",
     "sdkTransID":"0D6C0B5E-5C6E-4A0F-9F0B-3B1C3E6D5A04"}"#;
 
-/// With its required members, and these beside them.
+/// Returns a message with its required members and these.
 fn message(code: &str, component: &str, others: &str) -> String {
     format!(
         r#"{{"errorCode":{code},"errorComponent":"{component}","errorDescription":"what","errorDetail":"where"{others}}}"#
@@ -78,7 +78,10 @@ fn nothing_filled_in_is_absent() {
     assert_eq!(read.to_json(), message("\"101\"", "A", ""));
     let blank: ErrorMessage = serde_json::from_str(&message("\"101\"", "A", r#","errorMessageType":"""#)).expect("one");
     assert_eq!(blank, read);
-    // A message that a later edition may have.
+    // A whole number in another form is the same code, and is written as it came.
+    let read: ErrorMessage = read_and_write_back(&message("101.0", "A", ""));
+    assert_eq!(read.error().known(), ActiveServerError::from_code(101));
+    // A message of a later edition.
     let read: ErrorMessage = read_and_write_back(&message("\"101\"", "A", r#","errorMessageType":"XReq""#));
     assert_eq!(read.message_type(), Some(Received::Unknown("XReq")));
 }
@@ -94,13 +97,13 @@ fn what_breaks_a_rule_is_refused() {
         (message("10000", "S", ""), "errorCode is not three or four digits"),
         (message("-101", "S", ""), "errorCode is not three or four digits"),
         (message("\"ACCESS_DENIED\"", "S", ""), "errorCode is not three or four digits"),
-        (message("101.0", "S", ""), "expected a code"),
+        (message("101.5", "S", ""), "errorCode is not three or four digits"),
         (message("null", "S", ""), "expected a code"),
         (message("\"101\"", "s", ""), "unknown variant `s`"),
-        (message("\"101\"", "S", r#","errorMessageType":"Request""#), "errorMessageType has not 4 characters"),
+        (message("\"101\"", "S", r#","errorMessageType":"Request""#), "errorMessageType does not have 4 characters"),
         (message("\"101\"", "S", r#","messageType":"AReq""#), "unknown variant `AReq`"),
-        (message("\"101\"", "S", r#","messageVersion":"2.1""#), "messageVersion has not 5 to 8 characters"),
-        (message("\"101\"", "S", r#","messageVersion":"2.1.0.0.0""#), "messageVersion has not 5 to 8 characters"),
+        (message("\"101\"", "S", r#","messageVersion":"2.1""#), "messageVersion does not have 5 to 8 characters"),
+        (message("\"101\"", "S", r#","messageVersion":"2.1.0.0.0""#), "messageVersion does not have 5 to 8 characters"),
         (message("\"101\"", "S", r#","dsTransID":"1""#), "not a transaction id"),
         (message("\"101\"", "S", r#","dsTransID":"0d6c0b5e-5c6e-4a0f-9f0b-3b1c3e6d5a0g""#), "not a transaction id"),
         (message("\"101\"", "S", r#","errorCode":"101""#), "duplicate field `errorCode`"),
@@ -132,7 +135,7 @@ fn what_breaks_a_rule_is_not_built() {
         assert_eq!(built, Err(fault));
         assert!(!fault.to_string().is_empty());
     }
-    // A number is written as the text that the rule asks for.
+    // A number is written as the text that the rule requires.
     assert_eq!(unknown(205_u16.into()).map(|message| message.code().is_number()), Ok(false));
 }
 
@@ -162,7 +165,7 @@ fn id(text: &str) -> TransactionId {
 }
 
 fn message_type() -> impl Strategy<Value = Received<MessageType, String>> {
-    // The names too, as if whoever builds the message had them as text.
+    // The names too, as if the caller had them as text.
     prop_oneof![
         select(MessageType::ALL).prop_map(Received::Known),
         select(MessageType::ALL).prop_map(|known| Received::Unknown(known.to_string())),

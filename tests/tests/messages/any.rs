@@ -1,10 +1,10 @@
-//! What a peer may send, at random: any JSON, any bytes, and messages with bytes changed.
+//! Random input from a peer: any JSON, any bytes, and messages with changed bytes.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// Any JSON value that keeps its numbers within 64 bits.
+/// Any JSON value whose numbers fit 64 bits.
 pub(crate) fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

@@ -23,7 +23,7 @@ const FAILURES: &str = r#"{"errors":[{"code":"5002","message":"DB 入力失敗,"
 const PARTLY: &str = r#"{"products":[{"event_no":"1","item_code":"TEST_123","item_value":"test"}],
     "errors":[{"code":"5002","message":"Failed to insert database","more_info":{"event_no":"2"}}]}"#;
 
-/// What a client finds in an answer: for every error the row, and the status that its code extends.
+/// What a client finds in a response: the row of every error, and the status that its code extends.
 fn found(status: u16, body: &str) -> Vec<(Option<ApiStatus>, Option<u16>)> {
     let status = HttpStatus::from_u16(status).expect("a status");
     let body: ApiResponse = read_and_write_back(body);
@@ -34,7 +34,7 @@ fn found(status: u16, body: &str) -> Vec<(Option<ApiStatus>, Option<u16>)> {
 fn samples() {
     let server = (Some(ApiStatus::TemporaryServerError), Some(500));
     assert_eq!(found(422, REQUEST), [(Some(ApiStatus::InvalidRequest), Some(422))]);
-    // 400 has two rows, and the message is in neither.
+    // 400 has two rows, and neither has the message.
     assert_eq!(found(200, RESPONSE), [(None, Some(400))]);
     assert_eq!(found(500, LOGIC), [server]);
     assert_eq!(found(500, FAILURES), [server, server]);
@@ -76,7 +76,7 @@ fn everything_is_kept_as_it_came() {
         let body: ApiResponse = read_and_write_back(sample);
         assert_eq!(misfit(&SCHEMA, &body.to_json()), None);
     }
-    // What no document has in an error goes away, and so does a member that is null where nothing can be.
+    // Members that no document has are dropped, and so are those that are null where they may be absent.
     let body: ApiResponse =
         serde_json::from_str(r#"{"error":null,"errors":[{"code":1,"message":"","x":1}]}"#).expect("one");
     assert_eq!(body.to_json(), r#"{"errors":[{"code":1,"message":""}]}"#);
@@ -95,24 +95,24 @@ fn the_message_tells_rows_of_one_status_apart() {
         for sent_with in [status, HttpStatus::OK, HttpStatus::MULTI_STATUS, HttpStatus::IM_USED] {
             assert_eq!(error.status(sent_with), Received::Known(row));
         }
-        // A code that extends no status: then the answer's counts.
+        // A code that extends no status: the status of the response counts.
         let odd = ApiError::new("E1", row.message());
         assert_eq!(odd.status(status), Received::Known(row));
         assert_eq!(odd.status(HttpStatus::OK), Received::Unknown(&"E1".into()));
-        // Another edition of the texts: only a status with one row is known.
+        // Another edition of the texts: only a status with one row is recognized.
         let only = ApiStatus::from_http_status(status).len() == 1;
         let reworded = ApiError::new(status.as_u16(), "reworded");
         assert_eq!(reworded.status(status).known(), only.then_some(row));
         assert_eq!(ApiResponse::error(error).to_response().status().as_u16(), status);
     }
-    // The text of one status under another: nobody can say which is meant.
+    // The text of one status under another: ambiguous.
     let mixed = ApiError::new(404_u16, "Bad Request");
     assert_eq!(mixed.status(HttpStatus::BAD_REQUEST).known(), None);
 }
 
 #[test]
 fn the_status_in_a_code() {
-    let codes: [(NumberOrText, Option<u16>); 12] = [
+    let codes: [(NumberOrText, Option<u16>); 14] = [
         (4220_u16.into(), Some(422)),
         ("4220".into(), Some(422)),
         ("5002".into(), Some(500)),
@@ -120,6 +120,8 @@ fn the_status_in_a_code() {
         (1000_u16.into(), Some(100)),
         (99_u16.into(), None),
         (6000_u16.into(), None),
+        (4220.0.into(), Some(422)),
+        (404.5.into(), None),
         (600_u16.into(), None),
         (42_200_u16.into(), None),
         (NumberOrText::Number(i128::MAX), None),
@@ -138,7 +140,7 @@ fn what_is_no_answer() {
         (r#"{"error":"invalid_request"}"#, "invalid type"),
         (r#"{"error":{"code":404}}"#, "missing field `message`"),
         (r#"{"error":{"message":""}}"#, "missing field `code`"),
-        (r#"{"error":{"code":404.5,"message":""}}"#, "a code"),
+        (r#"{"error":{"code":[404],"message":""}}"#, "a code"),
         (r#"{"error":{"code":null,"message":""}}"#, "a code"),
         (r#"{"errors":{"code":404,"message":""}}"#, "invalid type"),
         (r#"{"error":{"code":404,"message":""},"error":null}"#, "duplicate field `error`"),

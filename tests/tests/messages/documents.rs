@@ -1,7 +1,7 @@
-//! The samples as they stand in the published documents: read and written back.
+//! The samples of the published documents, read and written back.
 //!
-//! None of those in JSON is JSON by the letter (no-break spaces, a comma too many), so each is repaired in the one way
-//! that is said here. `ERRCODES_DOCUMENTS` names the folder that holds the documents.
+//! None of those in JSON is valid JSON (no-break spaces, a trailing comma), so each is repaired in the one way
+//! that this file describes. `ERRCODES_DOCUMENTS` names the folder of the documents.
 
 use std::io::Write as _;
 use std::{env, fs, io};
@@ -16,13 +16,13 @@ use crate::read_and_write_back;
 
 const VARIABLE: &str = "ERRCODES_DOCUMENTS";
 
-/// Of one sample: the status, how many resources there are, and of each error the code and the row.
+/// One sample: the status, the number of resources, and the code and row of each error.
 type Read = (u16, usize, Vec<(String, Option<ApiStatus>)>);
 
-/// The text of the document that begins so; `None`, after saying so, where no folder of documents is named.
+/// Returns the text of the document that begins with this; `None`, after a note, if no folder of documents is named.
 fn document(beginning: &str) -> Option<String> {
     let Some(folder) = env::var_os(VARIABLE) else {
-        // Not `eprintln!`, whose output a passing test keeps to itself.
+        // Not `eprintln!`, whose output is captured if the test passes.
         writeln!(io::stderr(), "not run: {VARIABLE} is not set, the samples of {beginning:?} were not read")
             .expect("stderr is open");
         return None;
@@ -33,7 +33,7 @@ fn document(beginning: &str) -> Option<String> {
     Some(found.unwrap_or_else(|| panic!("no file of {VARIABLE} begins with {beginning:?}")))
 }
 
-/// From a line to the brace that closes what is opened below it.
+/// Returns the text from a line to the brace that closes the first one below it.
 fn block<'t>(lines: &mut impl Iterator<Item = &'t str>) -> String {
     let mut open = 0_i32;
     let mut block = String::new();
@@ -59,7 +59,7 @@ fn cafe24() {
     while let Some(status) = lines.by_ref().find_map(|line| line.strip_prefix("HTTP/1.1 ")) {
         samples.push((status, block(&mut lines)));
     }
-    // The first is a template, with words in the place of values.
+    // The first is a template, with words instead of values.
     assert_eq!(samples.len(), 6);
     assert!(samples.remove(0).1.contains("\"key\": value,"));
 
@@ -86,13 +86,13 @@ fn google_payments() {
     let mut lines = text.lines();
     lines.by_ref().find(|line| line.starts_with("Eine Beispielantwort")).expect("the sample is announced");
     let sample = block(&mut lines);
-    assert!(serde_json::from_str::<ErrorResponse>(&sample).is_err(), "the comma after the last member is no JSON");
+    assert!(serde_json::from_str::<ErrorResponse>(&sample).is_err(), "a trailing comma is not JSON");
     let response: ErrorResponse = read_and_write_back(&sample.replace("PIAID1\",", "PIAID1\""));
     assert_eq!(response.error().and_then(|error| error.known()), Some(ErrorResponseCode::InvalidIdentifier));
     assert_eq!(response.header().millis(), 1_481_899_949_611);
 }
 
-/// The document shows no whole message, but of every fault its code, its reason and examples of its detail.
+/// The document has no whole message, but the code, the reason and sample details of every fault.
 #[test]
 fn intra_mart() {
     let Some(text) = document("intra-mart Accel Platform") else { return };
@@ -108,7 +108,7 @@ fn intra_mart() {
             assert_eq!(with_samples(known, &[]).fault().reason(), reason);
             faults.push(known);
         } else if let (Some(fault), Some(at)) = (fault, line.find("java.lang.").or(line.find("jp.co.intra_mart."))) {
-            // It may stand behind the label.
+            // It may follow the label.
             let line = line.get(at..).unwrap_or_default();
             let received = FaultMessage::from(errcodes::soap::Fault::default().with_detail("Exception", line));
             let detail = received.details().next().and_then(|detail| detail.known());
@@ -121,7 +121,7 @@ fn intra_mart() {
     }
     assert_eq!(faults, AuthFault::ALL);
     lines.sort();
-    // The wrapper of the five causes of one fault stands above each of them too.
+    // The exception that wraps the five causes of one fault precedes each of them too.
     assert_eq!(lines.len(), 23);
     lines.dedup();
     assert_eq!(lines.len(), 18);

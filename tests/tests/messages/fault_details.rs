@@ -1,4 +1,4 @@
-//! `intra_mart::FaultDetail` as a line: written, recognised, and read back with its values.
+//! `intra_mart::FaultDetail` as a line: written, recognized, and read back with its values.
 
 use std::time::{Duration, Instant};
 
@@ -57,7 +57,7 @@ fn a_message_shows_its_fields() {
 }
 
 #[test]
-fn what_is_not_the_text_is_only_recognised() {
+fn what_is_not_the_text_is_only_recognized() {
     for line in [
         LOCKED.replace("ロック", "凍結"),
         LOCKED.replace("アカウント", " アカウント"),
@@ -81,7 +81,7 @@ fn what_is_not_the_text_is_only_recognised() {
         "No match found",
         &LOCKED.replace("00007", "99999"),
         &LOCKED.replace(['[', ']'], ""),
-        // One id, two rows, and another exception than theirs.
+        // An id of two rows, with another exception than theirs.
         "a.b.OtherException: [E.IWP.WEBSERVICE.AUTH.00018] 有効期限が過ぎています。",
     ] {
         assert_eq!(FaultDetailKind::of_line(line), Received::Unknown(line));
@@ -96,7 +96,7 @@ fn what_is_not_the_text_is_only_recognised() {
 
 #[test]
 fn the_id_is_enough_for_the_class() {
-    // As Java writes a cause; and an exception that was derived.
+    // As Java writes a cause; and a derived exception.
     for line in [format!("Caused by: {LOCKED}"), LOCKED.replace("AccessSecurity", "LockedAccount")] {
         assert_eq!(FaultDetail::from_line(&line), Received::Known(FaultDetail::AccountLocked { user_code: "aoyagi" }));
     }
@@ -106,7 +106,7 @@ fn the_id_is_enough_for_the_class() {
 fn what_could_be_read_in_two_ways_is_not() {
     let (service, operation) = ("a, オペレーション名 = b", "c");
     assert!(is_unknown(&FaultDetail::AccessDenied { service, operation }.line().to_string()));
-    // In the other language there is only one way.
+    // In the other language the text is unambiguous.
     let detail = FaultDetail::AccessDenied { service, operation };
     let english = detail.line_in("en").to_string();
     assert_eq!(FaultDetail::from_line(&english), Received::Known(detail));
@@ -125,7 +125,7 @@ fn values_are_text() {
             assert_eq!(FaultDetail::from_line(&line.to_string()), Received::Known(detail));
         }
     }
-    // Blanks at the end belong to the line, whoever they came from.
+    // Trailing spaces belong to the line.
     let line = FaultDetail::AccountLocked { user_code: "" }.line().to_string() + " \r\n\t";
     assert_eq!(FaultDetail::from_line(&line), Received::Known(FaultDetail::AccountLocked { user_code: "" }));
     let line = FaultDetail::AccountLocked { user_code: "aoyagi " }.line().to_string();
@@ -151,7 +151,7 @@ fn long_lines_come_to_an_end() {
     }
     let detail = FaultDetail::AccessDenied { service: &long, operation: &long };
     assert_eq!(FaultDetail::from_line(&detail.line().to_string()), Received::Known(detail));
-    // A walk over each of these for every one of its letters would take minutes.
+    // Quadratic time would take minutes here.
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
 
@@ -165,7 +165,7 @@ proptest! {
         let mut given = values.iter().map(String::as_str);
         let detail = kind.with_values(|_| given.next()).expect("at most two placeholders");
         let line = detail.line_in(language).to_string();
-        // Without a blank no value holds what stands between two of them, but for the tenants in Japanese.
+        // Without a space no value contains the separator of two values, except for the tenants in Japanese.
         match FaultDetail::from_line(&line) {
             Received::Known(read) => prop_assert_eq!(read, detail),
             Received::Unknown(raw) => {

@@ -53,6 +53,7 @@ fn every_form_of_the_timestamp() {
         r#"{"responseTimestamp":"5"}"#,
         r#"{"responseTimestamp":5}"#,
         r#"{"requestTimestamp":5}"#,
+        r#"{"requestTimestamp":5.0}"#,
         r#"{"requestTimestamp":{"epochMillis":5}}"#,
         r#"{"responseTimestamp":{"epochMillis":"5"}}"#,
         r#"{"responseTimestamp":"5","requestTimestamp":"4"}"#,
@@ -68,7 +69,8 @@ fn every_form_of_the_timestamp() {
         (r#"{"responseTimestamp":""}"#, "not a responseHeader"),
         (r#"{"responseTimestamp":"2016-12-16T14:52:29Z"}"#, "not a responseHeader"),
         (r#"{"responseTimestamp":"9223372036854775808"}"#, "not a responseHeader"),
-        (r#"{"responseTimestamp":1.5}"#, "did not match"),
+        (r#"{"responseTimestamp":1.5}"#, "not a responseHeader"),
+        (r#"{"responseTimestamp":[5]}"#, "did not match"),
         (r#"{"responseTimestamp":{"seconds":5}}"#, "did not match"),
         (r#"{"responseTimestamp":"5","responseTimestamp":"5"}"#, "duplicate field"),
         ("null", "invalid type"),
@@ -91,7 +93,7 @@ fn codes() {
         assert_eq!(response.error(), Some(Received::Known(code)));
         assert_eq!(response.to_response().status().as_u16(), code.http_status());
     }
-    // The newest generation: the variant's name with a small letter is the code's other spelling.
+    // The newest generation: the variant's name in lowerCamelCase is the code's other spelling.
     for &code in ErrorResponseCode::ALL {
         let mut name = format!("{code:?}");
         name.get_mut(..1).expect("a letter").make_ascii_lowercase();

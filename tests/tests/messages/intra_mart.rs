@@ -29,13 +29,13 @@ fn sample(name: &str) -> &'static str {
     VALUES.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value).expect("a placeholder of the tables")
 }
 
-/// Of each kind a detail with the values of the document.
+/// A detail of each kind, with the values of the document.
 pub(crate) fn samples(kinds: impl IntoIterator<Item = FaultDetailKind>) -> Vec<FaultDetail<'static>> {
     let detail = |kind: FaultDetailKind| kind.with_values(|name| Some(sample(name))).expect("a value for each");
     kinds.into_iter().map(detail).collect()
 }
 
-/// A message whose reason gets a value where it asks for one.
+/// Returns a message whose reason has a value for each placeholder.
 fn builder<'v>(
     fault: AuthFault,
     details: &[FaultDetail<'v>],
@@ -158,9 +158,9 @@ fn the_name_counts_in_whatever_namespace() {
         let message = soap_11(attributes, &format!("<faultcode>{code}</faultcode><detail/>"));
         assert_eq!(known(&message), Some(AuthFault::RequestFailed), "{attributes} {code}");
     }
-    // The heading of the document is misspelt; nothing is known by that name.
-    let misspelt = soap_11("", "<faultcode>wsse:InvaildRequest</faultcode>");
-    assert_eq!(misspelt.error(), Some(Received::Unknown(QName::new("wsse", "", "InvaildRequest"))));
+    // The heading of the document is misspelled; no row has that name.
+    let misspelled = soap_11("", "<faultcode>wsse:InvaildRequest</faultcode>");
+    assert_eq!(misspelled.error(), Some(Received::Unknown(QName::new("wsse", "", "InvaildRequest"))));
     let none = soap_11("", "<faultcode/><faultstring>[E.IWP.WEBSERVICE.AXIS2.99999] later</faultstring>");
     assert_eq!(none.error(), None);
     assert!(none.message_ids().eq(["E.IWP.WEBSERVICE.AXIS2.99999"]));
@@ -184,7 +184,7 @@ fn one_id_with_two_texts() {
         FaultMessage::from(fault).detail_kinds().map(|kind| kind.known()).collect::<Vec<_>>()
     };
     let package = "jp.co.intra_mart.foundation.web_service.auth.exception";
-    // In any language: the class of the exception tells.
+    // In any language: the class of the exception decides.
     let twice = format!(
         "{package}.ExpiredDataException: [E.IWP.WEBSERVICE.AUTH.00018] expired\r\n\r\n  \
          {package}.InvalidSecurityTokenException: [E.IWP.WEBSERVICE.AUTH.00018] twice\n\
@@ -214,17 +214,17 @@ fn what_breaks_a_rule_is_not_built() {
             InvalidFaultMessage::ForeignDetail(FaultDetailKind::AccessDenied),
             "`AccessDenied` is a detail of `RequestFailed`",
         ),
-        (switch(), InvalidFaultMessage::MissingValue("tenant_id"), "no value for `{tenant_id}`"),
+        (switch(), InvalidFaultMessage::MissingValue("tenant_id"), "placeholder `{tenant_id}` has no value"),
         (
-            // Its own value, not one of the reason.
+            // The detail's own value, not the reason's.
             failed().detail(FaultDetail::AccountLocked { user_code: "aoyagi" }).value("user_code", "aoyagi"),
             InvalidFaultMessage::UnusedValue("user_code".into()),
-            "the reason has no place for the value `user_code`",
+            "the reason has no placeholder `{user_code}`",
         ),
         (
             switch().value("tenant_id", "a").value("tenant", "a"),
             InvalidFaultMessage::UnusedValue("tenant".into()),
-            "the reason has no place for the value `tenant`",
+            "the reason has no placeholder `{tenant}`",
         ),
     ] {
         let invalid = built.build().expect_err("a rule is broken");

@@ -16,7 +16,7 @@ use std::fmt::Debug;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-/// Reads a sample, and gives the message after it was written and compared with the sample, as JSON.
+/// Reads a sample, writes it, compares the two as JSON, and returns the message.
 #[track_caller]
 fn read_and_write_back<M: DeserializeOwned + Serialize>(sample: &str) -> M {
     let expected: Value = serde_json::from_str(sample).expect("a sample is JSON");
@@ -26,7 +26,7 @@ fn read_and_write_back<M: DeserializeOwned + Serialize>(sample: &str) -> M {
     message
 }
 
-/// Reads what is no message, and gives the fault.
+/// Returns the error of reading an invalid message.
 #[track_caller]
 fn refused<M: DeserializeOwned + Debug>(json: &str) -> String {
     match serde_json::from_str::<M>(json) {

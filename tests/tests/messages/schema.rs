@@ -1,4 +1,4 @@
-//! JSON Schemas, written from the documents and not from our types, that every message we build has to fit.
+//! JSON Schemas, written from the documents and not from our types: every message that we build is valid.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ pub(crate) fn schema(name: &str) -> Validator {
     jsonschema::validator_for(&schema).unwrap_or_else(|fault| panic!("{name}: {fault}"))
 }
 
-/// The first way in which `json` does not fit.
+/// Returns the first violation of the schema in `json`.
 pub(crate) fn misfit(schema: &Validator, json: &str) -> Option<String> {
     let value: Value = serde_json::from_str(json).expect("a message is JSON");
     schema.validate(&value).err().map(|fault| format!("{}: {fault} in {json}", fault.instance_path()))

@@ -77,7 +77,7 @@ public final class Axiom {
         }
     }
 
-    /** In the order in which Axis2 puts a fault together, and with its `en-US`. */
+    /** In the order of Axis2, and with its `en-US`. */
     private static SOAPEnvelope write(String[] line, String form) {
         QName qname = new QName(line[1], line[3], line[2]);
         boolean is11 = form.equals("11");

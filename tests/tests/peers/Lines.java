@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
 /**
- * What goes between a peer and the test: lines of values, with tabs between them and with \n, \r, \t and \\ escaped.
+ * The format between a peer and the test: lines of values, separated by tabs, with \n, \r, \t and \\ escaped.
  *
- * A document NAME.xml of the folder is to be read, and what is found told as lines of NAME, what it is, and values. A
- * line of the file `faults` is to be written: name, namespace, prefix and local name of the code, reason, detail.
+ * The peer reads each document NAME.xml of the folder, and prints lines of NAME, kind, and values. It writes each
+ * line of the file `faults`: name, namespace, prefix and local name of the code, reason, detail.
  */
 final class Lines {
     private static final PrintStream OUT = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -30,7 +30,7 @@ final class Lines {
         return path.getFileName().toString().replaceFirst("\\.xml$", "");
     }
 
-    /** Beside each document stand the status and the content type with which it was answered. */
+    /** The file NAME.http has the status and the content type of the response. */
     static String contentType(Path document) throws IOException {
         return Files.readAllLines(document.resolveSibling(stem(document) + ".http")).get(1);
     }

@@ -14,7 +14,7 @@ import javax.xml.soap.SOAPException;
 import javax.xml.soap.SOAPFault;
 import javax.xml.soap.SOAPMessage;
 
-/** SAAJ, its reference implementation: reads the faults of a folder, and writes those of a list. See Lines. */
+/** SAAJ in its reference implementation: reads the faults of a folder, and writes those of a list. See Lines. */
 public final class Saaj {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);

@@ -1,4 +1,4 @@
-//! Axiom: the object model with which Axis2, and so intra-mart's platform, reads and writes SOAP.
+//! Axiom: the object model of Axis2, which intra-mart's platform uses for SOAP.
 
 use std::fs;
 
@@ -30,7 +30,7 @@ fn reads_every_fault_and_is_read() {
         let code = &case.codes[0];
         let (reason, detail) = (&case.reasons[0].1, &case.details[0].1);
         let name = Name::new(&code.prefix, &code.namespace, &code.local);
-        // As Axis2 has it: `en-US`, whatever the language of the text.
+        // As in Axis2: `en-US`, whatever the language of the text.
         for (form, version, standard, language) in [
             ("11", Version::V11, None, ""),
             ("standard12", Version::V12, Some(FaultCode::Sender), "en-US"),
@@ -49,7 +49,7 @@ fn reads_every_fault_and_is_read() {
             assert_eq!(Version::of_message(&xml), Ok(version));
             let prefix = if form == "generated12" { "axis2ns4" } else { "wsse" };
             assert_eq!(fault.subcodes[0].prefix(), prefix, "{form}");
-            let error = Received::<AuthFault, _>::recognise(fault.subcodes[0].clone());
+            let error = Received::<AuthFault, _>::recognize(fault.subcodes[0].clone());
             assert_eq!(error.known().map(|error| error.name()), Some(&*code.local));
             read += 1;
         }

@@ -1,4 +1,4 @@
-//! The faults that go through the peers, and beside each what has to come out, taken from the table itself.
+//! The faults that the peers read, and what they must find, taken from the table.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -75,7 +75,7 @@ pub(crate) fn table() -> Vec<Case> {
     rows("intra-mart.csv").into_iter().map(case).collect()
 }
 
-/// What the rows of the table have no need of.
+/// Features that the rows of the table do not use.
 pub(crate) fn others() -> [Case; 2] {
     let (node, role) = ("urn:node:1", "http://www.w3.org/2003/05/soap-envelope/role/next");
     let text = "<&>\"'\r\n]]>\t\u{1F600} e\u{301} \u{85}.";
@@ -84,7 +84,7 @@ pub(crate) fn others() -> [Case; 2] {
         prefix: prefix.to_owned(),
         local: local.to_owned(),
     };
-    // Both with a prefix that something else has.
+    // Both with a prefix that is bound to another namespace.
     let codes = vec![code("urn:a?b=1&c='2'", "soapenv", "Outer"), code("urn:b", "soapenv", "Inner.Most-1")];
     let everything = codes
         .iter()
@@ -128,7 +128,7 @@ pub(crate) fn all() -> Vec<Case> {
 }
 
 impl Case {
-    /// What a reader of the whole fault has to find in this form.
+    /// Returns what a reader of the whole fault must find in this form.
     pub(crate) fn told(&self, form: Form) -> Vec<Vec<String>> {
         let standard = match (form.version, self.standard) {
             (Version::V11, "Sender") => format!("{{{SOAP_11}}}Client"),

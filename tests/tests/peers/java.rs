@@ -1,4 +1,4 @@
-//! Programs in Java: compiled into a folder of their own, and run with the jars of the peers.
+//! Programs in Java: compiled, and run with the jars of the peers.
 
 use std::path::Path;
 use std::process::Command;

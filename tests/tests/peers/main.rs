@@ -1,13 +1,13 @@
-//! The SOAP stacks of others: they read every fault that is written here, and what they write is read here.
+//! The SOAP stacks of others: they read every fault that we write, and we read what they write.
 //!
-//! `tests/tests/peers/install` installs them. Where one is missing its test says that it did not run; with
+//! `tests/tests/peers/install` installs them. If one is missing its test reports that it did not run; with
 //! `ERRCODES_PEERS=required` it fails.
 //!
 //! | peer | reads | writes |
 //! |---|---|---|
 //! | zeep, a client in Python | all forms | requests only |
 //! | Axiom, the object model of Axis2 | all forms | all forms, also with a prefix of its own |
-//! | SAAJ, its reference implementation | all forms | all but the shape of Axis2: a code of an application in `Code/Value` it reads, and refuses to write |
+//! | SAAJ, its reference implementation | all forms | all but the shape of Axis2: it reads an application code in `Code/Value`, and refuses to write it |
 //! | the published schema of SOAP 1.1, one of 1.2 after its rules | all forms: that of Axis2 is not valid | |
 
 mod axiom;
@@ -20,7 +20,7 @@ mod zeep;
 
 use errcodes::soap::{Shape, Version};
 
-/// A form in which a fault is written, and its name: the last two letters are the version.
+/// A form of a fault, and its name: the last two characters are the version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Form {
     name: &'static str,

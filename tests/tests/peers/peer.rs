@@ -1,4 +1,4 @@
-//! Where the peers are, how they are run, and the lines in which they answer.
+//! Where the peers are, how they are run, and the lines that they print.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -9,7 +9,7 @@ use std::{env, fs, io};
 use crate::cases::Case;
 use crate::{FORMS, Form};
 
-/// The folder in which the peers are installed, if this one is; `None`, after saying so, if it is not.
+/// Returns the folder of the peers if this one is installed; `None`, after a note, if it is not.
 pub(crate) fn installed(peer: &str, needs: &[&str]) -> Option<PathBuf> {
     let beside = || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("peers");
     let folder = env::var_os("ERRCODES_PEERS_DIR").map_or_else(beside, PathBuf::from);
@@ -23,7 +23,7 @@ pub(crate) fn installed(peer: &str, needs: &[&str]) -> Option<PathBuf> {
         "{peer} is required and {missing} is not in {}: {how}",
         folder.display()
     );
-    // Not `eprintln!`, whose output a passing test keeps to itself.
+    // Not `eprintln!`, whose output is captured if the test passes.
     writeln!(io::stderr(), "not run: {peer} is not there, no fault went through it; {how}").expect("stderr is open");
     None
 }
@@ -33,10 +33,10 @@ pub(crate) fn ours(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers").join(file)
 }
 
-/// What a peer told: under the name of each document, lines of values.
+/// The output of a peer: lines of values, by the name of the document.
 pub(crate) type Told = BTreeMap<String, Vec<Vec<String>>>;
 
-/// Runs it to the end, and gives what it told.
+/// Runs the peer, and returns its output.
 pub(crate) fn run(command: &mut Command) -> Told {
     let output = command.output().unwrap_or_else(|fault| panic!("{command:?} cannot be run: {fault}"));
     let complaint = String::from_utf8_lossy(&output.stderr);
@@ -86,7 +86,7 @@ pub(crate) fn named(cases: &[Case]) -> impl Iterator<Item = (String, &Case, Form
     cases.iter().flat_map(|case| FORMS.map(|form| (format!("{}-{}", case.name, form.name), case, form)))
 }
 
-/// The faults for a peer to write, each on a line.
+/// Returns the faults for a peer to write, each on a line.
 pub(crate) fn write_list(cases: &[Case], folder: &Path) {
     let line = |case: &Case| {
         let code = case.codes.first().expect("a code");
@@ -96,7 +96,7 @@ pub(crate) fn write_list(cases: &[Case], folder: &Path) {
     fs::write(folder.join("faults"), cases.iter().map(line).collect::<String>()).expect("the folder can be written to");
 }
 
-/// Holds what a peer told of each document against what it should have found.
+/// Checks the output of a peer for each document against what it must find.
 #[track_caller]
 pub(crate) fn compare(told: &Told, cases: &[Case], expected: impl Fn(&Case, Form) -> Vec<Vec<String>>) {
     let mut read = 0;

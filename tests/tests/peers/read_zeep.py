@@ -1,9 +1,9 @@
-"""Calls a service with zeep, once for each reply of a folder, and prints what zeep makes of the fault in it.
+"""Calls a service with zeep, once for each reply of a folder, and prints what zeep reads from the fault in it.
 
     read_zeep.py SHOP.WSDL FOLDER
 
 A reply is NAME.xml, its status and content type are the two lines of NAME.http. A line of the output is the name of
-the reply, what is told of it, and the values, with tabs between them and with \\n, \\r, \\t and \\\\ escaped. The
+the reply, the kind, and the values, separated by tabs, with \\n, \\r, \\t and \\\\ escaped. The
 requests that zeep sends are left in the folder as NAME.request.
 """
 
@@ -15,7 +15,7 @@ import zeep
 
 
 class Canned(zeep.Transport):
-    """Answers every request with the same reply, and keeps the request."""
+    """Responds to every request with the same reply, and stores the request."""
 
     def post(self, address, message, headers):
         self.request = message
@@ -28,14 +28,14 @@ def tell(*values):
 
 
 def resolve(text, element):
-    """zeep hands a code of SOAP 1.1, and the outermost of 1.2, on as text: with the prefix of the document."""
+    """zeep exposes a code of SOAP 1.1, and the outermost of 1.2, as text with the prefix of the document."""
     prefix, colon, local = text.partition(":")
     namespace = element.nsmap.get(prefix) if colon else None
     return "{%s}%s" % (namespace, local) if namespace else text
 
 
 def main(wsdl, folder):
-    # The names and texts are of all the world, and the other side reads UTF-8.
+    # Names and texts are in many languages, and the test reads UTF-8.
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     transport = Canned()
     client = zeep.Client(wsdl, transport=transport)

@@ -1,4 +1,4 @@
-//! SAAJ, its reference implementation: Java's own way to a SOAP message.
+//! SAAJ, in its reference implementation: the SOAP API of Java.
 
 use std::fs;
 
@@ -30,7 +30,7 @@ fn reads_every_fault_and_is_read() {
         {
             let path = folder.path().join(format!("{}-{form}.written", case.name));
             let xml = fs::read(path).expect("SAAJ has written it");
-            // It writes `xml:lang` in SOAP 1.1 as well, where the schema has none.
+            // It writes `xml:lang` in SOAP 1.1 as well, where the schema does not allow it.
             let mut expected = Fault::new(FaultCode::Sender, Reason::new("ja", &**reason))
                 .with_subcode(Name::new(&code.prefix, &code.namespace, &code.local))
                 .with_detail("Exception", &**detail);
@@ -39,7 +39,7 @@ fn reads_every_fault_and_is_read() {
             assert_eq!(Version::of_message(&xml), Ok(version));
             read += 1;
         }
-        // The rule of SOAP 1.2, which it keeps when it writes and not when it reads.
+        // The rule of SOAP 1.2, which it applies when it writes and not when it reads.
         let refused = format!("{}-axis12.written", case.name);
         assert!(matches!(&told[&refused][..], [line] if line[1].contains("is not a standard Code value")), "{refused}");
         assert!(!folder.path().join(refused).exists());

@@ -1,4 +1,4 @@
-//! The schemas: that of SOAP 1.1 as published, and one of SOAP 1.2 after its rules, under two validators.
+//! The schemas: the published one of SOAP 1.1, and one written from the rules of SOAP 1.2, under two validators.
 
 use std::fs;
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::{SOAP_11, SOAP_12};
 
 const VALIDATORS: [&str; 2] = ["libxml2", "xmlschema"];
 
-/// Faults that are not valid, so that it shows that the validators look into the body.
+/// Invalid faults, which show that the validators look into the body.
 const WRONG: [(&str, &str); 4] = [
     ("order-11", "<e:Fault><faultstring>a</faultstring><faultcode>e:Client</faultcode></e:Fault>"),
     ("undeclared-11", "<e:Fault><faultcode>a:b</faultcode><faultstring>a</faultstring></e:Fault>"),
@@ -48,7 +48,7 @@ fn every_fault_is_valid() {
     };
     let mut valid = 0;
     for (name, case, form) in named(&cases) {
-        // With the code of an application in `Code/Value` it is not, and cannot be, valid.
+        // With an application code in `Code/Value` it cannot be valid.
         let expected = form.shape == Shape::Standard || case.codes.is_empty();
         for line in verdicts(&name) {
             assert_eq!(line[0] == "valid", expected, "{name}: {line:?}");
@@ -59,7 +59,7 @@ fn every_fault_is_valid() {
             );
         }
     }
-    // All in the two forms that are, and in the third the one without such a code.
+    // All of them in the two valid forms, and in the third the one without such a code.
     assert_eq!(valid, 2 * (13 * 2 + 1));
     for (name, _) in WRONG {
         assert!(verdicts(name).iter().all(|line| line[0] == "invalid"), "{name}: {:?}", verdicts(name));

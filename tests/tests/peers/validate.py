@@ -1,9 +1,9 @@
-"""Holds each document of a folder against the schema of its version of SOAP, and prints what is wrong with it.
+"""Validates each document of a folder against the schema of its version of SOAP, and prints the first violation.
 
     validate.py SOAP12.XSD FOLDER
 
 That of SOAP 1.1 is the published one. The output is as that of read_zeep.py: the name of the document, `valid` or
-`invalid`, the validator, and for an invalid one the first fault.
+`invalid`, the validator, and for an invalid one the first violation.
 """
 
 import pathlib

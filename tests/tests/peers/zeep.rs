@@ -1,4 +1,4 @@
-//! zeep: a client, called over both versions of SOAP, that is answered with each fault.
+//! zeep: a client that calls a service in both versions of SOAP and gets each fault.
 
 use std::fs;
 use std::process::Command;
@@ -21,7 +21,7 @@ fn reads_every_fault() {
 
     compare(&told, &cases, |case, form| {
         let mut expected = case.told(form);
-        // It tells the first reason only, without its language, and in SOAP 1.2 neither node nor role.
+        // It exposes the first reason only, without its language, and in SOAP 1.2 neither node nor role.
         let mut reasons = 0;
         expected.retain_mut(|line| match &*line[0] {
             "reason" => {
@@ -34,7 +34,7 @@ fn reads_every_fault() {
         });
         expected
     });
-    // It writes no faults; its requests tell the version to answer in.
+    // It writes no faults; its requests show the version of the response.
     for (name, _, form) in named(&cases) {
         let request = fs::read(folder.path().join(format!("{name}.request"))).expect("a request was sent");
         assert_eq!(Version::of_message(&request), Ok(form.version), "{name}");

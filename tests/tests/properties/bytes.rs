@@ -1,4 +1,4 @@
-//! Any bytes as a table: faults or items, each fault at a place that is in the file.
+//! Any bytes as a table: diagnostics or items, and the place of each diagnostic is in the file.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use crate::tables::{table, words};
 use crate::{assert_items, config};
 
-/// The name of the file, as its faults have it.
+/// The name of the file, as diagnostics show it.
 const FILE: &str = "table.csv";
 
-/// A file of these bytes, checked and generated from.
+/// Checks a file of these bytes, and generates code from it.
 fn hold(folder: &Path, bytes: &[u8]) {
     std::fs::write(folder.join(FILE), bytes).expect("the temporary folder takes files");
     let settings = || Settings::file("E", FILE).root(folder);
@@ -22,11 +22,11 @@ fn hold(folder: &Path, bytes: &[u8]) {
     assert_eq!(generated.source().is_ok(), generated.diagnostics().is_empty());
 }
 
-/// Every fault of the table stands in it, and all can be shown.
+/// Checks that the place of every diagnostic is in the file, and that all can be shown.
 fn assert_places(faults: &Diagnostics, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    // Behind the last line break is a line too: there a row may be missing a cell.
+    // The end of the file is a line too: a row may lack a cell there.
     let lines: Vec<&str> = text.split('\n').collect();
     for fault in faults.lines() {
         let Some(place) = fault.strip_prefix(FILE).and_then(|rest| rest.strip_prefix(':')) else {
@@ -40,8 +40,8 @@ fn assert_places(faults: &Diagnostics, bytes: &[u8]) {
         let width = lines.get(line - 1).map(|line| line.chars().count());
         assert!(width.is_some_and(|width| (1..=width + 1).contains(&column)), "{fault}");
     }
-    for colour in [false, true] {
-        assert_eq!(faults.render(colour).is_empty(), faults.is_empty());
+    for color in [false, true] {
+        assert_eq!(faults.render(color).is_empty(), faults.is_empty());
     }
     assert_eq!(faults.lines().count(), faults.len());
 }

@@ -1,4 +1,4 @@
-//! Any `Accept-Language`: the answer is always one of the languages that are there.
+//! Any `Accept-Language`: the choice is always one of the available languages.
 
 use errcodes::AcceptLanguage;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use crate::config;
 
-/// Parts of the header, well made and others.
+/// Parts of the header, valid and invalid.
 #[rustfmt::skip]
 const PARTS: &[&str] = &[
     "en", "EN", "en-GB", "ja", "zh-Hant-TW", "zh", "de-x-a", "x-a", "*", "*-CH", "-", "a-", "i-klingon", "en_GB", "日本", "",
@@ -25,7 +25,7 @@ fn header() -> impl Strategy<Value = String> {
 
 fn tags() -> impl Strategy<Value = Vec<&'static str>> {
     let tag = select(vec!["en", "ja", "EN-gb", "zh-Hant", "zh", "de-x-a", "und", "", "x-a"]);
-    // Also more than are kept as bits.
+    // Also more than fit the bit set.
     prop_oneof![9 => prop::collection::vec(tag.clone(), 0..5), 1 => prop::collection::vec(tag, 120..140)]
 }
 
@@ -34,16 +34,16 @@ proptest! {
 
     #[test]
     fn chooses_one_of_them(header in header(), tags in tags()) {
-        match AcceptLanguage(&header).choose(tags.iter().copied()) {
+        match AcceptLanguage::new(&header).choose(tags.iter().copied()) {
             Some(chosen) => prop_assert!(tags.contains(&chosen)),
             None => prop_assert!(tags.is_empty()),
         }
     }
 
-    /// What is no item changes nothing.
+    /// An invalid item changes nothing.
     #[test]
     fn items_that_are_none_do_not_count(header in "(en|ja|zh-TW|de)(;q=0\\.[0-9]{1,3})?", junk in "[_=()!]{1,5}", tags in tags()) {
-        let choose = |header: &str| AcceptLanguage(header).choose(tags.iter().copied());
+        let choose = |header: &str| AcceptLanguage::new(header).choose(tags.iter().copied());
         prop_assert_eq!(choose(&format!("{junk},{header},;q=1,{junk}")), choose(&header));
     }
 }

@@ -1,6 +1,6 @@
-//! What holds for any input: no panic, no place outside the file, and always Rust that can be parsed.
+//! What holds for any input: no panic, no place outside the file, and always Rust that parses.
 //!
-//! `PROPTEST_CASES` sets the number of cases; without it there are as many as take a few seconds.
+//! `PROPTEST_CASES` sets the number of cases; the default takes a few seconds.
 
 mod bytes;
 mod languages;
@@ -13,7 +13,7 @@ mod tokens;
 use proc_macro2::TokenStream;
 use proptest::prelude::ProptestConfig;
 
-/// So many cases, or as many as `PROPTEST_CASES` says.
+/// Returns a configuration with this number of cases, or that of `PROPTEST_CASES`.
 fn config(cases: u32) -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }

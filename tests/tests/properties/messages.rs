@@ -1,4 +1,4 @@
-//! Any values in a message: what is read back are they, or nothing is.
+//! Any values in a message: either the same values are read back, or none.
 
 use std::fmt::Display;
 
@@ -16,7 +16,7 @@ catalog! {
     enum Text {}
 }
 
-/// Values as they are, and such as stand between placeholders.
+/// Any values, and texts that separate placeholders.
 fn value() -> impl Strategy<Value = String> {
     let near = select(vec![
         "",
@@ -62,7 +62,7 @@ proptest! {
         }
     }
 
-    /// What is read is the text that it was read from.
+    /// The values that were read give the same text again.
     #[test]
     fn what_is_read_writes_the_same(error in select(Text::ALL), text in value()) {
         let template = error.text();
@@ -72,7 +72,7 @@ proptest! {
         }
     }
 
-    /// No value is taken for a placeholder, however it is shown.
+    /// No value is read as a placeholder.
     #[test]
     fn values_stand_as_they_are(value in value(), width in 0_usize..20, precision in 0_usize..20) {
         let message = Text::End.text().with("a", &value).fill().expect("all values");

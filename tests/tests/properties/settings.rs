@@ -1,4 +1,4 @@
-//! Any words in the settings: what cannot be read as Rust is a fault and no panic.
+//! Any words in the settings: what does not parse as Rust is a diagnostic, not a panic.
 
 use errcodes_codegen::{Feature, Omission, Settings};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use proptest::sample::select;
 use crate::tables::table;
 use crate::{assert_items, config};
 
-/// Good words, near words, and no words.
+/// Valid words, misspelled words, and texts that are not words.
 fn word() -> impl Strategy<Value = String> {
     let known = select(vec![
         "E",

@@ -1,9 +1,9 @@
-//! Texts that come as near to a table as a slip, or a hand that does not know the format.
+//! Texts that are almost tables: with slips, or by a person who does not know the format.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// Header cells, well made and others.
+/// Header cells, valid and invalid.
 #[rustfmt::skip]
 const HEADERS: &[&str] = &[
     "code", "code:u16", "code:i8", "code:index", "code:u8:optional", "name", "name:index", "variant", "http_status",
@@ -16,7 +16,7 @@ const HEADERS: &[&str] = &[
     "x:key:index", "",
 ];
 
-/// Cells of every type, at its edges and beyond.
+/// Cells of every type, at the ends of its range and beyond.
 #[rustfmt::skip]
 const CELLS: &[&str] = &[
     "", "0", "1", "7", "101", "101", "404", "599", "600", "65535", "65536", "-1", "-128", "0x1F",
@@ -26,14 +26,14 @@ const CELLS: &[&str] = &[
     "\"a\r\nb\"",
 ];
 
-/// What is put where it does not belong.
+/// Characters in the wrong place.
 #[rustfmt::skip]
 const SLIPS: &[&str] = &[
     ",", "\"", "\"\"", "\n", "\r", "\r\n", "\n\n", "#", "\n#", "\0", "\u{feff}", "\u{202e}", "\u{2066}", "\u{1b}[31m",
     ";", "\t", "@", ":", "受", "\u{301}", "\u{85}", "\u{2028}",
 ];
 
-/// A table as a person might have written it, with a few slips.
+/// A table with a few slips.
 pub(crate) fn table() -> impl Strategy<Value = String> {
     let shape = (1_usize..7).prop_flat_map(|width| {
         let header = prop::collection::vec(select(HEADERS), width);
@@ -55,7 +55,7 @@ pub(crate) fn table() -> impl Strategy<Value = String> {
     })
 }
 
-/// Words of the format in any order, now and then very many of them.
+/// Words of the format in any order, sometimes very many.
 pub(crate) fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         3 => select(HEADERS),

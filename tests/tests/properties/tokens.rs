@@ -1,4 +1,4 @@
-//! Any tokens as the input of the macros: the expansion is always items, often with a `compile_error!` among them.
+//! Any tokens as the input of the macros: the expansion is always items, often with a `compile_error!`.
 
 use errcodes_codegen::expand;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -63,7 +63,7 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     prop::collection::vec(tree, 0..10).prop_map(|trees| trees.into_iter().collect())
 }
 
-/// One entry of the attribute, mostly well made.
+/// One entry of the attribute, mostly valid.
 fn entry() -> impl Strategy<Value = TokenStream> {
     let list = prop_oneof![
         (word(), prop::collection::vec(literal(), 1..3))
@@ -91,7 +91,7 @@ fn entry() -> impl Strategy<Value = TokenStream> {
     prop_oneof![4 => table, 6 => list, 1 => tokens()]
 }
 
-/// An enum that could have the macro, or what is none.
+/// An enum for the macro, or another item.
 fn item() -> impl Strategy<Value = TokenStream> {
     let attribute = prop_oneof![
         8 => prop::collection::vec(entry(), 0..4).prop_map(|entries| quote!(#[catalog(#(#entries),*)])),
@@ -161,7 +161,7 @@ proptest! {
     }
 }
 
-/// Types as odd as a field may have them, most of which depend on a parameter and so become bounds.
+/// Odd types of fields, most of which depend on a parameter and so become bounds.
 #[test]
 fn odd_types_of_fields() {
     let lifetime = TokenStream::from_iter([

@@ -1,4 +1,4 @@
-//! What the service answers and logs, for each of its errors and for what a caller may say of languages.
+//! What the service responds and logs, for each of its errors and for what a caller may send as `Accept-Language`.
 
 use std::error::Error as _;
 use std::io;
@@ -12,7 +12,7 @@ const TOO_MUCH: &str = "/users/aoyagi/remaining/5000";
 const IN_ENGLISH: &str = "5000 yen is more than the limit of 3000 yen.";
 const IN_JAPANESE: &str = "限度額の 3000 円を超えています。金額 = 5000 円";
 
-/// Holds an answer against the error that it is to be.
+/// Checks that a response is the problem details of this error.
 #[track_caller]
 fn assert_problem(answer: &Answer, (status, code): (u16, &str), (locale, detail): (&str, &str)) {
     assert_eq!(answer.status(), status, "{}", answer.body);
@@ -26,7 +26,7 @@ fn assert_problem(answer: &Answer, (status, code): (u16, &str), (locale, detail)
     assert_eq!(problem.status.map(HttpStatus::as_u16), Some(status));
     assert_eq!(problem.title.as_deref(), problem.status.and_then(HttpStatus::reason_phrase));
     assert_eq!(problem.code, Some(NumberOrText::from(code)));
-    assert_eq!(problem.catalogue.as_deref(), Some("AccountError"));
+    assert_eq!(problem.catalog.as_deref(), Some("AccountError"));
     assert_eq!((problem.type_uri, problem.instance), (None, None));
 }
 
@@ -39,11 +39,11 @@ fn in_the_language_of_the_caller() {
         (&["ja-JP-x-kansai, en;q=0.9"], ("ja", IN_JAPANESE)),
         (&["en-GB;q=0.9, ja;q=0.5"], ("en", IN_ENGLISH)),
         (&["en-GB;q=0.5, ja;q=0.9"], ("ja", IN_JAPANESE)),
-        // Unknown, none, and refused.
+        // Unknown, absent, and refused.
         (&["fr"], ("en", IN_ENGLISH)),
         (&[], ("en", IN_ENGLISH)),
         (&["en;q=0"], ("ja", IN_JAPANESE)),
-        // What is no item does not count; two fields are one.
+        // Invalid items are ignored; two fields count as one.
         (&["ja;q=1.5, en_GB, ;;,=,"], ("en", IN_ENGLISH)),
         (&["日本語"], ("en", IN_ENGLISH)),
         (&["日本語", "fr", "ja"], ("ja", IN_JAPANESE)),
@@ -67,7 +67,7 @@ fn every_error_in_both_languages() {
         (
             "/users/kimura/remaining/1",
             (500, "A04"),
-            "The limit of user kimura is no number.",
+            "The limit of user kimura is not a number.",
             "ユーザ kimura の限度額が数値ではありません。",
         ),
     ] {
@@ -85,7 +85,7 @@ fn the_cause_is_logged_and_not_answered() {
     assert!(!answer.body.contains("invalid digit"), "{}", answer.body);
     assert_eq!(
         service.log(),
-        " WARN code=\"A04\" error=The limit of user kimura is no number. \
+        " WARN code=\"A04\" error=The limit of user kimura is not a number. \
          error.sources=[invalid digit found in string]\n"
     );
 }

@@ -1,8 +1,8 @@
-//! The accounts service of the README, asked over HTTP; and the README's text, which is that of the files tested here.
+//! The accounts service, requested over HTTP; and the page of the guide that shows it.
 
 #[path = "../../examples/accounts/service.rs"]
 mod service;
 
 mod answers;
-mod readme;
+mod guide;
 mod running;

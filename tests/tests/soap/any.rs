@@ -1,4 +1,4 @@
-//! Any fault at random, with a liking for what is likely to go wrong.
+//! Random faults, biased towards what is likely to go wrong.
 
 use errcodes::soap::{Fault, FaultCode, Name, Reason};
 use proptest::collection::vec;
@@ -9,7 +9,7 @@ use crate::{SOAP_11, SOAP_12, WSSE};
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// Any text: with characters that XML escapes, forbids, or makes others of.
+/// Any text: with characters that XML escapes, forbids or normalizes.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => any::<char>().prop_map(String::from),

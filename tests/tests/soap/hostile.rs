@@ -1,4 +1,4 @@
-//! Any bytes give a fault or an error, soon, and never a panic.
+//! Any bytes give a fault or an error in short time, never a panic.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 use crate::{FORMS, any, message};
 
-/// What messages are made of.
+/// Pieces of messages.
 const PIECES: &[&str] = &[
     "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'>",
     "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\">",
@@ -55,14 +55,14 @@ const PIECES: &[&str] = &[
     "\0",
 ];
 
-/// Whatever is read can be written, and is then read the same.
+/// What is read can be written, and is read the same again.
 fn check(bytes: &[u8]) {
     if let Ok(mut fault) = Fault::from_xml(bytes) {
         fault.code = fault.code.or(Some(FaultCode::Receiver));
         let _ = (fault.to_string(), fault.application_code(), fault.reason());
         let xml = fault.to_xml(Version::V12, Shape::Standard);
         let mut read = Fault::from_xml(xml.as_bytes()).expect("what was read can be written");
-        // Text that stood in no element is in one now.
+        // Text outside of elements is in one now.
         for (read, detail) in read.detail.iter_mut().zip(&fault.detail) {
             if detail.name.local().is_empty() {
                 read.name = detail.name.clone();
@@ -110,12 +110,12 @@ fn limits() {
     assert_eq!(read(&in_detail(&"a".repeat(room + 1))), Err(ReadError::TooLarge { bytes: MAX_BYTES + 1 }));
     assert_eq!(read(&in_detail(&"<a/>".repeat(MAX_NODES as usize))), Err(ReadError::TooComplex));
 
-    // A stack trace is no attack.
+    // A long stack trace is not an attack.
     let trace = "\tat shop.Order.place(Order.java:42) a=\"b\" xmlns:c=\"d\"\n".repeat(2000);
     assert_eq!(read(&in_detail(&format!("<Exception>{trace}</Exception>"))), Ok(1));
 }
 
-/// Each of these is a fault that takes a parser seconds or minutes, if it is let at it.
+/// Each of these takes an unlimited parser seconds or minutes.
 #[test]
 fn what_costs_much_is_refused_at_once() {
     let names = |write: fn(usize) -> String, count| (0..count).map(write).collect::<String>();
@@ -167,6 +167,6 @@ fn errors_say_what_and_where() {
     }
     assert_eq!(Fault::from_xml(b"\xFF").expect_err("not UTF-8").to_string(), "not UTF-8: byte 0 is not valid");
     let shift_jis = Fault::from_xml(b"<?xml version='1.0' encoding='Shift_JIS'?><a>\x94\x46</a>");
-    let expected = "encoding \"Shift_JIS\" is not supported, and byte 45 is not valid in UTF-8";
+    let expected = "encoding `Shift_JIS` is not supported, and byte 45 is not valid in UTF-8";
     assert_eq!(shift_jis.expect_err("not UTF-8").to_string(), expected);
 }

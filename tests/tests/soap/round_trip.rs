@@ -14,7 +14,7 @@ fn trimmed(text: &str) -> String {
     clean(text).trim_matches([' ', '\t', '\r', '\n']).to_owned()
 }
 
-/// What becomes of a code that stands where a standard code could.
+/// Returns how a code is read in the position of a standard code.
 fn outermost(name: &Name) -> (Option<FaultCode>, Option<Name>) {
     if let Some(code) = FaultCode::from_qname(name.as_qname()) {
         return (Some(code), None);
@@ -71,7 +71,7 @@ fn detail(detail: &Detail) -> Detail {
     Detail { name: Name::new("", namespace, local), text: clean(&detail.text) }
 }
 
-/// Holds what readers in use need against the document itself.
+/// Checks that the document has what readers in use need.
 fn check_form(xml: &str, version: Version) {
     let document = roxmltree::Document::parse(xml).expect("what is written is XML");
     let envelope = document.root_element();
@@ -112,7 +112,7 @@ proptest! {
         }
     }
 
-    /// A gateway reads in one form and writes in another: the code that matters and the reason come through.
+    /// A gateway reads one form and writes another: the application code and the reason are kept.
     #[test]
     fn the_code_survives_every_form(name in any::name(), reason in any::text(), path in proptest::collection::vec(0..3_usize, 1..5)) {
         prop_assume!(!name.to_string().is_empty() && FaultCode::from_qname(name.as_qname()).is_none());
@@ -141,6 +141,6 @@ fn in_the_standard_shape_of_1_2_nothing_is_lost() {
     let xml = fault.to_xml(Version::V12, Shape::Standard);
     let read = Fault::from_xml(xml.as_bytes()).expect("a fault");
     assert_eq!(read, fault);
-    // The prefix that is nobody's stays nobody's.
+    // An unbound prefix stays unbound.
     assert_eq!(read.subcodes[2].to_string(), "undeclared:Code");
 }

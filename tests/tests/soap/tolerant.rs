@@ -1,4 +1,4 @@
-//! Messages as peers send them, against the rules or along their edge.
+//! Messages as peers send them, which break or stretch the rules.
 
 use errcodes::soap::{Detail, Fault, FaultCode, Name, ReadError, Reason, Version};
 
@@ -22,7 +22,7 @@ fn codes_of_1_1() {
         ("<faultcode>e:Client</faultcode>", Some(FaultCode::Sender), None),
         ("<faultcode>e:Server</faultcode>", Some(FaultCode::Receiver), None),
         ("<faultcode>e:MustUnderstand</faultcode>", Some(FaultCode::MustUnderstand), None),
-        // A prefix for the namespace of SOAP itself, as Axis2 makes one, and that of the other version.
+        // A second prefix for the namespace of SOAP, as Axis2 writes, and for that of the other version.
         (
             &format!("<faultcode xmlns:axis2ns1='{SOAP_11}'>axis2ns1:Server</faultcode>"),
             Some(FaultCode::Receiver),
@@ -30,7 +30,7 @@ fn codes_of_1_1() {
         ),
         (&format!("<faultcode xmlns:x='{SOAP_12}'>x:Sender</faultcode>"), Some(FaultCode::Sender), None),
         (&format!("<faultcode xmlns='{SOAP_11}'>Client</faultcode>"), Some(FaultCode::Sender), None),
-        // With dots: both at once.
+        // With dots: subcode and standard code at once.
         (
             "<faultcode>e:Client.Authentication.Expired</faultcode>",
             Some(FaultCode::Sender),
@@ -49,14 +49,14 @@ fn codes_of_1_1() {
             Some(Name::from("wsse:FailedAuthentication")),
         ),
         ("<faultcode>FailedAuthentication</faultcode>", None, Some(Name::from("FailedAuthentication"))),
-        // Text of the same look, without the namespace.
+        // The same text without the namespace.
         ("<faultcode>Server</faultcode>", None, Some(Name::from("Server"))),
         ("<faultcode>{code:}K1</faultcode>", None, Some(Name::from("{code:}K1"))),
         ("<faultcode>not a name</faultcode>", None, Some(Name::from("not a name"))),
         ("<faultcode></faultcode>", None, None),
         ("<faultcode/>", None, None),
         ("", None, None),
-        // As of a reader that stops at the comment: FailedAuthentication.
+        // A reader that stops at the comment would find FailedAuthentication.
         (
             &format!("<faultcode xmlns:w='{WSSE}'>w:Failed<!-- x -->Authen<![CDATA[tication]]>Not</faultcode>"),
             None,
@@ -107,7 +107,7 @@ fn codes_of_1_2() {
         ("", None, vec![]),
         // Without the namespace of SOAP.
         ("<Code><Value>e:Sender</Value></Code>", Some(FaultCode::Sender), vec![]),
-        // In Subcode, a standard code is none.
+        // In Subcode, a standard code is an ordinary name.
         (
             "<e:Code><e:Value>e:Sender</e:Value><e:Subcode><e:Value>e:Sender</e:Value></e:Subcode></e:Code>",
             Some(FaultCode::Sender),
@@ -135,14 +135,14 @@ fn reasons() {
         [Reason::new("ja", "認証"), Reason::new("en-US", "ac <")]
     );
     assert_eq!(reasons("<e:Reason><e:Text>a</e:Text></e:Reason>"), [Reason::new("", "a")]);
-    // The nearest language counts, and an empty one ends it.
+    // The nearest `xml:lang` counts, and an empty one resets it.
     assert_eq!(
         reasons("<e:Reason xml:lang='de'><e:Text>a</e:Text><e:Text xml:lang=''>b</e:Text></e:Reason>"),
         [Reason::new("de", "a"), Reason::new("", "b")]
     );
     assert_eq!(reasons("<e:Reason/>"), []);
     assert_eq!(reasons(""), []);
-    // The schema of 1.1 has no language here, and some write it nevertheless.
+    // The schema of 1.1 does not allow a language here, but some peers write it.
     assert_eq!(read_11("<faultstring xml:lang='ja'>認証</faultstring>").reasons, [Reason::new("ja", "認証")]);
     assert_eq!(read_11("<faultcode>e:Client</faultcode>").reason(), "");
 }

@@ -1,4 +1,4 @@
-//! The bytes that are written, for those who compare with a peer's.
+//! The exact bytes that are written, to compare with a peer's.
 
 use errcodes::HttpStatus;
 use errcodes::soap::{Fault, FaultCode, Name, Reason, Shape, Version};
@@ -23,7 +23,7 @@ fn soap_11() {
          <faultstring>認証に失敗しました。</faultstring><detail></detail></soapenv:Fault></soapenv:Body></soapenv:Envelope>"
     );
     assert_eq!(failed_authentication().to_xml(Version::V11, Shape::Standard), expected);
-    // There are no shapes in it.
+    // SOAP 1.1 has only one shape.
     assert_eq!(failed_authentication().to_xml(Version::V11, Shape::Axis2), expected);
 }
 
@@ -44,7 +44,7 @@ fn soap_12() {
     assert_eq!(failed_authentication().to_xml(Version::V12, Shape::Axis2), axis2);
 }
 
-/// The part of the document between the two.
+/// Returns the part of the document between the two.
 fn between<'a>(xml: &'a str, from: &str, to: &str) -> &'a str {
     xml.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap_or_else(|| panic!("{from} in {xml}")).0
 }
@@ -52,7 +52,7 @@ fn between<'a>(xml: &'a str, from: &str, to: &str) -> &'a str {
 #[test]
 fn prefixes_that_collide() {
     let fault = Fault::new(FaultCode::Sender, Reason::new("en", ""))
-        // The prefix of the envelope, one that is taken, none, one that XML keeps for itself, and none of XML's at all.
+        // The prefix of the envelope, one that is bound, none, one that XML reserves, and one that is not a name.
         .with_subcode(Name::new("soapenv", "urn:1", "A"))
         .with_subcode(Name::new("a", "urn:2", "B"))
         .with_subcode(Name::new("a", "urn:3", "C"))
@@ -92,7 +92,7 @@ fn prefixes_that_collide() {
         ]
     );
 
-    // Not even the envelope's own prefix is declared where a code uses it without.
+    // Not even the envelope's own prefix is declared for a code without a namespace.
     let undeclared = Fault::new(FaultCode::Sender, Reason::new("en", "")).with_subcode("soapenv:Server");
     let xml = undeclared.to_xml(Version::V11, Shape::Standard);
     assert!(xml.contains("<ns1:Fault><faultcode>soapenv:Server</faultcode>"), "{xml}");
@@ -144,7 +144,7 @@ fn over_http() {
     ] {
         assert_eq!(statuses(&Fault::new(code, Reason::new("en", "a"))), expected, "{code:?}");
     }
-    // Axis2 has another code in the place that counts.
+    // Axis2 has another code in `Code/Value`.
     assert_eq!(statuses(&failed_authentication()), [500, 400, 500]);
     assert_eq!(statuses(&Fault::default()), [500, 500, 500]);
 

@@ -1,4 +1,4 @@
-// `Self` is no crate.
+// `Self` is not a crate.
 
 errcodes::catalog! {
     #[catalog(table = r#"

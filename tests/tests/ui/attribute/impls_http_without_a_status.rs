@@ -1,4 +1,4 @@
-// A status that may be blank is no status for every row.
+// A status that may be blank is missing for some rows.
 
 errcodes::catalog! {
     #[catalog(table = r#"

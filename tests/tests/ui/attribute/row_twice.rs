@@ -1,4 +1,4 @@
-// A variant stands for one row.
+// A variant maps to one row.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

@@ -1,4 +1,4 @@
-// What a misspelt key of the attribute would have left out is not missed.
+// What a misspelled key of the attribute would have left out is not missed.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

@@ -15,7 +15,7 @@ impl std::error::Error for Borrowed<'_> {}
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.
-2,PARSE,That is no number.
+2,PARSE,That is not a number.
 "#, display = "message")]
 pub enum ApiError<'a> {
     Io(#[source] Borrowed<'a>),

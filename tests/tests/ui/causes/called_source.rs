@@ -4,7 +4,7 @@
 #[catalog(table = r#"
 code:u16,name,message
 1,IO,The disk failed.
-2,PARSE,That is no number.
+2,PARSE,That is not a number.
 "#, display = "message")]
 pub enum ApiError {
     Io { source: String, path: String },

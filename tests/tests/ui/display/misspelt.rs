@@ -1,4 +1,4 @@
-// A misspelt column: the message has the nearest one.
+// A misspelled column: the message has the nearest one.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

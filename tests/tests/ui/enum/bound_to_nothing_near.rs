@@ -1,4 +1,4 @@
-// The key of the row is misspelt.
+// The key of the row is misspelled.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

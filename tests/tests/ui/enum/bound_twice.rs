@@ -1,4 +1,4 @@
-// Two variants stand for one row.
+// Two variants map to one row.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

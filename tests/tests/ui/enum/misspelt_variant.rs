@@ -1,4 +1,4 @@
-// A misspelt variant is one mistake: the message has the nearest name and its row.
+// A misspelled variant is one mistake: the message has the nearest name and its row.
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

@@ -1,4 +1,4 @@
-// A lookup in a constant is held against the table when the program is compiled.
+// A lookup in a constant is checked against the table when the program is compiled.
 
 errcodes::catalog! {
     #[catalog(table = "code:u16,name\n404,NOT_FOUND\n410,GONE")]

@@ -1,4 +1,4 @@
-// The file's name is misspelt; one of that folder is near.
+// The file's name is misspelled; one of that folder is near.
 
 errcodes::catalog! {
     #[catalog(spec = "tests/ui/file/erors.csv")]

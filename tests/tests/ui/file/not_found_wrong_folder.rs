@@ -1,4 +1,4 @@
-// Two folders are misspelt, the file is not.
+// Two folders are misspelled, the file is not.
 
 errcodes::catalog! {
     #[catalog(spec = "test/ui/flie/errors.csv")]

@@ -1,4 +1,4 @@
-// A code stands on the wire and has no language.
+// A code is sent as it is and has no language.
 
 errcodes::catalog! {
     #[catalog(table = r#"

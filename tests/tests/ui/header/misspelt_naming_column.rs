@@ -1,4 +1,4 @@
-// The column that names the rows is misspelt.
+// The column that names the rows is misspelled.
 
 errcodes::catalog! {
     #[catalog(table = r#"

@@ -1,4 +1,4 @@
-// A modifier is there twice.
+// A duplicate modifier.
 
 errcodes::catalog! {
     #[catalog(table = r#"

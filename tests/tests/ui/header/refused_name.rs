@@ -1,4 +1,4 @@
-// Names that every type, or every catalogue, answers to already.
+// Names that every type, or every catalog, answers to already.
 
 errcodes::catalog! {
     #[catalog(table = r#"

@@ -1,4 +1,4 @@
-// A language stands for itself: not for one that says more of it, nor for one that says less.
+// A language means itself: neither a narrower nor a wider one.
 
 errcodes::catalog! {
     #[catalog(table = r#"

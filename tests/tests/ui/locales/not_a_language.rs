@@ -1,4 +1,4 @@
-// What is no tag is no language.
+// A text that is not a language tag is not a language.
 
 errcodes::catalog! {
     #[catalog(table = r#"

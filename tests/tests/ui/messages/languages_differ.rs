@@ -1,4 +1,4 @@
-// Each language is held against the first that has a text, which need not be the first column.
+// Each language is compared with the first that has a text, which need not be the first column.
 
 errcodes::catalog! {
     #[catalog(table = r#"

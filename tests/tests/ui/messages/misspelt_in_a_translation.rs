@@ -1,4 +1,4 @@
-// A misspelt placeholder is one mistake.
+// A misspelled placeholder is one mistake.
 
 errcodes::catalog! {
     #[catalog(table = r#"

@@ -1,4 +1,4 @@
-// Without a name the code is the name, and numbers are none.
+// Without a name the code is the name, and a number is not an identifier.
 
 errcodes::catalog! {
     #[catalog(table = r#"

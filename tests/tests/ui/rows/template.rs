@@ -1,4 +1,4 @@
-// Braces that do not balance, and a placeholder that is none.
+// Braces that do not balance, and braces around a text that is not a placeholder.
 
 errcodes::catalog! {
     #[catalog(table = r#"

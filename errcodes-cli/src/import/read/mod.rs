@@ -1,0 +1,12 @@
+//! One reader for each form; each makes grids, sections or a tree of a document.
+
+pub(crate) mod html;
+pub(crate) mod markdown;
+pub(crate) mod members;
+mod number;
+pub(crate) mod record;
+pub(crate) mod separated;
+pub(crate) mod sheet;
+pub(crate) mod tree;
+pub(crate) mod xml;
+pub(crate) mod yaml;

@@ -1,0 +1,146 @@
+//! What a person reads: findings with excerpts of the table, and what an import did.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
+
+use super::fault::{Fault, Place};
+use super::merge::Report;
+
+/// The number of findings that are shown; the others are counted.
+const MOST_SHOWN: usize = 20;
+/// The number of rows of one kind that are named.
+const MOST_NAMED: usize = 10;
+/// Longer lines are not shown.
+const LONGEST_LINE: usize = 16 * 1024;
+
+/// Writes findings to standard error.
+pub(crate) fn show(faults: &[Fault], table: &str, text: &str) {
+    anstream::eprint!("{}", render(faults, table, text, &Renderer::styled()));
+    let more = faults.len().saturating_sub(MOST_SHOWN);
+    if more > 0 {
+        anstream::eprintln!("… and {more} more");
+    }
+}
+
+/// Returns findings with excerpts of the table.
+fn render(faults: &[Fault], table: &str, text: &str, renderer: &Renderer) -> String {
+    let groups: Vec<Group<'_>> = faults.iter().take(MOST_SHOWN).map(|fault| group(fault, table, text)).collect();
+    let mut shown = String::new();
+    for group in groups {
+        shown.push_str(&renderer.render(&[group]));
+        shown.push('\n');
+    }
+    shown
+}
+
+fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
+    let title = Shown::ERROR.primary_title(visible(&fault.message)).id(fault.rule);
+    let mut group = Group::with_title(title);
+    match &fault.place {
+        Place::Table(span) => {
+            let span = &(span.start.min(text.len())..span.end.min(text.len()));
+            let line = line_of(text, span);
+            let number = text.get(..line.start).unwrap_or_default().matches('\n').count() + 1;
+            if line.len() > LONGEST_LINE {
+                group = group.element(Origin::path(table).line(number));
+            } else {
+                let (from, to) = (span.start - line.start, span.end.min(line.end).max(span.start) - line.start);
+                let marked = AnnotationKind::Primary.span(from..to).label(visible(&fault.label));
+                let source = text.get(line).unwrap_or_default();
+                group = group.element(Snippet::source(source).path(table).line_start(number).annotation(marked));
+            }
+        }
+        Place::Document(within) => {
+            let mut origin = Origin::path(within.name.as_str());
+            if let Some(line) = within.line {
+                origin = origin.line(line);
+            }
+            group = group.element(origin);
+            if !within.words.is_empty() {
+                group = group.element(Shown::NOTE.message(visible(&within.words)));
+            }
+        }
+        Place::Nowhere => {}
+    }
+    for note in &fault.notes {
+        group = group.element(Shown::NOTE.message(visible(note)));
+    }
+    for help in &fault.helps {
+        group = group.element(Shown::HELP.message(visible(help)));
+    }
+    group
+}
+
+/// The bytes of the line in which a span begins, without its line end.
+fn line_of(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(span.start..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.start + at);
+    let end = if text.as_bytes().get(end.wrapping_sub(1)) == Some(&b'\r') && end > start { end - 1 } else { end };
+    start..end.max(start)
+}
+
+/// A text whose control characters can be seen.
+fn visible(text: &str) -> String {
+    let is_odd = |character: char| {
+        (character.is_control() && character != '\n')
+            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(is_odd) {
+        return text.to_owned();
+    }
+    text.chars()
+        .map(|character| if is_odd(character) { character.escape_default().to_string() } else { character.to_string() })
+        .collect()
+}
+
+/// Writes what an import did, or would do, to standard output.
+pub(crate) fn tell(report: &Report, table: &str, document: &str, checked: bool) {
+    let count = |rows: &[String], what: &str| (!rows.is_empty()).then(|| format!("{} {what}", rows.len()));
+    let counts: Vec<String> = [
+        count(&report.new, "added"),
+        count(&report.changed, "changed"),
+        count(&report.gone, "no longer in the document"),
+        count(&report.back, "back"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let counts = if counts.is_empty() { "nothing changed".to_owned() } else { counts.join(", ") };
+    let would = if checked { " (checked, not written)" } else { "" };
+    anstream::println!(
+        "{}: {counts}, {} unchanged; from {}{would}",
+        visible(table),
+        report.unchanged,
+        visible(document)
+    );
+    for (what, rows) in
+        [("added", &report.new), ("changed", &report.changed), ("gone", &report.gone), ("back", &report.back)]
+    {
+        for row in rows.iter().take(MOST_NAMED) {
+            anstream::println!("  {what}: {}", visible(row));
+        }
+        if rows.len() > MOST_NAMED {
+            anstream::println!("  {what}: and {} more", rows.len() - MOST_NAMED);
+        }
+    }
+    for note in &report.notes {
+        anstream::println!("  note: {}", visible(note));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Renderer, render};
+
+    #[test]
+    fn a_finding_is_shown_at_its_line() {
+        let text = "#! from = 1\r\ncode\r\n1\r\n";
+        let fault = Fault::error("recipe-value", "expected a text").at(10..11).help("write one");
+        let shown = render(&[fault], "t.csv", text, &Renderer::plain());
+        assert!(shown.contains("error[recipe-value]: expected a text"), "{shown}");
+        assert!(shown.contains("--> t.csv:1:11"), "{shown}");
+        let outside = Fault::error("x", "y").at(500..600);
+        assert!(render(&[outside], "t.csv", text, &Renderer::plain()).contains("error[x]: y"));
+    }
+}

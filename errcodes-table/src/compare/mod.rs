@@ -1,0 +1,68 @@
+//! What changed between two revisions of a table, by what it does to programs, to stored data and to peers.
+//!
+//! Most of what changes in a document of error codes is harmless, some of it stops programs from compiling, and a little
+//! is dangerous because it compiles and means something else: a code that was given to another error, a status that no
+//! longer asks for a retry. The question behind all of it is which identifier means which code, before and after.
+
+mod accept;
+mod change;
+mod describe;
+mod excerpt;
+mod fold;
+mod from_catalog;
+mod levels;
+mod likeness;
+mod matcher;
+mod model;
+mod rule;
+mod rules;
+mod words;
+
+pub use accept::Allow;
+pub use change::{At, Change, Elsewhere, Finding, Pattern};
+pub use levels::Levels;
+pub use model::{Cell, Column, Kind, Place, Revision, Row};
+pub use rule::{Class, Level, Rule};
+
+use matcher::Side;
+
+/// What changed between two revisions.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// What changed, the worst first.
+    pub findings: Vec<Finding>,
+    /// How many rows are new.
+    pub added: usize,
+    /// How many rows are gone.
+    pub removed: usize,
+    /// How many rows are in both, but not with the same cells.
+    pub changed: usize,
+    /// The `errcodes-allow` lines for changes that accept nothing, by number in [`Revision::allows`] of the new revision.
+    pub unused: Vec<usize>,
+}
+
+impl Comparison {
+    /// Returns all changes, those of folded findings one by one.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.findings.iter().flat_map(|finding| &finding.changes)
+    }
+
+    /// Returns the worst class, or `None` if nothing changed.
+    #[must_use]
+    pub fn class(&self) -> Option<Class> {
+        self.findings.iter().map(|finding| finding.rule.class()).max()
+    }
+}
+
+/// Compares two revisions of a table.
+///
+/// The time is linear in the number of rows, and either revision may be one that `check` refuses.
+#[must_use]
+pub fn compare(old: &Revision, new: &Revision) -> Comparison {
+    let (old_side, new_side) = (Side::new(old, new), Side::new(new, old));
+    let pairs = matcher::pairs(&old_side, &new_side);
+    let (all, changed) = rules::changes(&old_side, &new_side, &pairs);
+    let mut findings = fold::fold(all);
+    let unused = accept::accept(&mut findings, &new.allows);
+    Comparison { findings, added: pairs.new_left().count(), removed: pairs.old_left().count(), changed, unused }
+}

@@ -1,0 +1,213 @@
+//! Small tables: one trap each.
+
+use errcodes_table::compare::{Comparison, Kind, Level, Levels, Pattern, Revision, Rule, compare};
+use errcodes_table::{Selection, read};
+
+use crate::load::parse;
+
+fn diff(old: &str, new: &str) -> Comparison {
+    compare(&parse(old), &parse(new))
+}
+
+fn told(old: &str, new: &str) -> Vec<(Rule, String)> {
+    diff(old, new).changes().map(|change| (change.rule, change.key.clone())).collect()
+}
+
+fn of(rule: Rule, key: &str) -> (Rule, String) {
+    (rule, key.to_owned())
+}
+
+#[test]
+fn a_slide_of_codes_is_one_finding() {
+    let comparison = diff(
+        "code:u16,name\n5505,ALIAS_TAKEN\n5506,ALIAS_EXISTS\n",
+        "code:u16,name\n5504,ALIAS_TAKEN\n5505,ALIAS_EXISTS\n5506,ALIAS_EXPIRED\n",
+    );
+    assert_eq!(comparison.findings.len(), 2, "{:#?}", comparison.findings);
+    let slide = &comparison.findings[0];
+    assert_eq!((slide.rule, slide.changes.len()), (Rule::CodeReused, 2));
+    assert_eq!(slide.pattern, Some(Pattern::Shift(-1)));
+    assert_eq!(comparison.findings[1].rule, Rule::RowAdded);
+    assert_eq!(comparison.findings[1].key(), "5506");
+}
+
+#[test]
+fn a_slide_into_free_codes_is_one_finding_too() {
+    let comparison = diff("code:u16,name\n1,ALPHA\n2,BETA\n", "code:u16,name\n2,ALPHA\n3,BETA\n");
+    assert_eq!(comparison.findings.len(), 1, "{:#?}", comparison.findings);
+    let rules: Vec<Rule> = comparison.changes().map(|change| change.rule).collect();
+    assert_eq!(rules, [Rule::CodeReused, Rule::CodeChanged]);
+}
+
+#[test]
+fn a_code_without_a_name_has_only_its_text() {
+    let found = told(
+        "code,title\nR10,Customer advises not authorized\nR11,Check truncation entry returned\nR12,Branch sold\n",
+        "code,title\nR10,Originator not known to or not authorized by receiver\n\
+         R11,Entry not in accordance with the authorization\nR12,Branch sold\n",
+    );
+    assert!(found.contains(&of(Rule::TextReplaced, "R11")), "{found:?}");
+    assert_eq!(Rule::TextReplaced.level(), Level::Warn);
+}
+
+#[test]
+fn texts_that_were_exchanged_are_codes_that_were_exchanged() {
+    let found = told(
+        "code,title\nR10,Customer advises not authorized\nR11,Check truncation entry returned\n",
+        "code,title\nR10,Check truncation entry returned\nR11,Customer advises not authorized\n",
+    );
+    assert_eq!(found.iter().filter(|(rule, _)| *rule == Rule::CodeReused).count(), 2, "{found:?}");
+}
+
+#[test]
+fn a_status_within_its_class_is_minor() {
+    let found = told("name,http_status\nA_B,401\nC_D,405\n", "name,http_status\nA_B,406\nC_D,405\n");
+    assert_eq!(found, [of(Rule::StatusChanged, "A_B")]);
+}
+
+#[test]
+fn numbers_compare_by_value() {
+    assert_eq!(told("code:u16,name,bits:u8\n0x0A,A,0x01\n", "code:u16,name,bits:u8\n10,A,1\n"), []);
+    assert_eq!(told("code,ok:bool\nE1,TRUE\n", "code,ok:bool\nE1,true\n"), []);
+}
+
+/// Compares two tables whose second column is a list of this kind.
+fn told_of_lists(old: &str, new: &str, kind: Kind) -> Vec<(Rule, String)> {
+    let [old, new] = [old, new].map(|table| {
+        let mut table = parse(table);
+        table.columns[1].kind = kind;
+        table.columns[1].words = vec!["list".to_owned()];
+        table
+    });
+    compare(&old, &new).changes().map(|change| (change.rule, change.key.clone())).collect()
+}
+
+#[test]
+fn the_order_of_a_list_does_not_count_except_for_statuses() {
+    assert_eq!(told_of_lists("code,tags\nE1,a|b\n", "code,tags\nE1,b|a\n", Kind::Enum), []);
+    let found = told_of_lists("code,tags\nE1,a|b\n", "code,tags\nE1,b|c\n", Kind::Ref);
+    assert_eq!(found, [of(Rule::ValueChanged, "E1")]);
+    let found = told_of_lists("code,status\nE1,400|404\n", "code,status\nE1,404|400\n", Kind::Status);
+    assert_eq!(found, [of(Rule::StatusChanged, "E1")]);
+}
+
+#[test]
+fn a_renamed_row_with_its_old_identifier_is_minor() {
+    let found = told("code,name,variant\nE1,SOLD_OUT,\n", "code,name,variant\nE1,SOLD_OUT_FOREVER,SoldOut\n");
+    assert_eq!(found, [of(Rule::NameRespelt, "E1")]);
+}
+
+#[test]
+fn a_raw_document_lacks_what_people_own() {
+    let comparison = diff(
+        "code,name,variant,deprecated\nE1,SOLD_OUT,Gone,\nE2,A_B,Ab,\nE3,OLD_ROW,,no longer in the document\n",
+        "code,name\nE1,SOLD_OUT\nE2,A_B\n",
+    );
+    let rules: Vec<Rule> = comparison.findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [Rule::RowRemovedDeprecated, Rule::IdentifierChanged, Rule::IdentifierChanged]);
+}
+
+#[test]
+fn rows_without_code_are_known_by_their_identifier() {
+    let found = told(
+        "variant,message:key\nNoStock,Sold out.\nNoCard,No card.\n",
+        "variant,message:key\nNoStock,Out of stock.\nNoCard,No card.\n",
+    );
+    assert_eq!(found, [of(Rule::CodeChanged, "Sold out.")]);
+}
+
+#[test]
+fn a_key_of_two_columns_is_one_key() {
+    let found = told(
+        "code:u16:key(layer),layer,name\n1,http,HTTP_A\n1,db,DB_A\n",
+        "code:u16:key(layer),layer,name\n1,http,DB_A\n1,db,HTTP_A\n",
+    );
+    assert!(found.contains(&of(Rule::CodeReused, "1/http")), "{found:?}");
+    assert!(found.contains(&of(Rule::CodeReused, "1/db")), "{found:?}");
+}
+
+#[test]
+fn a_placeholder_of_a_code_is_renamed() {
+    let [old, new] = ["code,name\nlimit.{n},LIMIT\n", "code,name\nlimit.{max},LIMIT\n"].map(|table| {
+        let mut table = parse(table);
+        table.columns[0].kind = Kind::Template;
+        table
+    });
+    let rules: Vec<Rule> = compare(&old, &new).changes().map(|change| change.rule).collect();
+    assert_eq!(rules, [Rule::PlaceholderChanged]);
+}
+
+#[test]
+fn a_prefix_of_a_namespace_is_only_spelling() {
+    let found = told(
+        "code,soap_fault,soap_namespace\nE1,a:Fault,urn:x\n",
+        "code,soap_fault,soap_namespace\nE1,b:Fault,urn:x\n",
+    );
+    assert_eq!(found, [of(Rule::TextSpelling, "E1")]);
+    let found = told(
+        "code,soap_fault,soap_namespace\nE1,a:Fault,urn:x\n",
+        "code,soap_fault,soap_namespace\nE1,b:Other,urn:y\n",
+    );
+    assert_eq!(found, [of(Rule::QnameChanged, "E1")]);
+}
+
+#[test]
+fn an_accepted_change_is_no_finding_and_the_next_one_is() {
+    let old = "code,name\nE1,SOLD_OUT\n";
+    let help = diff(old, "code,name\nE1,CARD_EXPIRED\n").findings[0].accept_help();
+    let line = help.lines().last().unwrap();
+    assert_eq!(line, "# errcodes-allow: code-reused E1 SOLD_OUT -> CARD_EXPIRED: WHY");
+    let level = |new: &str| {
+        let comparison = diff(old, &format!("{line}\n{new}"));
+        (Levels::default().of(&comparison.findings[0]), comparison.unused.len())
+    };
+    assert_eq!(level("code,name\nE1,CARD_EXPIRED\n"), (Level::Allow, 0));
+    assert_eq!(level("code,name\nE1,TOKEN_INVALID\n"), (Level::Deny, 1));
+    assert_eq!(level("code,name\nE2,SOLD_OUT\n"), (Level::Deny, 1));
+}
+
+#[test]
+fn a_folded_event_is_accepted_as_a_whole() {
+    let old = "code:u16,name\n1,AB\n2,CD\n3,EF\n";
+    let with = |head: &str| diff(old, &format!("{head}code:u16,name\n11,AB\n12,CD\n13,EF\n"));
+    let accepted = with("# errcodes-allow: code-changed 1 +2 1 -> 11: moved by ten\n");
+    assert!(accepted.findings[0].accepted.is_some() && accepted.unused.is_empty());
+    let other = with("# errcodes-allow: code-changed 1 +1 1 -> 11: moved by ten\n");
+    assert!(other.findings[0].accepted.is_none());
+    assert_eq!(other.unused, [0]);
+}
+
+#[test]
+fn short_rows_and_repeated_codes_are_compared_as_far_as_they_can_be_read() {
+    let comparison = diff("code,name\nE1\nE1,A\n,\n", "code,name\nE1,A\nE1\nE1,B,C\n");
+    assert!(comparison.class().is_some());
+    assert_eq!(diff("code,name\n", "code,name\n").findings.len(), 0);
+    assert_eq!(diff("nothing\nx\n", "other\ny\n").removed, 1);
+}
+
+#[test]
+fn an_excerpt_shows_both_revisions() {
+    let [old, new] =
+        ["code,name\nU041,Reinstate not allowed\n", "code,name\nU039,Reinstate not allowed\nU041,VRPType.Sweeping\n"]
+            .map(|table| read(&Selection::inline(table)).catalog.unwrap());
+    let comparison = compare(&Revision::from(&old), &Revision::from(&new));
+    let shown = comparison.findings[0].render(Level::Deny, old.source(), new.source(), false);
+    let expected = "\
+error[code-reused]: code `U041` means another error: `VRPType.Sweeping` now, `Reinstate not allowed` before
+ --> table:3:6
+  |
+3 | U041,VRPType.Sweeping
+  |      ^^^^^^^^^^^^^^^^ now
+  |
+ ::: table:2:6
+  |
+2 | U041,Reinstate not allowed
+  |      --------------------- before
+  |
+  = note: it compiles: stored and received `U041` would be read as `VrpTypeSweeping`; the error that it meant is `U039` now
+  = help: ask the partner whether this is a mistake
+  = help: to accept this change, add the line
+          # errcodes-allow: code-reused U041 `Reinstate not allowed` -> VRPType.Sweeping: WHY
+";
+    assert_eq!(shown, expected);
+}

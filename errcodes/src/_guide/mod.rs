@@ -1,0 +1,42 @@
+//! The guide: from the first table to what a pipeline shows about it.
+//!
+//! 1. [First table](first_table): from a document to a lookup that the compiler does.
+//! 2. [The header](header): types, modifiers, languages, and the columns with a meaning of their own.
+//! 3. [Codes, names and keys](keys_and_lists): what is sent, what names a row, and numbers without names.
+//! 4. [The two macros](macros): who writes the enum, the attribute, and what is generated.
+//! 5. [Build script](build_script): the same items in a file.
+//! 6. [Messages](messages): values and languages, and a whole web service.
+//! 7. [Unknown codes](unknown_codes): what a peer may send.
+//! 8. [Wire formats](wire_formats): JSON, problem details, SOAP faults.
+//! 9. [Diagnostics](diagnostics): how to read one, and its rule.
+//! 10. [Rules](rules): every rule with its explanation and an example.
+//! 11. [Continuous integration](ci): the commands and their formats.
+//! 12. [Import](import): a table from a partner's document, and again at the next revision.
+//!
+//! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
+//!
+//! This module exists in the documentation only.
+
+/// Declares each page: a module whose documentation is the Markdown file of its name.
+macro_rules! pages {
+    ($($page:ident)+) => {$(
+        pub mod $page {
+            #![doc = include_str!(concat!(stringify!($page), ".md"))]
+        }
+    )+};
+}
+
+pages! {
+    build_script
+    ci
+    diagnostics
+    first_table
+    header
+    import
+    keys_and_lists
+    macros
+    messages
+    rules
+    unknown_codes
+    wire_formats
+}

@@ -1,0 +1,102 @@
+//! `cargo xtask`: the chores of this repository, each a few commands that could be typed by hand.
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::{env, io};
+
+const USAGE: &str = "\
+Usage: cargo xtask CHORE [ARGUMENTS]
+
+  check         format, lints and documentation
+  bless         write the expected results of the tests anew; read the difference before you commit it
+  ci            the whole gate, as it runs before a change lands
+  bench WHAT    measure: `compile` (what tables cost the compiler) or `lookups` (what lookups cost the program)
+  docs          build the documentation; `--open` opens it
+";
+
+/// The test targets that have expected results, and the variable by which each writes them.
+const BLESSED: &[(&str, (&str, &str), &[&str])] = &[
+    ("errcodes-tests", ("ERRCODES_BLESS", "1"), &["goldens", "rules", "service", "pages"]),
+    ("errcodes-tests", ("TRYBUILD", "overwrite"), &["ui"]),
+];
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["check"] => check(),
+        ["bless"] => bless(),
+        ["ci"] => run(&mut Command::new(".ci/run")),
+        ["bench", "compile", rest @ ..] => {
+            cargo(&["run", "--release", "--package", "errcodes-benches", "--", "compile"], rest)
+        }
+        ["bench", "lookups", rest @ ..] => cargo(&["bench", "--package", "errcodes-benches", "--"], rest),
+        ["docs", rest @ ..] => cargo(&["doc", "--package", "errcodes", "--no-deps", "--all-features"], rest),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check() -> io::Result<()> {
+    cargo(&["fmt", "--all", "--check"], &[])?;
+    cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"], &[])?;
+    // Without its features the runtime is another program.
+    cargo(
+        &["clippy", "--locked", "--package", "errcodes-runtime", "--no-default-features", "--", "-D", "warnings"],
+        &[],
+    )?;
+    let mut documentation = command(&["doc", "--locked", "--workspace", "--no-deps", "--all-features"]);
+    run(documentation.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Runs every target, also after one that fails: what trybuild wrote counts as a failure.
+fn bless() -> io::Result<()> {
+    let mut failed = Vec::new();
+    for (package, (variable, value), targets) in BLESSED {
+        for target in *targets {
+            let mut test = command(&["test", "--package", package, "--test", target]);
+            if run(test.env(variable, value)).is_err() {
+                failed.push(*target);
+            }
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { Err(io::Error::other(format!("these tests fail: {}", failed.join(", ")))) }
+}
+
+fn cargo(arguments: &[&str], more: &[&str]) -> io::Result<()> {
+    run(command(arguments).args(more))
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments);
+    command
+}
+
+/// Runs a command in the root of the repository, and shows it.
+fn run(command: &mut Command) -> io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let shown = shown(command);
+    eprintln!("== {shown}");
+    let status = command.current_dir(root).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{shown}`: {status}"))) }
+}
+
+/// Returns the command as it would be typed.
+fn shown(command: &Command) -> String {
+    let variables = command
+        .get_envs()
+        .filter_map(|(name, value)| Some(format!("{}='{}' ", name.to_string_lossy(), value?.to_string_lossy())));
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let arguments = command.get_args().map(|argument| format!(" {}", argument.to_string_lossy()));
+    variables.chain([program]).chain(arguments).collect()
+}
