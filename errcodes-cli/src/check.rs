@@ -1,17 +1,20 @@
 //! `cargo errcodes check`: every diagnostic of every table.
 
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use errcodes_table::{Catalog, Diagnostics, Kind, Selection, Unlinked, read};
+use errcodes_table::{Catalog, Diagnostics, Kind, Selection, read};
 
+use crate::config::{Config, Refusal, Table};
 use crate::output::{Finding, Format, Report, Repository};
 
-/// Check tables; the exit status is 1 if there is an error, and 2 if a table cannot be looked for.
+/// Check tables; the exit status is 1 if there is an error, and 2 if a table cannot be read.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The tables, as CSV. `-` is standard input; patterns such as `specs/*.csv` are expanded.
-    #[arg(required = true, value_name = "TABLE")]
+    /// The tables, as CSV; without any, those of `errcodes.toml`.
+    ///
+    /// `-` is standard input; patterns such as `specs/*.csv` are expanded.
+    #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// The table that a `ref` column refers to, if it is not its own.
     ///
@@ -46,10 +49,7 @@ pub(crate) fn link(text: &str) -> Result<(String, String), String> {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let selections = match selections(arguments) {
         Ok(selections) => selections,
-        Err(message) => {
-            anstream::eprintln!("error: {message}");
-            return Ok(ExitCode::from(2));
-        }
+        Err(refusal) => return Ok(refusal.show()),
     };
     let checked = Checked::all(&selections);
     let mut out = anstream::stdout().lock();
@@ -58,54 +58,26 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
     }
+    if checked.diagnostics.iter().any(crate::is_unread) {
+        return Ok(ExitCode::from(2));
+    }
     let summary = checked.report.summary();
     let is_denied = summary.errors > 0 || (arguments.deny == Some(Deny::Warnings) && summary.warnings > 0);
     Ok(if is_denied { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Returns what is read: each file of the patterns, in their order. The error is a sentence.
-fn selections(arguments: &Arguments) -> Result<Vec<Selection>, String> {
-    let mut selections = Vec::new();
-    for table in &arguments.tables {
-        if table == "-" {
-            if arguments.tables.len() > 1 {
-                return Err("`-` is standard input, and takes one table".to_owned());
-            }
-            let mut text = String::new();
-            let ended = io::stdin().lock().read_to_string(&mut text);
-            ended.map_err(|error| format!("cannot read standard input: {error}"))?;
-            selections.push(Selection::inline(text.as_str()));
-        } else {
-            selections.extend(files(table)?.iter().map(|file| Selection::file(file.as_str())));
-        }
-    }
-    let with_options = |selection: Selection| {
-        let selection = selection
-            .unlinked(Unlinked::OwnIfKeyed)
-            .require_locales(arguments.require_locale.iter().map(String::as_str));
-        let selection = match &arguments.prefix {
+/// Returns what is read: each table, in the order in which they are named.
+fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
+    let tables = Config::here()?.tables(&arguments.tables)?;
+    let selection = |table: &Table| {
+        let selection = table.selection(&arguments.link)?;
+        let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
+        Ok(match &arguments.prefix {
             Some(prefix) => selection.prefix(prefix.as_str()),
             None => selection,
-        };
-        let links = arguments.link.iter();
-        links.fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str()))
+        })
     };
-    Ok(selections.into_iter().map(with_options).collect())
-}
-
-/// Returns the files of a pattern, or the path itself if it names a file or is not a pattern.
-fn files(pattern: &str) -> Result<Vec<String>, String> {
-    let is_path = !pattern.contains(['*', '?', '[']) || std::path::Path::new(pattern).exists();
-    if is_path {
-        return Ok(vec![pattern.to_owned()]);
-    }
-    let found = glob::glob(pattern).map_err(|error| format!("`{pattern}` is not a pattern: {error}"))?;
-    let mut files = Vec::new();
-    for file in found {
-        let file = file.map_err(|error| format!("cannot read `{}`: {}", error.path().display(), error.error()))?;
-        files.push(file.to_str().ok_or_else(|| format!("`{}` is not UTF-8", file.display()))?.to_owned());
-    }
-    if files.is_empty() { Err(format!("no file matches `{pattern}`")) } else { Ok(files) }
+    tables.iter().map(selection).collect()
 }
 
 /// What was checked.

@@ -98,9 +98,6 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(diagnostics) => {
-            crate::show(diagnostics);
-            Ok(ExitCode::FAILURE)
-        }
+        Err(diagnostics) => Ok(crate::refuse(diagnostics)),
     }
 }

@@ -122,7 +122,7 @@ fn json_fits_its_schema() {
     let schema = jsonschema::validator_for(&schema).expect("the schema can be compiled");
     let rules = ["not-a-status", "duplicate-key", "invalid-locale", "missing-header", "file-not-found"];
     let bad = ["--require-locale", "en_US", "faulty.csv", "text.csv", "none.csv"];
-    for (arguments, code, expected) in [(&bad[..], 1, &rules[..]), (&["good.csv"], 0, &[])] {
+    for (arguments, code, expected) in [(&bad[..], 2, &rules[..]), (&["good.csv"], 0, &[])] {
         let found = call(&folder, &[&["check", "--format", "json"], arguments].concat()).code(code);
         let document: serde_json::Value = serde_json::from_str(&stdout(&found)).expect("JSON");
         let misfits: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
@@ -207,18 +207,18 @@ fn a_table_that_does_not_exist() {
     let folder = folder(&[]);
     let reported = "error[file-not-found]: no file `nowhere.csv`\n";
     call(&folder, &["check", "nowhere.csv"])
-        .code(1)
+        .code(2)
         .stderr("")
         .stdout(format!("{reported}checked 1 table, 0 rows: 1 error\n"));
     for arguments in [&["expand", "nowhere.csv", "--name", "E"][..], &["serve", "nowhere.csv"]] {
-        call(&folder, arguments).code(1).stdout("").stderr(reported);
+        call(&folder, arguments).code(2).stdout("").stderr(reported);
     }
 }
 
 #[test]
 fn a_link_to_a_table_that_does_not_exist_or_lacks_the_row() {
     let folder = folder(&[("a.csv", "code,other:ref\nA,X\n"), ("b.csv", "code\nY\n")]);
-    let reported = stdout(&call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(1));
+    let reported = stdout(&call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(2));
     assert!(reported.contains("no file `c.csv`"), "{reported}");
     let reported = stdout(&call(&folder, &["check", "--link", "other=b.csv", "a.csv"]).code(1));
     assert!(reported.contains("no row `X` in `b.csv`"), "{reported}");

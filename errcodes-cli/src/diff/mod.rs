@@ -13,8 +13,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use errcodes_table::compare::{Class, Level, Levels, Rule};
+use errcodes_table::compare::{Level, Levels};
 
+use crate::config::{self, Config, set_level};
 use crate::output::{self, Repository};
 use compared::Compared;
 use git::{Base, Fault};
@@ -25,8 +26,10 @@ use table::Table;
 /// Without flags, changes of class danger and major are denied, minor ones are shown, and patches are hidden.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The old and the new table, or with --base the tables to compare. `-` is standard input.
-    #[arg(required = true, value_name = "TABLE")]
+    /// The old and the new table, or with --base the tables to compare: without any, those of `errcodes.toml`.
+    ///
+    /// `-` is standard input.
+    #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// Compare with the merge base of this revision of git and HEAD.
     #[arg(long, value_name = "REV")]
@@ -105,20 +108,19 @@ impl clap::FromArgMatches for LevelFlags {
         }
         given.sort_unstable_by_key(|(at, ..)| *at);
         for (_, target, level) in given {
-            self.0.set(target, level).map_err(|word| {
-                let known = Class::ALL.iter().map(|class| class.name()).chain(Rule::ALL.iter().map(|rule| rule.id()));
-                let near = errcodes_table::nearest(word, known)
-                    .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-                let message = format!("no class and no rule for changes `{}`{near}\n", word.escape_debug());
-                clap::Error::raw(clap::error::ErrorKind::ValueValidation, message)
-            })?;
+            set_level(&mut self.0, target, level)
+                .map_err(|message| clap::Error::raw(clap::error::ErrorKind::ValueValidation, format!("{message}\n")))?;
         }
         Ok(())
     }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let (all, new, base) = match compared(arguments) {
+    let config = match Config::here() {
+        Ok(config) => config,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let (all, new, base) = match compared(arguments, &config) {
         Ok(found) => found,
         Err(Fault { message, help }) => {
             let message = message.trim_end();
@@ -155,9 +157,9 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
 /// The tables that have a base, those that have none, and what the base is.
 type Found = (Vec<Compared>, Vec<String>, Option<String>);
 
-fn compared(arguments: &Arguments) -> Result<Found, Fault> {
+fn compared(arguments: &Arguments, config: &Config) -> Result<Found, Fault> {
     let fault = |message: String| Fault { message, help: None };
-    let levels = &arguments.levels.0;
+    let levels = &config.levels.clone().then(&arguments.levels.0);
     let Some(revision) = &arguments.base else {
         let [old, new] = arguments.tables.as_slice() else {
             return Err(Fault {
@@ -173,7 +175,8 @@ fn compared(arguments: &Arguments) -> Result<Found, Fault> {
     };
     let base = Base::find(revision, arguments.exact)?;
     let (mut all, mut without_base) = (Vec::new(), Vec::new());
-    for path in &arguments.tables {
+    let tables = config.tables(&arguments.tables).map_err(|refusal| fault(refusal.to_string()))?;
+    for config::Table { path, .. } in &tables {
         let new = Table::open(path).map_err(fault)?;
         match base.read(path)? {
             Some((old, bytes)) => {
