@@ -25,7 +25,10 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
 
 /// Reports the only hexadecimal cell of a column.
 fn radix(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>) {
-    let is_hex = |cell: &Cell<'_>| cell.text().starts_with("0x") || cell.text().starts_with("0X");
+    let is_hex = |cell: &Cell<'_>| {
+        let digits = cell.text().trim_start_matches('-');
+        digits.starts_with("0x") || digits.starts_with("0X")
+    };
     let (hex, decimal): (Vec<_>, Vec<_>) = cells(catalog, typed).partition(is_hex);
     if let ([cell], [other, _, ..]) = (hex.as_slice(), decimal.as_slice()) {
         let title = format!("`{}` is the only hexadecimal number of `{}`", cell.text(), typed.field.name());

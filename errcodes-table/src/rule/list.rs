@@ -94,6 +94,8 @@ pub enum Rule {
     BidirectionalOverride,
     /// `duplicate-key`: two rows have the same cell in a key column.
     DuplicateKey,
+    /// `ambiguous-name`: a name is the code of another row.
+    AmbiguousName,
     /// `missing-key`: rows are referred to by their key, and the table has no key.
     MissingKey,
     /// `dangling-ref`: a `ref` cell names no row.
@@ -152,6 +154,8 @@ pub enum Rule {
     EmptySelection,
     /// `invalid-display-column`: `display` names a column that `Display` cannot show.
     InvalidDisplayColumn,
+    /// `invalid-prefix`: a prefix cannot begin a variant.
+    InvalidPrefix,
     /// `unsupported-impl`: `impls` asks for an impl that this table or enum cannot have.
     UnsupportedImpl,
     /// `missing-feature`: `impls` needs a feature of `errcodes` that is not enabled.
@@ -228,7 +232,7 @@ pub enum Rule {
     UnusedMeaning,
     /// `incomplete-locale`: a language has almost all texts.
     IncompleteLocale,
-    /// `unnamed-codes`: numeric codes have neither names nor a prefix.
+    /// `unnamed-codes`: codes begin with a digit and no column names the variants.
     UnnamedCodes,
     /// `unused-allow`: an `errcodes-allow` line accepts nothing.
     UnusedAllow,
@@ -283,6 +287,7 @@ impl Rule {
         Self::ControlCharacter,
         Self::BidirectionalOverride,
         Self::DuplicateKey,
+        Self::AmbiguousName,
         Self::MissingKey,
         Self::DanglingRef,
         Self::MissingVariant,
@@ -312,6 +317,7 @@ impl Rule {
         Self::UnskippableColumn,
         Self::EmptySelection,
         Self::InvalidDisplayColumn,
+        Self::InvalidPrefix,
         Self::UnsupportedImpl,
         Self::MissingFeature,
         Self::MissingLocale,
@@ -419,6 +425,7 @@ impl Rule {
             Self::ControlCharacter => ("control-character", Level::Error, "a cell contains a control character"),
             Self::BidirectionalOverride => ("bidirectional-override", Level::Error, "a cell contains a character that reorders the text around it"),
             Self::DuplicateKey => ("duplicate-key", Level::Error, "two rows have the same cell in a key column"),
+            Self::AmbiguousName => ("ambiguous-name", Level::Error, "a name is the code of another row"),
             Self::MissingKey => ("missing-key", Level::Error, "rows are referred to by their key, and the table has no key"),
             Self::DanglingRef => ("dangling-ref", Level::Error, "a `ref` cell names no row"),
             Self::MissingVariant => ("missing-variant", Level::Error, "a row of the table has no variant in the enum"),
@@ -448,6 +455,7 @@ impl Rule {
             Self::UnskippableColumn => ("unskippable-column", Level::Error, "a column cannot be skipped"),
             Self::EmptySelection => ("empty-selection", Level::Error, "`only` keeps no row"),
             Self::InvalidDisplayColumn => ("invalid-display-column", Level::Error, "`display` names a column that `Display` cannot show"),
+            Self::InvalidPrefix => ("invalid-prefix", Level::Error, "a prefix cannot begin a variant"),
             Self::UnsupportedImpl => ("unsupported-impl", Level::Error, "`impls` asks for an impl that this table or enum cannot have"),
             Self::MissingFeature => ("missing-feature", Level::Error, "`impls` needs a feature of `errcodes` that is not enabled"),
             Self::MissingLocale => ("missing-locale", Level::Error, "a column does not exist in a required language"),
@@ -486,7 +494,7 @@ impl Rule {
             Self::MisspelledColumn => ("misspelled-column", Level::Warning, "a column is one letter away from a well-known one"),
             Self::UnusedMeaning => ("unused-meaning", Level::Warning, "a column holds what a well-known column means"),
             Self::IncompleteLocale => ("incomplete-locale", Level::Warning, "a language has almost all texts"),
-            Self::UnnamedCodes => ("unnamed-codes", Level::Error, "numeric codes have neither names nor a prefix"),
+            Self::UnnamedCodes => ("unnamed-codes", Level::Error, "codes begin with a digit and no column names the variants"),
             Self::UnusedAllow => ("unused-allow", Level::Hidden, "an `errcodes-allow` line accepts nothing"),
             Self::DuplicateAcrossTables => ("duplicate-across-tables", Level::Error, "two tables of one code space have the same code"),
         }

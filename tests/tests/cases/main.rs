@@ -2,6 +2,8 @@
 //!
 //! `field/` has slips of published tables, `dx/` what spreadsheets and habits make of a table.
 
+mod written;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -49,7 +51,7 @@ const DX: &[(&str, &[&str])] = &[
     ("15f", &["padded-key"; 2]),
     ("19_title_row", &["title-row"]),
     ("21_cr_only", &["lone-carriage-return"]),
-    ("29_ref", &["dangling-ref", "dangling-ref", "ref-cycle"]),
+    ("29_ref", &["dangling-ref", "ref-cycle"]),
     ("36_excel_formula", &["spreadsheet-formula", "spreadsheet-damage"]),
     ("37_deprecated_bool", &["deprecated-flag"]),
     ("cyc", &["ref-cycle"]),
