@@ -36,6 +36,8 @@ mod selection;
 mod source;
 mod table;
 mod text;
+#[cfg(feature = "write")]
+pub mod write;
 
 pub use catalog::{
     Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,

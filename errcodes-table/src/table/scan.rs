@@ -38,9 +38,13 @@ impl<'s> Records<'s> {
     }
 
     /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
-    pub(super) fn skip_comments(&mut self) {
+    ///
+    /// Returns their bytes without line ends.
+    pub(super) fn skip_comments(&mut self) -> Vec<Range<usize>> {
+        let mut comments = Vec::new();
         loop {
             self.skip_empty_lines();
+            let start = self.at;
             if self.rest().starts_with('#') {
                 self.at = self.line_end(self.at);
             } else if self.rest().starts_with("\"#") {
@@ -50,9 +54,18 @@ impl<'s> Records<'s> {
                 }
                 self.at = self.line_end(close);
             } else {
-                return;
+                return comments;
             }
+            let line = self.text.get(start..self.at).unwrap_or_default();
+            let line = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
+            comments.push(start..start + line.len());
         }
+    }
+
+    /// The byte that is read next.
+    #[cfg(feature = "write")]
+    pub(super) fn at(&self) -> usize {
+        self.at
     }
 
     fn line_end(&self, from: usize) -> usize {
