@@ -24,6 +24,9 @@ pub(crate) struct Arguments {
     /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
+    /// Begin the Rust names of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
+    prefix: Option<String>,
     /// Fail if there is a warning.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -68,7 +71,11 @@ fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
     let tables = Config::here()?.tables(&arguments.tables)?;
     let selection = |table: &Table| {
         let selection = table.selection(&arguments.link)?;
-        Ok(selection.require_locales(arguments.require_locale.iter().map(String::as_str)))
+        let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
+        Ok(match &arguments.prefix {
+            Some(prefix) => selection.prefix(prefix.as_str()),
+            None => selection,
+        })
     };
     tables.iter().map(selection).collect()
 }

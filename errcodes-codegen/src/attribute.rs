@@ -13,8 +13,8 @@ use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, runtime_path};
 
-const KEYS: [&str; 10] =
-    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+const KEYS: [&str; 11] =
+    ["spec", "table", "only", "skip", "link", "prefix", "impls", "no", "display", "require_locales", "crate"];
 
 /// Why an entry of the attribute is refused.
 struct Refusal {
@@ -101,9 +101,19 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
                 }
                 Ok(())
             }
+            "prefix" => {
+                input.parse::<Token![=]>()?;
+                let prefix = quoted(input, "the beginning of a name")?.word(diagnostics);
+                if settings.selection.prefix.replace(prefix).is_some() {
+                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `prefix`");
+                }
+                Ok(())
+            }
             "impls" => {
+                const FEATURES: [Feature; 4] =
+                    [Feature::Serialize, Feature::Deserialize, Feature::Serde, Feature::Http];
                 for ident in list(input, Ident::parse_any)? {
-                    let feature = choice(&ident, &[("serde", Feature::Serde), ("http", Feature::Http)])?;
+                    let feature = choice(&ident, &FEATURES.map(|feature| (feature.word(), feature)))?;
                     settings.impls.push((feature, ident.span()));
                 }
                 Ok(())

@@ -77,10 +77,12 @@ fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let links = settings.targets.iter().zip(&reading.links);
     links
         .filter_map(|(target, link)| {
+            let catalog = link.catalog.clone();
             let key = link.catalog.as_ref().and_then(|catalog| catalog.key_column()).map(|key| &key.field);
             Some(LinkedTable {
                 column: link.column.clone(),
                 target: target.clone()?,
+                catalog,
                 key: key.map_or_else(|| "code".to_owned(), |key| key.name().to_owned()),
                 key_type: key
                     .and_then(|key| if let Kind::Integer(integer) = key.kind() { Some(integer) } else { None }),

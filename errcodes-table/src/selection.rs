@@ -102,6 +102,8 @@ pub struct Selection {
     pub skip: Vec<Word>,
     /// The tables that `ref` columns refer to.
     pub links: Vec<LinkTo>,
+    /// What the variants of numeric codes without a name begin with.
+    pub prefix: Option<Word>,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
     /// The directory that paths are relative to.
@@ -144,6 +146,22 @@ impl Selection {
     pub fn only<W: Into<Word>>(mut self, column: impl Into<Word>, values: impl IntoIterator<Item = W>) -> Self {
         let values = values.into_iter().map(Into::into).collect();
         self.only.push(Only { column: column.into(), values });
+        self
+    }
+
+    /// Names rows that have a number as code and no name by this prefix and the number.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let reading = read(&Selection::inline("code:i32,description\n10001,Unknown\n-1,Down\n").prefix("E"));
+    /// let catalog = reading.catalog.expect("the table has a header");
+    /// let names: Vec<_> = catalog.rows().filter_map(|row| row.identifier()).collect();
+    /// assert_eq!(names, ["E10001", "EMinus1"]);
+    /// ```
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<Word>) -> Self {
+        self.prefix = Some(prefix.into());
         self
     }
 

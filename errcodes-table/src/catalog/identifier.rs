@@ -34,8 +34,13 @@ enum By {
     Code,
 }
 
-/// Names each row: by its `variant` cell, else by its `name`, else by its `code`.
-pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_>) -> Vec<RowName> {
+/// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
+pub(super) fn rows(
+    table: &Table,
+    columns: &Columns,
+    prefix: Option<&str>,
+    report: &mut TableReport<'_>,
+) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
@@ -61,7 +66,11 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
         if let Some(named) = named {
             let given = named.by == By::Variant;
             let cell = named.cell;
-            let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
+            let identifier = match (named.by, prefix) {
+                (By::Variant, _) => cell.text.to_string(),
+                (By::Code, Some(prefix)) => prefixed(prefix, &cell.text),
+                _ => upper_camel(&cell.text),
+            };
             let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
             let refusal = refusal(&identifier);
             if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
@@ -93,6 +102,22 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
         rows.push(found);
     }
     rows
+}
+
+/// Returns the name of a row by its code: with the prefix if the code begins with a digit.
+fn prefixed(prefix: &str, code: &str) -> String {
+    let (sign, digits) = code.strip_prefix('-').map_or(("", code), |digits| ("Minus", digits));
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return upper_camel(code);
+    }
+    let digits = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")).unwrap_or(digits);
+    format!("{prefix}{sign}{}", upper_camel(digits))
+}
+
+/// Returns `true` for a text that every number can follow in the name of a variant: an ASCII capital letter, then ASCII
+/// letters and digits.
+pub(crate) fn is_prefix(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Why a text cannot be a variant.
@@ -147,11 +172,19 @@ fn refusal(identifier: &str) -> Option<Refusal> {
     refusal("not a Rust variant", Some(expected))
 }
 
+/// Returns the variant of an `enum` value: with `_` before a digit, since no identifier begins with one.
+pub(super) fn of_choice(text: &str) -> String {
+    let identifier = upper_camel(text);
+    if identifier.starts_with(|first: char| first.is_ascii_digit()) { format!("_{identifier}") } else { identifier }
+}
+
 /// Checks the values of an `enum` column, which become the variants of an enum.
 pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut TableReport<'_>) {
     let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {
-        if let Some(refusal) = refusal(&choice.identifier) {
+        // The underscore before a digit is ours.
+        let digits = choice.identifier.strip_prefix('_').map(|digits| format!("D{digits}"));
+        if let Some(refusal) = refusal(digits.as_deref().unwrap_or(&choice.identifier)) {
             let title = format!("value `{}` of `{column}` is not a Rust variant", choice.text);
             let label = refusal.expected.map_or_else(|| refusal.title.clone(), str::to_owned);
             report

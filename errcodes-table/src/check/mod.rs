@@ -1,5 +1,6 @@
 //! Check: the rules for a whole table, also for the rows that a program leaves out.
 
+mod ambiguity;
 mod characters;
 mod placeholders;
 mod references;
@@ -21,6 +22,7 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     }
     characters::check(table, report);
     uniqueness::keys(catalog, report);
+    ambiguity::check(catalog, report);
     uniqueness::namespaces(catalog, report);
     references::check(catalog, targets, report);
     placeholders::check(catalog, report);

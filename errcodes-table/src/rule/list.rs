@@ -94,6 +94,8 @@ pub enum Rule {
     BidirectionalOverride,
     /// `duplicate-key`: two rows have the same cell in a key column.
     DuplicateKey,
+    /// `ambiguous-name`: a name is the code of another row.
+    AmbiguousName,
     /// `missing-key`: rows are referred to by their key, and the table has no key.
     MissingKey,
     /// `dangling-ref`: a `ref` cell names no row.
@@ -152,6 +154,8 @@ pub enum Rule {
     EmptySelection,
     /// `invalid-display-column`: `display` names a column that `Display` cannot show.
     InvalidDisplayColumn,
+    /// `invalid-prefix`: a prefix cannot begin a variant.
+    InvalidPrefix,
     /// `unsupported-impl`: `impls` asks for an impl that this table or enum cannot have.
     UnsupportedImpl,
     /// `missing-feature`: `impls` needs a feature of `errcodes` that is not enabled.
@@ -215,6 +219,7 @@ impl Rule {
         Self::ControlCharacter,
         Self::BidirectionalOverride,
         Self::DuplicateKey,
+        Self::AmbiguousName,
         Self::MissingKey,
         Self::DanglingRef,
         Self::MissingVariant,
@@ -244,6 +249,7 @@ impl Rule {
         Self::UnskippableColumn,
         Self::EmptySelection,
         Self::InvalidDisplayColumn,
+        Self::InvalidPrefix,
         Self::UnsupportedImpl,
         Self::MissingFeature,
         Self::MissingLocale,
@@ -317,6 +323,7 @@ impl Rule {
             Self::ControlCharacter => ("control-character", Level::Error, "a cell contains a control character"),
             Self::BidirectionalOverride => ("bidirectional-override", Level::Error, "a cell contains a character that reorders the text around it"),
             Self::DuplicateKey => ("duplicate-key", Level::Error, "two rows have the same cell in a key column"),
+            Self::AmbiguousName => ("ambiguous-name", Level::Error, "a name is the code of another row"),
             Self::MissingKey => ("missing-key", Level::Error, "rows are referred to by their key, and the table has no key"),
             Self::DanglingRef => ("dangling-ref", Level::Error, "a `ref` cell names no row"),
             Self::MissingVariant => ("missing-variant", Level::Error, "a row of the table has no variant in the enum"),
@@ -346,6 +353,7 @@ impl Rule {
             Self::UnskippableColumn => ("unskippable-column", Level::Error, "a column cannot be skipped"),
             Self::EmptySelection => ("empty-selection", Level::Error, "`only` keeps no row"),
             Self::InvalidDisplayColumn => ("invalid-display-column", Level::Error, "`display` names a column that `Display` cannot show"),
+            Self::InvalidPrefix => ("invalid-prefix", Level::Error, "a prefix cannot begin a variant"),
             Self::UnsupportedImpl => ("unsupported-impl", Level::Error, "`impls` asks for an impl that this table or enum cannot have"),
             Self::MissingFeature => ("missing-feature", Level::Error, "`impls` needs a feature of `errcodes` that is not enabled"),
             Self::MissingLocale => ("missing-locale", Level::Error, "a column does not exist in a required language"),

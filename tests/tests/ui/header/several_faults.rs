@@ -2,7 +2,7 @@
 
 errcodes::catalog! {
     #[catalog(table = r#"
-code:u61,name,type,note,note,description@en_US,:bool
+code:u61,name,self,note,note,description@en_US,:bool
 404,NOT_FOUND,a,b,c,d,true
 "#)]
     pub enum ApiError {}
