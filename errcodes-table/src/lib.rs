@@ -37,6 +37,8 @@ mod selection;
 mod source;
 mod table;
 mod text;
+#[cfg(feature = "write")]
+pub mod write;
 
 pub use allow::Allow;
 pub use catalog::{

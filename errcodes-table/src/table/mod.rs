@@ -43,6 +43,14 @@ pub(crate) struct Cell {
     pub(crate) span: Range<usize>,
 }
 
+/// Returns the bytes of each comment line above the header, and where what follows begins.
+#[cfg(feature = "write")]
+pub(crate) fn comments(source: &Arc<Source>) -> (Vec<Range<usize>>, usize) {
+    let mut records = scan::Records::new(source);
+    let comments = records.skip_comments();
+    (comments, records.at())
+}
+
 impl Table {
     /// Splits `source` into cells. Returns `None` if there is no header.
     pub(crate) fn read(source: &Arc<Source>, report: &mut TableReport<'_>) -> Option<Self> {
@@ -53,7 +61,7 @@ impl Table {
             return None;
         }
         let mut records = scan::Records::new(source);
-        let comments = records.take_comments();
+        let comments = records.skip_comments();
         let mut ahead = records.next(report);
         if let Some(line) = ahead.take_if(|line| source.text.get(line.span.clone()) == Some("sep=,")) {
             report

@@ -39,8 +39,10 @@ impl<'s> Records<'s> {
         rest.iter().position(|byte| stops.contains(byte)).map_or(self.text.len(), |found| from + found)
     }
 
-    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them, and returns their places.
-    pub(super) fn take_comments(&mut self) -> Vec<Range<usize>> {
+    /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
+    ///
+    /// Returns their bytes without line ends.
+    pub(super) fn skip_comments(&mut self) -> Vec<Range<usize>> {
         let mut comments = Vec::new();
         loop {
             self.skip_empty_lines();
@@ -56,8 +58,16 @@ impl<'s> Records<'s> {
             } else {
                 return comments;
             }
-            comments.push(start..self.at);
+            let line = self.text.get(start..self.at).unwrap_or_default();
+            let line = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
+            comments.push(start..start + line.len());
         }
+    }
+
+    /// The byte that is read next.
+    #[cfg(feature = "write")]
+    pub(super) fn at(&self) -> usize {
+        self.at
     }
 
     fn line_end(&self, from: usize) -> usize {

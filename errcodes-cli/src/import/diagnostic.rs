@@ -26,7 +26,7 @@ pub(crate) struct Within {
 
 /// One finding of an import.
 #[derive(Clone, Debug)]
-pub(crate) struct Fault {
+pub(crate) struct Diagnostic {
     /// The rule's id.
     pub(crate) rule: &'static str,
     pub(crate) message: Box<str>,
@@ -37,7 +37,7 @@ pub(crate) struct Fault {
     pub(crate) helps: Vec<String>,
 }
 
-impl Fault {
+impl Diagnostic {
     /// Returns an error without a place.
     pub(crate) fn error(rule: &'static str, message: impl Into<String>) -> Self {
         Self {
