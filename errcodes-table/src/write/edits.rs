@@ -127,7 +127,7 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, text: &str, was_quoted: bool) {
-        // The only cell of a row is in quotes if it is blank, since a blank line is not a row.
+        // The only cell of a row is in quotes if it is blank, since a blank line is skipped.
         if !text.is_empty() || was_quoted || self.width == 1 {
             self.out.push_str(&record(&[text], self.end, was_quoted));
         }
