@@ -5,6 +5,7 @@ mod documents;
 mod forms;
 mod hostile;
 mod recipes;
+mod rules;
 mod samples;
 
 use std::fs;
