@@ -65,9 +65,9 @@ impl Text {
     ///
     /// ```
     /// # use errcodes_codegen::Settings;
-    /// let table = "code,message:template\nA,a set {{1}}\nB,{user} is locked\n";
+    /// let table = "code,message:template\nA,a set {{1; 2}}\nB,{user} is locked\n";
     /// let rows = Settings::inline("E", table).rows().expect("no fault");
-    /// assert_eq!(rows[0].texts[0].shown().as_deref(), Some("a set {1}"));
+    /// assert_eq!(rows[0].texts[0].shown().as_deref(), Some("a set {1; 2}"));
     /// assert_eq!(rows[1].texts[0].shown(), None);
     /// ```
     #[must_use]

@@ -92,6 +92,7 @@ impl Catalog {
     /// let lines = ShopError::CATALOG.entries().map(|entry| entry.line());
     /// assert!(lines.eq([2, 3]));
     /// ```
+    #[must_use]
     pub fn entries(&'static self) -> impl ExactSizeIterator<Item = Entry> + DoubleEndedIterator + Clone {
         self.rows.iter().map(move |row| Entry::new(self, row))
     }

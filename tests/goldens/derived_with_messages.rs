@@ -76,26 +76,18 @@ const _: () = {
             }
         }
     }
-    static LITERAL_MESSAGE: [[&str; 2]; 3] = {
-        static TEXTS: [&str; 6] = [
-            "",
-            "",
-            "",
-            "",
-            "Try again.",
-            "もう一度お試しください。",
-        ];
-        let mut rows = [[""; 2]; 3];
-        let mut at = 0;
-        while at < 6 {
-            rows[at / 2][at % 2] = TEXTS[at];
-            at += 1;
-        }
-        rows
-    };
+    static LITERAL_MESSAGE: [&str; 6] = [
+        "",
+        "",
+        "",
+        "",
+        "Try again.",
+        "もう一度お試しください。",
+    ];
     static ROWS: [[__rt::Row; 64]; 1] = {
         let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 3] = [3, 4, 5];
+        let message = LITERAL_MESSAGE.as_chunks::<2>().0;
         let mut row = 0;
         while row < 3 {
             let mut block = [__rt::BLANK_ROW; 64];
@@ -105,10 +97,7 @@ const _: () = {
                 to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
                 to.name = __rt::Some(COLUMN_NAME[row]);
                 to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.message = __rt::optional_localized(
-                    &["en", "ja"],
-                    &LITERAL_MESSAGE[row],
-                );
+                to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
                 to.variant = VARIANT[row];
                 to.line = lines[row];
                 row += 1;

@@ -73,10 +73,11 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
 /// Returns the localized columns by row: found once, since a call takes rustc long.
 fn texts(plan: &Plan<'_>) -> TokenStream {
     let line = |column: &TypedColumn| {
-        let (local, texts) = (accessors::name(column), columns::texts(column));
-        quote!(let #local = #texts;)
+        let (local, languages) = (accessors::name(column), number(column.field.columns.len()));
+        let array = if is_template(column) { literals_of(column) } else { Names::column(column.field.name()) };
+        quote!(let #local = #array.as_chunks::<#languages>().0;)
     };
-    members(plan).filter(|column| column.field.is_localized() && !is_template(column)).map(line).collect()
+    members(plan).filter(|column| column.field.is_localized() || is_template(column)).map(line).collect()
 }
 
 fn members<'p>(plan: &Plan<'p>) -> impl Iterator<Item = &'p TypedColumn> {
@@ -89,27 +90,13 @@ fn is_template(column: &TypedColumn) -> bool {
 
 /// The texts of a template column that have no placeholders, with single braces. An entry has no values for the others.
 fn literals(plan: &Plan<'_>, column: &TypedColumn) -> TokenStream {
-    let (name, languages) = (literals_of(column), column.field.columns.len());
+    let name = literals_of(column);
     let rows = plan.variants.iter().map(|variant| variant.row);
     let cells = rows.flat_map(|row| column.values.iter().map(move |values| values.get(row?)));
     let cells = cells.map(|cell| if let Some(Value::Text(text)) = cell { literal(text) } else { None });
     let cells: Vec<String> = cells.map(Option::unwrap_or_default).collect();
-    let (texts, count, languages) =
-        (tokens::texts(cells.iter().map(String::as_str)), number(cells.len()), number(languages));
-    let all = quote!(static TEXTS: [&str; #count] = #texts;);
-    let rows = number(plan.variants.len());
-    quote! {
-        static #name: [[&str; #languages]; #rows] = {
-            #all
-            let mut rows = [[""; #languages]; #rows];
-            let mut at = 0;
-            while at < #count {
-                rows[at / #languages][at % #languages] = TEXTS[at];
-                at += 1;
-            }
-            rows
-        };
-    }
+    let (texts, count) = (tokens::texts(cells.iter().map(String::as_str)), number(cells.len()));
+    quote!(static #name: [&str; #count] = #texts;)
 }
 
 fn literals_of(column: &TypedColumn) -> Ident {
@@ -153,8 +140,8 @@ pub(super) fn code(code: Code<'_>, cell: impl Fn(&TypedColumn) -> TokenStream) -
     let of = |column: &TypedColumn, otherwise: TokenStream| {
         let cell = cell(column);
         if column.field.is_optional() {
-            let made = wrap(make(column, &quote!(cell)));
-            quote!(match #cell { __rt::Some(cell) => #made, __rt::None => #otherwise })
+            let code = wrap(make(column, &quote!(cell)));
+            quote!(match #cell { __rt::Some(cell) => #code, __rt::None => #otherwise })
         } else {
             wrap(make(column, &cell))
         }
@@ -177,12 +164,9 @@ fn member_value(column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution" | "message");
     let is_optional = column.field.is_optional();
-    if is_template(column) {
-        let (languages, texts) = (columns::languages(column), literals_of(column));
-        quote!(__rt::optional_localized(#languages, &#texts[row]))
-    } else if column.field.is_localized() {
+    if column.field.is_localized() || is_template(column) {
         let (languages, texts) = (columns::languages(column), accessors::name(column));
-        if is_optional {
+        if is_optional || is_template(column) {
             quote!(__rt::optional_localized(#languages, &#texts[row]))
         } else {
             quote!(__rt::Some(__rt::localized(#languages, &#texts[row])))

@@ -148,7 +148,7 @@ fn a_row_without_a_code_is_shown_by_its_line() {
 
 catalogs! {
     Told: "variant,message,title,description\nFirst,Sold out,Out,None is left\nSecond,Closed,Gone,Over\n";
-    Filled: "variant,message:template,title\nFirst,{item} is sold out,Out\nSecond,a set {{1}},Gone\n";
+    Filled: "variant,message:template,title\nFirst,{item} is sold out,Out\nSecond,a set {{1; 2}},Gone\n";
     Described: "variant,title:optional,description@en,description@ja\nFirst,,Over,終了\nSecond,Gone,Over,終了\n";
 }
 
@@ -157,10 +157,10 @@ fn a_row_without_a_code_is_shown_by_what_it_tells() {
     let displayed = |errors: &[&dyn Display]| errors.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(displayed(&[&Told::First, &Told::Second]), ["Sold out", "Closed"]);
     // A message with placeholders has no values here.
-    assert_eq!(displayed(&[&Filled::First, &Filled::Second]), ["Out", "a set {1}"]);
+    assert_eq!(displayed(&[&Filled::First, &Filled::Second]), ["Out", "a set {1; 2}"]);
     assert_eq!(displayed(&[&Described::First, &Described::Second]), ["Over", "Gone"]);
     let problem = |error: Filled| Problem::of(&error, "en");
-    assert_eq!(problem(Filled::Second).detail.as_deref(), Some("a set {1}"));
+    assert_eq!(problem(Filled::Second).detail.as_deref(), Some("a set {1; 2}"));
     assert_eq!(problem(Filled::First).detail.as_deref(), Some("Out"));
     assert_eq!((problem(Filled::First).code, problem(Filled::First).title), (None, None));
     let told = Told::First.entry().message().expect("every row has one");

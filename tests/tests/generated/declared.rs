@@ -83,7 +83,7 @@ fn are_in_table_order() {
     assert_eq!(Numbered::ALL, [Ten, Twenty, Thirty, Forty]);
     assert_eq!(Numbered::ALL.iter().map(Numbered::code).collect::<Vec<_>>(), [10, 20, 30, 40]);
     assert_eq!(Numbered::ALL.iter().map(|error| error.entry().line()).collect::<Vec<_>>(), [2, 3, 4, 5]);
-    assert!(Numbered::ALL.iter().map(|error| error.entry()).eq(Numbered::CATALOG.entries()));
+    assert!(Numbered::ALL.iter().map(ErrorCatalog::entry).eq(Numbered::CATALOG.entries()));
     for error in Numbered::ALL {
         assert_eq!(Numbered::from_code(error.code()).as_ref(), Some(error));
         assert_eq!(Numbered::from_name(error.name()).as_ref(), Some(error));
