@@ -154,6 +154,20 @@ pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     })
 }
 
+/// What an `expect_…` gives.
+pub(super) fn expect(field: &Field, is_const: bool) -> TokenStream {
+    let name = field.name();
+    let (first, second) = (
+        line(&format!("Returns the error with this `{name}`.")),
+        line(if is_const {
+            "If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled."
+        } else {
+            "If no row has it, with the name of the enum and the value."
+        }),
+    );
+    quote!(#first #[doc = ""] #[doc = " # Panics"] #[doc = ""] #second)
+}
+
 #[cfg(test)]
 mod tests {
     use super::without_links;
