@@ -26,7 +26,7 @@ pub use core::{
 #[cfg(feature = "http")]
 pub use ::http;
 #[cfg(feature = "serde")]
-pub use ::serde;
+pub use ::serde_core as serde;
 
 pub use self::{
     cause::{Cause, OfError, OfNeither, OfPointer},
