@@ -31,12 +31,18 @@ pub(crate) struct Within {
     pub(crate) words: String,
 }
 
+/// The catalog that a rule is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Import(Rule),
+    Change(compare::Rule),
+}
+
 /// One diagnostic of an import.
 #[derive(Clone, Debug)]
 pub(crate) struct Diagnostic {
-    /// The rule's id; `None` if the command could not run.
-    pub(crate) rule: Option<&'static str>,
-    pub(crate) level: Level,
+    /// `None` if the command could not run.
+    rule: Option<Of>,
     pub(crate) message: Box<str>,
     pub(crate) place: Place,
     /// What was expected or found at the place.
@@ -50,27 +56,22 @@ pub(crate) struct Diagnostic {
 impl Diagnostic {
     /// Returns an instance of a rule, without a place.
     pub(crate) fn of(rule: Rule, message: impl Into<String>) -> Self {
-        let level = match rule.level() {
-            ImportRuleLevel::Error => Level::Error,
-            ImportRuleLevel::Note => Level::Note,
-        };
-        Self::new(Some(rule.code()), level, message.into())
+        Self::new(Some(Of::Import(rule)), message.into())
     }
 
     /// Returns an error that is an instance of a rule for changes.
     pub(crate) fn change(rule: compare::Rule, message: impl Into<String>) -> Self {
-        Self::new(Some(rule.id()), Level::Error, message.into())
+        Self::new(Some(Of::Change(rule)), message.into())
     }
 
     /// Returns why the command could not run.
     pub(crate) fn unable(message: impl Into<String>) -> Self {
-        Self::new(None, Level::Error, message.into())
+        Self::new(None, message.into())
     }
 
-    fn new(rule: Option<&'static str>, level: Level, message: String) -> Self {
+    fn new(rule: Option<Of>, message: String) -> Self {
         Self {
             rule,
-            level,
             message: message.into_boxed_str(),
             place: Place::Nowhere,
             label: Box::default(),
@@ -82,7 +83,23 @@ impl Diagnostic {
 
     /// Returns whether it is an instance of a rule.
     pub(crate) fn is(&self, rule: Rule) -> bool {
-        self.rule == Some(rule.code())
+        self.rule == Some(Of::Import(rule))
+    }
+
+    /// Returns the id of its rule, or `None` if the command could not run.
+    pub(crate) fn id(&self) -> Option<&'static str> {
+        self.rule.map(|rule| match rule {
+            Of::Import(rule) => rule.code(),
+            Of::Change(rule) => rule.id(),
+        })
+    }
+
+    /// Returns how much it matters.
+    pub(crate) fn level(&self) -> Level {
+        match self.rule {
+            Some(Of::Import(rule)) if rule.level() == ImportRuleLevel::Note => Level::Note,
+            _ => Level::Error,
+        }
     }
 
     /// Says where it is in the table.
@@ -144,16 +161,15 @@ impl Diagnostic {
             _ => None,
         };
         let label = [Some(&*self.label), words].into_iter().flatten().find(|text| !text.is_empty());
-        let related = |also: &Box<(Range<usize>, &'static str)>| {
-            Some(Related { message: also.1.to_owned(), place: region(&also.0)? })
-        };
+        let related =
+            |also: &(Range<usize>, &'static str)| Some(Related { message: also.1.to_owned(), place: region(&also.0)? });
         Finding {
-            rule: self.rule.unwrap_or_default().to_owned(),
-            level: self.level,
+            rule: self.id().unwrap_or_default().to_owned(),
+            level: self.level(),
             message: self.message.to_string(),
             place,
             label: label.map(str::to_owned),
-            related: self.also.iter().filter_map(related).collect(),
+            related: self.also.as_deref().and_then(related).into_iter().collect(),
             help: self.notes.iter().chain(&self.helps).cloned().collect(),
         }
     }

@@ -472,7 +472,13 @@ fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bo
         let is_blank = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
         if bound.iter().all(|(grid, _)| grid.rows.iter().all(is_blank)) {
             let diagnostic = Diagnostic::of(Rule::NoTable, format!("no row has `{path}`")).at(column.span.clone());
-            return Err(diagnostic.help("`optional = true` says that this may be"));
+            let stars = source.rows.as_ref().map_or(0, |(rows, _)| rows.split('/').filter(|step| *step == "*").count());
+            let is_star = path.strip_prefix('*').is_some_and(|number| number.parse::<usize>().is_ok());
+            return Err(if is_star {
+                diagnostic.help(format!("`rows` has {stars} `*`, counted from 1"))
+            } else {
+                diagnostic.help("`optional = true` says that this may be")
+            });
         }
     }
     Ok(())
@@ -623,6 +629,13 @@ impl Rows<'_> {
         let mut above: HashMap<usize, Cell> = HashMap::new();
         let uses_struck = self.source.columns.iter().any(|column| column.from == From::Text("@struck".to_owned()));
         for (number, row) in grid.rows.iter().enumerate().skip(bound.first) {
+            // A comment between the members of an enum.
+            if let (Header::Named(names), [only]) = (&grid.header, row.cells.as_slice())
+                && names.len() > 1
+            {
+                section = only.text.to_string();
+                continue;
+            }
             if !matches!(grid.header, Header::Named(_)) {
                 if row.is_banner() {
                     row.only_text().unwrap_or_default().clone_into(&mut section);

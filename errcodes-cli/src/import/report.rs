@@ -47,7 +47,7 @@ impl Reporter {
 
     /// Reports diagnostics; `table` is what their spans are in.
     pub(crate) fn show_in(&mut self, diagnostics: &[Diagnostic], table: Option<&Source>) {
-        let is_unable = diagnostics.iter().any(|diagnostic| diagnostic.rule.is_none());
+        let is_unable = diagnostics.iter().any(|diagnostic| diagnostic.id().is_none());
         if self.is_human() || is_unable {
             anstream::eprint!("{}", render(diagnostics, table, &Renderer::styled()));
             let more = diagnostics.len().saturating_sub(MOST_SHOWN);
@@ -109,13 +109,13 @@ fn render(diagnostics: &[Diagnostic], table: Option<&Source>, renderer: &Rendere
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group<'a> {
-    let level = match diagnostic.level {
+    let level = match diagnostic.level() {
         Level::Error => Shown::ERROR,
         Level::Warning => Shown::WARNING,
         Level::Note => Shown::NOTE,
     };
     let title = level.primary_title(visible(&diagnostic.message));
-    let mut group = Group::with_title(match diagnostic.rule {
+    let mut group = Group::with_title(match diagnostic.id() {
         Some(rule) => title.id(rule),
         None => title,
     });

@@ -4,6 +4,7 @@ mod again;
 mod documents;
 mod forms;
 mod hostile;
+mod layouts;
 mod recipes;
 mod rules;
 mod samples;

@@ -180,8 +180,10 @@ impl Walk<'_> {
 
     /// A block that is taken as one text.
     fn block(&mut self, id: Id) {
-        let text = visible(self.dom, id, 2).text;
-        if !text.is_empty() {
+        let mut lines = Lines::new(2, false);
+        lines.inline(self.dom, id);
+        if !lines.is_empty() {
+            let text = lines.finish();
             self.say(&text);
             self.sections.text(&text);
         }
