@@ -28,11 +28,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 3] = [1, 2, 0];
@@ -40,6 +42,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for ShopErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -49,6 +52,7 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
+    #[inline]
     const fn number(error: &ShopError) -> usize {
         match error {
             ShopError::NoneLeft { .. } => 0,
@@ -57,6 +61,7 @@ const _: () = {
             ShopError::Timeout { .. } => 3,
         }
     }
+    #[inline]
     const fn variant(number: usize) -> __rt::Option<ShopError> {
         match number {
             0 => __rt::Some(ShopError::NoneLeft),
@@ -92,36 +97,43 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
             COLUMN_CATEGORY[number(self)]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -139,6 +151,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub fn expect_code(code: u16) -> Self {
@@ -148,6 +161,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -165,6 +179,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub fn expect_name(name: &str) -> Self {
@@ -174,6 +189,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
             static NUMBERS: [u32; 4] = [0, 0, 1, 2];
@@ -219,16 +235,19 @@ const _: () = {
         }
     }
     impl __rt::From<ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::fmt::Display for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_numbered(self.code(), self.name(), f)
         }
@@ -236,6 +255,7 @@ const _: () = {
     impl __rt::Error for ShopError {}
     impl __rt::FromStr for ShopError {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -250,12 +270,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for ShopError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for ShopError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "ShopError", code)
         }

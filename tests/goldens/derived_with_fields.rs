@@ -26,11 +26,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Limit, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [0, 1];
@@ -38,6 +40,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for CallErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -47,6 +50,7 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["TooFast", "Timeout"];
+    #[inline]
     const fn number<'a, E>(error: &CallError<'a, E>) -> usize
     where
         E: Copy,
@@ -70,31 +74,37 @@ const _: () = {
         E: Copy,
     {
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> CallErrorCategory {
             COLUMN_CATEGORY[number(self)]
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
         /// Returns the column `description`.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -145,6 +155,7 @@ const _: () = {
     where
         E: Copy,
     {
+        #[inline]
         fn from(error: CallError<'a, E>) -> Self {
             error.http_status()
         }
@@ -153,6 +164,7 @@ const _: () = {
     where
         E: Copy,
     {
+        #[inline]
         fn from(error: &CallError<'a, E>) -> Self {
             error.http_status()
         }

@@ -5,6 +5,7 @@ const _: &::core::primitive::str = ::core::include_str!(
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "Network", "Busy"];
+    #[inline]
     const fn number<T>(error: &OrderError<T>) -> usize {
         match error {
             OrderError::OutOfStock { .. } => 0,
@@ -35,16 +36,19 @@ const _: () = {
     ];
     impl<T> OrderError<T> {
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[number(self)]
@@ -52,6 +56,7 @@ const _: () = {
         /// Returns the column `message`.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Message<&Self> {
             __rt::message(
@@ -65,6 +70,7 @@ const _: () = {
         /// Returns the column `hint`, or `None` if the cell is blank.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[inline]
         #[must_use]
         pub const fn hint(&self) -> __rt::Option<__rt::Message<&Self>> {
             match __rt::optional_localized(
@@ -110,6 +116,7 @@ const _: () = {
     where
         T: __rt::fmt::Display,
     {
+        #[inline]
         fn value(&self, name: &str) -> __rt::Option<&dyn __rt::fmt::Display> {
             match self {
                 OrderError::OutOfStock { item: value0, left: value1, .. } => {
@@ -130,11 +137,13 @@ const _: () = {
         }
     }
     impl<T> __rt::From<OrderError<T>> for __rt::HttpStatus {
+        #[inline]
         fn from(error: OrderError<T>) -> Self {
             error.http_status()
         }
     }
     impl<T> __rt::From<&OrderError<T>> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &OrderError<T>) -> Self {
             error.http_status()
         }
@@ -143,6 +152,7 @@ const _: () = {
     where
         T: __rt::fmt::Display,
     {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt::Display::fmt(&self.message(), f)
         }
@@ -151,6 +161,7 @@ const _: () = {
     where
         Self: __rt::fmt::Debug + __rt::fmt::Display,
     {
+        #[inline]
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
             #[allow(unused_imports)]
             use __rt::{OfError as _, OfNeither as _, OfPointer as _};
@@ -163,6 +174,7 @@ const _: () = {
         }
     }
     impl<T> __rt::From<std::net::AddrParseError> for OrderError<T> {
+        #[inline]
         fn from(source: std::net::AddrParseError) -> Self {
             OrderError::Network { 0: source }
         }

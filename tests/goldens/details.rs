@@ -44,21 +44,25 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the row that the column `fault` names.
+        #[inline]
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {
             COLUMN_FAULT[*self as usize]
         }
         /// Returns the row that the column `cause` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn cause(&self) -> __rt::Option<crate::faults::AuthFault> {
             COLUMN_CAUSE[*self as usize]
         }
         /// Returns the column `message`.
+        #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {
             __rt::localized(&["ja"], &COLUMN_MESSAGE.as_chunks::<1>().0[*self as usize])
         }
         /// Returns all errors with this `fault`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_fault(fault: crate::faults::AuthFault) -> &'static [Self] {
             static KEYS: [u16; 2] = [14, 15];
@@ -97,11 +101,13 @@ const _: () = {
         }
     }
     impl __rt::fmt::Debug for Detail {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::fmt::Display for Detail {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(VARIANT[*self as usize], f)
         }

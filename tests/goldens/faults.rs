@@ -34,21 +34,25 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the SOAP fault code.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<AuthFault>; 2] = __rt::optional_choices(
@@ -62,6 +66,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -71,6 +76,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -85,6 +91,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -125,21 +132,25 @@ const _: () = {
         }
     }
     impl __rt::fmt::Debug for AuthFault {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<AuthFault> for __rt::QName<'static> {
+        #[inline]
         fn from(error: AuthFault) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::From<&AuthFault> for __rt::QName<'static> {
+        #[inline]
         fn from(error: &AuthFault) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::fmt::Display for AuthFault {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_numbered(self.code(), self.name(), f)
         }
@@ -147,6 +158,7 @@ const _: () = {
     impl __rt::Error for AuthFault {}
     impl __rt::FromStr for AuthFault {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -161,12 +173,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for AuthFault {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for AuthFault {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "AuthFault", code)
         }

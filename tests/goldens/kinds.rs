@@ -66,11 +66,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [1, 0];
@@ -78,6 +80,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for KindsKind {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -113,46 +116,55 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[*self as usize]
         }
         /// Returns the SOAP fault code.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the column `is_final`.
+        #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
         /// Returns the column `weight`.
+        #[inline]
         #[must_use]
         pub const fn weight(&self) -> i8 {
             COLUMN_WEIGHT[*self as usize]
         }
         /// Returns the column `mask`.
+        #[inline]
         #[must_use]
         pub const fn mask(&self) -> u32 {
             COLUMN_MASK[*self as usize]
         }
         /// Returns the column `kind`.
+        #[inline]
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
             COLUMN_KIND[*self as usize]
         }
         /// Returns the row that the column `parent` names.
+        #[inline]
         #[must_use]
         pub const fn parent(&self) -> Self {
             COLUMN_PARENT[*self as usize]
@@ -160,6 +172,7 @@ const _: () = {
         /// Returns the column `reason`.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
+        #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -170,16 +183,19 @@ const _: () = {
             )
         }
         /// Returns the column `note`.
+        #[inline]
         #[must_use]
         pub const fn note(&self) -> &'static str {
             COLUMN_NOTE[*self as usize]
         }
         /// Returns the column `title`.
+        #[inline]
         #[must_use]
         pub const fn title(&self) -> &'static str {
             COLUMN_TITLE[*self as usize]
         }
         /// Returns the column `description`.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -188,6 +204,7 @@ const _: () = {
             )
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
@@ -201,6 +218,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -210,6 +228,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -224,6 +243,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -270,31 +290,37 @@ const _: () = {
         }
     }
     impl __rt::fmt::Debug for Kinds {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<Kinds> for __rt::HttpStatus {
+        #[inline]
         fn from(error: Kinds) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&Kinds> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &Kinds) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<Kinds> for __rt::QName<'static> {
+        #[inline]
         fn from(error: Kinds) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::From<&Kinds> for __rt::QName<'static> {
+        #[inline]
         fn from(error: &Kinds) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::fmt::Display for Kinds {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_numbered(self.code(), self.name(), f)
         }
@@ -302,6 +328,7 @@ const _: () = {
     impl __rt::Error for Kinds {}
     impl __rt::FromStr for Kinds {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -316,12 +343,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for Kinds {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for Kinds {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "Kinds", code)
         }

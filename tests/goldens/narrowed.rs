@@ -50,11 +50,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [1, 0];
@@ -62,6 +64,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for OrderErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -98,36 +101,43 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             COLUMN_HTTP_STATUS[*self as usize]
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> OrderErrorCategory {
             COLUMN_CATEGORY[*self as usize]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             COLUMN_REPLACED_BY[*self as usize]
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -142,6 +152,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -151,6 +162,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -165,6 +177,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -174,6 +187,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_category(category: OrderErrorCategory) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 0, 1];
@@ -218,39 +232,46 @@ const _: () = {
         }
     }
     impl __rt::fmt::Debug for OrderError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<OrderError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: OrderError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&OrderError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &OrderError) -> Self {
             error.http_status()
         }
     }
     __rt::http_impls! {
         impl __rt::From<OrderError> for __rt::http::StatusCode {
+            #[inline]
             fn from(error: OrderError) -> Self {
                 __rt::From::from(error.http_status())
             }
         }
         impl __rt::From<&OrderError> for __rt::http::StatusCode {
+            #[inline]
             fn from(error: &OrderError) -> Self {
                 __rt::From::from(error.http_status())
             }
         }
     }
     impl __rt::fmt::Display for OrderError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_numbered(self.code(), self.name(), f)
         }
     }
     impl __rt::FromStr for OrderError {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -265,12 +286,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for OrderError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for OrderError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "OrderError", code)
         }

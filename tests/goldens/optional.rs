@@ -54,11 +54,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 1] = [0];
@@ -66,6 +68,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for SparseKind {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -110,41 +113,49 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> __rt::Option<&'static str> {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
             COLUMN_HTTP_STATUS[*self as usize]
         }
         /// Returns the SOAP fault code, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the column `is_final`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn is_final(&self) -> __rt::Option<bool> {
             COLUMN_IS_FINAL[*self as usize]
         }
         /// Returns the column `weight`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i8> {
             COLUMN_WEIGHT[*self as usize]
         }
         /// Returns the column `kind`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
             COLUMN_KIND[*self as usize]
         }
         /// Returns the row that the column `parent` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
             COLUMN_PARENT[*self as usize]
@@ -152,6 +163,7 @@ const _: () = {
         /// Returns the column `reason`, or `None` if the cell is blank.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
+        #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Option<__rt::Template> {
             match __rt::optional_localized(
@@ -163,16 +175,19 @@ const _: () = {
             }
         }
         /// Returns the column `note`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn note(&self) -> __rt::Option<&'static str> {
             COLUMN_NOTE[*self as usize]
         }
         /// Returns the column `title`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn title(&self) -> __rt::Option<&'static str> {
             COLUMN_TITLE[*self as usize]
         }
         /// Returns the column `description`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
             __rt::optional_localized(
@@ -181,11 +196,13 @@ const _: () = {
             )
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -200,6 +217,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: &str) -> Self {
@@ -209,6 +227,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -226,6 +245,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -277,11 +297,13 @@ const _: () = {
         }
     }
     impl __rt::fmt::Debug for Sparse {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::fmt::Display for Sparse {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.code(), f)
         }
@@ -289,12 +311,14 @@ const _: () = {
     impl __rt::Error for Sparse {}
     impl __rt::FromStr for Sparse {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(text), "Sparse", text)
         }
     }
     impl __rt::TryFrom<&str> for Sparse {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }

@@ -95,6 +95,7 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let docs = docs::accessor(field, !plan.item.is_plain());
     quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(&self) -> #returns { #body }
     }

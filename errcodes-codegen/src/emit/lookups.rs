@@ -45,6 +45,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let expect = (lookup == Lookup::Key).then(|| expect(plan, names, column, &name, taken));
     Some(quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(#argument: #taken) -> #returns { #body }
         #expect
@@ -73,6 +74,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
     let constant = constant.then(|| quote!(const));
     quote! {
         #docs
+        #[inline]
         #[must_use]
         #[track_caller]
         pub #constant fn #name(#argument: #taken) -> Self {
