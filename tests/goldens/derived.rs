@@ -73,13 +73,8 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
     static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([
-        409, 409, 429, 504,
-    ]);
-    static COLUMN_CATEGORY: [ShopErrorCategory; 4] = __rt::choices(
-        ShopErrorCategory::ALL,
-        [0, 0, 1, 2],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 4] = [409, 409, 429, 504];
+    static COLUMN_CATEGORY: [u8; 4] = [0, 0, 1, 2];
     static COLUMN_REPLACED_BY: [usize; 4] = [0, 1, 0, 0];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 4] = __rt::optional_texts([
         "",
@@ -112,13 +107,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `category`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
-            COLUMN_CATEGORY[number(self)]
+            (ShopErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
         #[inline]
@@ -203,35 +198,22 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 4] = [3, 4, 5, 6];
-        let mut row = 0;
-        while row < 4 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 4 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.deprecated = COLUMN_DEPRECATED[row];
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+    static LINES: [u32; 4] = [3, 4, 5, 6];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for ShopError {
-        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
-            "ShopError",
-            __rt::slice(ROWS.as_flattened(), (0, 4)),
-            &[],
-        );
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog("ShopError", 4, row, &[]);
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[number(self)])
+            __rt::entry(Self::CATALOG, number(self))
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             match __rt::Some(row) {

@@ -62,11 +62,8 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 2] = [201, 202];
     static COLUMN_NAME: [&str; 2] = ["TOO_FAST", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([429, 504]);
-    static COLUMN_CATEGORY: [CallErrorCategory; 2] = __rt::choices(
-        CallErrorCategory::ALL,
-        [0, 1],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 2] = [429, 504];
+    static COLUMN_CATEGORY: [u8; 2] = [0, 1];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts(["", ""]);
     static COLUMN_DESCRIPTION: [&str; 2] = ["Wait a minute.", "Try again."];
     impl<'a, E> CallError<'a, E>
@@ -89,13 +86,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `category`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> CallErrorCategory {
-            COLUMN_CATEGORY[number(self)]
+            (CallErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
         }
         /// Returns why the row is deprecated, or `None` if it is not.
         #[inline]
@@ -113,40 +110,32 @@ const _: () = {
             )
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 2] = [5, 6];
+    static LINES: [u32; 2] = [5, 6];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<1>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.deprecated = COLUMN_DEPRECATED[row];
-                to.description = __rt::Some(__rt::localized(&["en"], &description[row]));
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.description = __rt::Some(__rt::localized(&["en"], &description[row]));
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl<'a, E> __rt::ErrorCatalog for CallError<'a, E>
     where
         E: Copy,
     {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "CallError",
-            __rt::slice(ROWS.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en"],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[number(self)])
+            __rt::entry(Self::CATALOG, number(self))
         }
     }
     impl<'a, E> __rt::From<CallError<'a, E>> for __rt::HttpStatus

@@ -15,9 +15,7 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 3] = [101, 102, 103];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "NETWORK", "BUSY"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 504, 503,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 503];
     static COLUMN_MESSAGE: [&str; 6] = [
         "The shop has {left} of {item} left.",
         "{item} の在庫は {left} です。",
@@ -51,7 +49,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `message`.
         ///
@@ -90,36 +88,28 @@ const _: () = {
         "Try again.",
         "もう一度お試しください。",
     ];
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let message = LITERAL_MESSAGE.as_chunks::<2>().0;
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl<T> __rt::ErrorCatalog for OrderError<T> {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ROWS.as_flattened(), (0, 3)),
+            3,
+            row,
             &["en", "ja"],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[number(self)])
+            __rt::entry(Self::CATALOG, number(self))
         }
     }
     impl<T> __rt::Values for OrderError<T>

@@ -101,34 +101,21 @@ const _: () = {
             }
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for AuthFault {
-        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
-            "AuthFault",
-            __rt::slice(ROWS.as_flattened(), (0, 2)),
-            &[],
-        );
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog("AuthFault", 2, row, &[]);
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+            __rt::entry(Self::CATALOG, *self as usize)
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             __rt::choice(&VARIANTS, __rt::Some(row))

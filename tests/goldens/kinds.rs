@@ -92,7 +92,7 @@ const _: () = {
     static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
     static COLUMN_CODE: [u16; 2] = [101, 102];
     static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([409, 504]);
+    static COLUMN_HTTP_STATUS: [u16; 2] = [409, 504];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
         __rt::qname("s", "urn:shop", "Client"),
         __rt::qname("s", "urn:shop", "Server"),
@@ -100,8 +100,8 @@ const _: () = {
     static COLUMN_IS_FINAL: [bool; 2] = [true, false];
     static COLUMN_WEIGHT: [i8; 2] = [-128, 127];
     static COLUMN_MASK: [u32; 2] = [255, 0];
-    static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
-    static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
+    static COLUMN_KIND: [u8; 2] = [0, 1];
+    static COLUMN_PARENT: [u8; 2] = [1, 1];
     static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
     static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is not a line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
@@ -131,7 +131,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code.
         #[inline]
@@ -161,13 +161,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
-            COLUMN_KIND[*self as usize]
+            (KindsKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
         /// Returns the row that the column `parent` names.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> Self {
-            COLUMN_PARENT[*self as usize]
+            (&VARIANTS)[COLUMN_PARENT[*self as usize] as usize]
         }
         /// Returns the column `reason`.
         ///
@@ -253,40 +253,30 @@ const _: () = {
             }
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                to.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
-                to.description = __rt::Some(
-                    __rt::localized(&["en", "ja"], &description[row]),
-                );
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
+        to.description = __rt::Some(__rt::localized(&["en", "ja"], &description[row]));
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for Kinds {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Kinds",
-            __rt::slice(ROWS.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en", "ja"],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+            __rt::entry(Self::CATALOG, *self as usize)
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             __rt::choice(&VARIANTS, __rt::Some(row))

@@ -89,9 +89,7 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
     static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 504, 429,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 429];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 3] = [
         __rt::qname("s", "urn:shop", "Client"),
         __rt::qname("s", "urn:shop", "Server"),
@@ -103,14 +101,8 @@ const _: () = {
         __rt::None,
         __rt::Some(9223372036854775807),
     ];
-    static COLUMN_KIND: [ShopErrorKind; 3] = __rt::choices(
-        ShopErrorKind::ALL,
-        [0, 1, 1],
-    );
-    static COLUMN_PARENT: [__rt::Option<ShopError>; 3] = __rt::optional_choices(
-        ShopError::ALL,
-        [0, 1, 1],
-    );
+    static COLUMN_KIND: [u8; 3] = [0, 1, 1];
+    static COLUMN_PARENT: [u8; 3] = [0, 1, 1];
     static COLUMN_REASON: [&str; 3] = ["no {item} left", "after {0} s", "wait"];
     static COLUMN_LABEL: [&str; 6] = ["Lager", "stock", "", "", "Takt", "rate"];
     static VARIANTS: [ShopError; 3] = [
@@ -137,7 +129,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code.
         #[inline]
@@ -161,13 +153,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> ShopErrorKind {
-            COLUMN_KIND[*self as usize]
+            (ShopErrorKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
         /// Returns the row that the column `parent` names, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            COLUMN_PARENT[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
         /// Returns the column `reason`.
         ///
@@ -240,7 +232,7 @@ const _: () = {
             ];
             __rt::slice(
                 &FOUND,
-                __rt::group::http_status(&COLUMN_HTTP_STATUS, &ORDER, http_status),
+                __rt::group::u16(&COLUMN_HTTP_STATUS, &ORDER, http_status.as_u16()),
             )
         }
         /// Returns all errors with this `soap_fault`, in the order of `ALL`.
@@ -357,35 +349,27 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::text(&TEXTS, &ORDER, label))
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for ShopError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "ShopError",
-            __rt::slice(ROWS.as_flattened(), (0, 3)),
+            3,
+            row,
             &["de", "en"],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+            __rt::entry(Self::CATALOG, *self as usize)
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             __rt::choice(&VARIANTS, __rt::Some(row))

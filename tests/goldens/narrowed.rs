@@ -76,17 +76,9 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
     static COLUMN_CODE: [u16; 3] = [101, 102, 201];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 409, 429,
-    ]);
-    static COLUMN_CATEGORY: [OrderErrorCategory; 3] = __rt::choices(
-        OrderErrorCategory::ALL,
-        [0, 0, 1],
-    );
-    static COLUMN_REPLACED_BY: [__rt::Option<OrderError>; 3] = __rt::optional_choices(
-        OrderError::ALL,
-        [0, 1, 0],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 409, 429];
+    static COLUMN_CATEGORY: [u8; 3] = [0, 0, 1];
+    static COLUMN_REPLACED_BY: [u8; 3] = [0, 1, 0];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 3] = __rt::optional_texts([
         "",
         "use 101",
@@ -116,19 +108,19 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the column `category`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> OrderErrorCategory {
-            COLUMN_CATEGORY[*self as usize]
+            (OrderErrorCategory::ALL)[COLUMN_CATEGORY[*self as usize] as usize]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
-            COLUMN_REPLACED_BY[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_REPLACED_BY[*self as usize] as usize)
         }
         /// Returns why the row is deprecated, or `None` if it is not.
         #[inline]
@@ -200,35 +192,27 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-                to.name = __rt::Some(COLUMN_NAME[row]);
-                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                to.deprecated = COLUMN_DEPRECATED[row];
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for OrderError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ROWS.as_flattened(), (0, 3)),
+            3,
+            row,
             &[],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+            __rt::entry(Self::CATALOG, *self as usize)
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             __rt::choice(&VARIANTS, __rt::Some(row))

@@ -80,26 +80,15 @@ const _: () = {
     static VARIANT: [&str; 2] = ["First", "E2"];
     static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
     static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
-    static COLUMN_HTTP_STATUS: [__rt::Option<__rt::HttpStatus>; 2] = __rt::optional_http_statuses([
-        404, 0,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 2] = [404, 0];
     static COLUMN_SOAP_FAULT: [__rt::Option<__rt::QName<'static>>; 2] = [
         __rt::Some(__rt::qname("s", "urn:shop", "Client")),
         __rt::None,
     ];
-    static COLUMN_IS_FINAL: [__rt::Option<bool>; 2] = __rt::optional_choices(
-        &[false, true],
-        [2, 0],
-    );
+    static COLUMN_IS_FINAL: [u8; 2] = [2, 0];
     static COLUMN_WEIGHT: [__rt::Option<i8>; 2] = [__rt::Some(-1), __rt::None];
-    static COLUMN_KIND: [__rt::Option<SparseKind>; 2] = __rt::optional_choices(
-        SparseKind::ALL,
-        [1, 0],
-    );
-    static COLUMN_PARENT: [__rt::Option<Sparse>; 2] = __rt::optional_choices(
-        Sparse::ALL,
-        [2, 0],
-    );
+    static COLUMN_KIND: [u8; 2] = [1, 0];
+    static COLUMN_PARENT: [u8; 2] = [2, 0];
     static COLUMN_REASON: [&str; 2] = ["no {item} left", ""];
     static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
     static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
@@ -128,7 +117,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::optional_http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code, or `None` if the cell is blank.
         #[inline]
@@ -140,7 +129,10 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> __rt::Option<bool> {
-            COLUMN_IS_FINAL[*self as usize]
+            __rt::optional_choice(
+                &[false, true],
+                COLUMN_IS_FINAL[*self as usize] as usize,
+            )
         }
         /// Returns the column `weight`, or `None` if the cell is blank.
         #[inline]
@@ -152,13 +144,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
-            COLUMN_KIND[*self as usize]
+            __rt::optional_choice(SparseKind::ALL, COLUMN_KIND[*self as usize] as usize)
         }
         /// Returns the row that the column `parent` names, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            COLUMN_PARENT[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
         /// Returns the column `reason`, or `None` if the cell is blank.
         ///
@@ -255,42 +247,31 @@ const _: () = {
             }
         }
     }
-    static ROWS: [[__rt::Row; 64]; 1] = {
-        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ROW; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let to = &mut block[row - first];
-                to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
-                to.name = COLUMN_NAME[row];
-                to.http_status = COLUMN_HTTP_STATUS[row];
-                to.soap_fault = COLUMN_SOAP_FAULT[row];
-                to.deprecated = COLUMN_DEPRECATED[row];
-                to.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
-                to.description = __rt::optional_localized(
-                    &["en", "ja"],
-                    &description[row],
-                );
-                to.variant = VARIANT[row];
-                to.line = lines[row];
-                row += 1;
-            }
-            rows[first / 64] = block;
-        }
-        rows
-    };
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
+        to.name = COLUMN_NAME[row];
+        to.http_status = __rt::optional_http_status(COLUMN_HTTP_STATUS[row]);
+        to.soap_fault = COLUMN_SOAP_FAULT[row];
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
+        to.description = __rt::optional_localized(&["en", "ja"], &description[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for Sparse {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Sparse",
-            __rt::slice(ROWS.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en", "ja"],
         );
+        #[inline]
         fn entry(&self) -> __rt::Entry {
-            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+            __rt::entry(Self::CATALOG, *self as usize)
         }
         fn from_row(row: usize) -> __rt::Option<Self> {
             __rt::choice(&VARIANTS, __rt::Some(row))

@@ -199,7 +199,12 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
         }
         Kind::Text | Kind::Template => direct("text", quote!(&str)),
         Kind::Integer(integer) => direct(integer.name, columns::integer_type(integer)),
-        Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
+        // Numbers, and a blank cell is in no order.
+        Kind::HttpStatus => Search {
+            function: format_ident!("u16"),
+            given: quote!(#argument.as_u16()),
+            ..direct("u16", quote!(__rt::HttpStatus))
+        },
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
             let places = choices::numbers(plan, column);
