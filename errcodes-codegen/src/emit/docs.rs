@@ -24,7 +24,10 @@ fn comments(paragraphs: &[String]) -> String {
         }
         for line in paragraph.split('\n') {
             if line.chars().any(is_refused_in_comments) {
-                text.push_str(&format!("#[doc = {:?}]\n", format!(" {line}")));
+                text.push_str("#[doc = ");
+                let literal = format!("{:?}", format!(" {line}"));
+                text.push_str(&literal);
+                text.push_str("]\n");
             } else {
                 text.push_str("/// ");
                 text.push_str(line);
