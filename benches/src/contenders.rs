@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use errcodes_benches::table::{Row, texts, variant};
+use errcodes_benches::table::{Row, variant};
+use errcodes_benches::wide::texts;
 
 /// A way to have a table in a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use std::{env, fs, io};
 
 use errcodes_benches::report::{self, Bound, Target, circumstances, figure, median, publish};
-use errcodes_benches::table::{Codes, csv, rows, wide_csv};
+use errcodes_benches::table::{Codes, csv, rows};
+use errcodes_benches::wide::wide_csv;
 
 use crate::Options;
 use crate::builds::{Cargo, Mode};
