@@ -204,6 +204,13 @@ impl Settings {
         self
     }
 
+    /// `allow(rule-id)`: accepts the warnings of these rules, by their ids.
+    #[must_use]
+    pub fn allow<'r>(mut self, rules: impl IntoIterator<Item = &'r str>) -> Self {
+        self.selection = self.selection.allow(rules);
+        self
+    }
+
     /// `crate = path`: sets the path of the runtime if it is not `errcodes`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {

@@ -46,6 +46,7 @@ use proc_macro::TokenStream;
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the code; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
+/// | `allow(lost-zeros)` | warnings that this use accepts, by the ids of their rules |
 /// | `crate = path` | `errcodes`, where you renamed it |
 ///
 /// Other attributes are put on the enum: documentation, or `#[non_exhaustive]` if you publish a table that will grow.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::allow;
 use crate::catalog::{Catalog, is_prefix};
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
@@ -104,6 +105,7 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     }
     check(&catalog, &targets, report);
     reading.selected = select(&catalog, selection, report);
+    allow::apply(&catalog, &selection.allow, selection.order == 0, report);
     reading.catalog = Some(catalog);
 }
 
@@ -177,6 +179,7 @@ fn linked_table(
         // Its own user may give its numbers a prefix.
         prefix: Some("E".into()),
         order,
+        allow: selection.allow.clone(),
         ..Selection::file(link.table.clone())
     });
     let is_main = matches!(&selection.table, Some(Origin::File(path)) if path.text == link.table.text);

@@ -106,6 +106,8 @@ pub struct Selection {
     pub prefix: Option<Word>,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
+    /// The ids of the rules whose warnings the program accepts.
+    pub allow: Vec<Word>,
     /// The directory that paths are relative to.
     pub root: PathBuf,
     /// Which paths the tables may have.
@@ -183,6 +185,21 @@ impl Selection {
     #[must_use]
     pub fn require_locales<W: Into<Word>>(mut self, tags: impl IntoIterator<Item = W>) -> Self {
         self.require_locales.extend(tags.into_iter().map(Into::into));
+        self
+    }
+
+    /// Accepts the warnings of these rules, by their ids.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let table = "code,name,descripton\nA1,FIRST,one\n";
+    /// assert_eq!(read(&Selection::inline(table)).diagnostics.len(), 1);
+    /// assert!(read(&Selection::inline(table).allow(["misspelled-column"])).diagnostics.is_empty());
+    /// ```
+    #[must_use]
+    pub fn allow<W: Into<Word>>(mut self, rules: impl IntoIterator<Item = W>) -> Self {
+        self.allow.extend(rules.into_iter().map(Into::into));
         self
     }
 

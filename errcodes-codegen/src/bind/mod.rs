@@ -17,7 +17,7 @@ pub(crate) use variants::deprecation;
 
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
-use crate::settings::{Feature, Settings};
+use crate::settings::{Feature, Omission, Settings};
 
 /// A table that a `ref` column is linked to.
 pub(crate) struct LinkedTable {
@@ -239,5 +239,7 @@ impl<'p> Plan<'p> {
 fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
     if settings.display.is_some() && !item.is_plain() {
         causes::find(variants, diagnostics);
+    } else if settings.display.is_none() && !settings.no.contains(&Omission::Error) {
+        causes::warn_of_unused(variants, diagnostics);
     }
 }

@@ -7,6 +7,7 @@ use heck::ToUpperCamelCase as _;
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableReport;
+use crate::nearest::count;
 use crate::rule::Rule;
 use crate::table::{Cell, Table};
 
@@ -47,6 +48,11 @@ pub(super) fn rows(
     };
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
+    let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
+    let is_unnamed = is_unnamed && prefix.is_none();
+    if let Some(code) = code.filter(|_| is_unnamed) {
+        refuse_numbers(table, code, report);
+    }
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
@@ -66,12 +72,18 @@ pub(super) fn rows(
         if let Some(named) = named {
             let given = named.by == By::Variant;
             let cell = named.cell;
+            if !given && cell.text.trim().is_empty() {
+                // Reported as such.
+                rows.push(found);
+                continue;
+            }
             let identifier = match (named.by, prefix) {
                 (By::Variant, _) => cell.text.to_string(),
                 (By::Code, Some(prefix)) => prefixed(prefix, &cell.text),
                 _ => upper_camel(&cell.text),
             };
-            let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
+            let is_judged =
+                is_judged && (named.by != By::Code || !(is_missing(name) || is_unnamed && is_number(&cell.text)));
             let refusal = refusal(&identifier);
             if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
                 refuse(cell, &identifier, given, refusal, columns.variant.is_some(), report);
@@ -102,6 +114,29 @@ pub(super) fn rows(
         rows.push(found);
     }
     rows
+}
+
+/// Reports the codes that are numbers, once for the column.
+fn refuse_numbers(table: &Table, code: &Field, report: &mut TableReport<'_>) {
+    let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, code.first().at));
+    let mut numbers = cells.filter(|cell| is_number(&cell.text));
+    let Some(first) = numbers.next() else { return };
+    let title = match numbers.count() {
+        0 => format!("code `{}` begins with a digit, and no column names its variant", first.text),
+        more => {
+            let more = count(more, "more code");
+            format!("`{}` and {more} begin with a digit, and no column names the variants", first.text)
+        }
+    };
+    report
+        .at(code.first().span.clone(), Rule::UnnamedCodes, title)
+        .label("a variant cannot begin with a digit")
+        .help("set a prefix (`prefix = \"E\"`, or `check --prefix E`), or add a column `name` or `variant`");
+}
+
+/// Returns `true` for a code that gives no variant, as it begins with a digit or a sign.
+fn is_number(code: &str) -> bool {
+    code.trim_start_matches('-').starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Returns the name of a row by its code: with the prefix if the code begins with a digit.

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use errcodes_shared::{is_canonical, is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, template};
+use crate::check::keys::is_invisible;
+use crate::check::spreadsheet::is_error_value;
 use crate::column::{Column, Field, INTEGERS, Integer, Kind};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
@@ -114,6 +116,12 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
         } else if !column.optional {
             blank(cell, column, report);
         }
+        return Value::Blank;
+    }
+    if is_error_value(text) {
+        report
+            .at(cell.span.clone(), Rule::SpreadsheetError, format!("`{text}` is an error of a spreadsheet"))
+            .help("correct the formula, and export the table again");
         return Value::Blank;
     }
     let mut refuse = |refusal: Refusal| {
@@ -233,6 +241,9 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
 }
 
 fn spaces(text: &str) -> Option<String> {
+    if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
+        return Some(format!("delete the invisible character U+{:04X}", u32::from(char)));
+    }
     (text.trim() != text).then(|| "remove the spaces around it".to_owned())
 }
 

@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::shown;
+use crate::check::spreadsheet::of_formula;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::source::Source;
@@ -112,6 +114,11 @@ impl<'s> Records<'s> {
         let start = self.at;
         let end = self.bare_end(start, report);
         let text = self.text.get(start..end).unwrap_or_default();
+        if let Some(inner) = of_formula(text) {
+            formula(start..end, inner, report);
+            self.at = end;
+            return Cell { text: Text::of(&self.source.text, start + 2..end - 1), span: start..end };
+        }
         if let Some(quote) = text.find('"') {
             report
                 .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
@@ -163,7 +170,12 @@ impl<'s> Records<'s> {
                 .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
-        Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
+        let (text, span) = (self.unescaped(open + 1..close), open..close + 1);
+        if let Some(inner) = of_formula(&text) {
+            formula(span.clone(), inner, report);
+            return Cell { text: Text::own(inner), span };
+        }
+        Cell { text, span }
     }
 
     /// Returns the text between quotes.
@@ -175,6 +187,12 @@ impl<'s> Records<'s> {
             Text::of(&self.source.text, range)
         }
     }
+}
+
+fn formula(span: Range<usize>, inner: &str, report: &mut TableReport<'_>) {
+    report
+        .at(span, Rule::SpreadsheetFormula, "formula of a spreadsheet in the place of a text")
+        .help(format!("write `{}`", shown(inner)));
 }
 
 fn lone_return(at: usize, report: &mut TableReport<'_>) {

@@ -9,9 +9,10 @@
 //! 7. [Unknown codes](unknown_codes): what a peer may send.
 //! 8. [Wire formats](wire_formats): JSON, problem details, SOAP faults.
 //! 9. [Diagnostics](diagnostics): how to read one, and its rule.
-//! 10. [Rules](rules): every rule with its explanation and an example.
-//! 11. [Continuous integration](ci): the commands and their formats.
-//! 12. [Import](import): a table from a partner's document, and again at the next revision.
+//! 10. [Warnings](warnings): what is probably not meant, and how to accept it.
+//! 11. [Rules](rules): every rule with its explanation and an example.
+//! 12. [Continuous integration](ci): the commands and their formats.
+//! 13. [Import](import): a table from a partner's document, and again at the next revision.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -38,5 +39,6 @@ pages! {
     messages
     rules
     unknown_codes
+    warnings
     wire_formats
 }

@@ -190,7 +190,7 @@ fn expect_names_the_catalog_and_the_value() {
 }
 
 catalog! {
-    #[catalog(table = "code:i32,description\n10001,Unknown account\n-1,Server down\n0x50,Hexadecimal\n", prefix = "E")]
+    #[catalog(table = "code:i32,description\n10001,Unknown account\n-1,Server down\n0x50,Hexadecimal\n", prefix = "E", allow(mixed-radix))]
     enum Prefixed {}
 }
 

@@ -1,9 +1,9 @@
-//! Tables as documents and people write them: each file of `field/` with what is wanted of it.
+//! What is generated for a table that is accepted.
 
 use errcodes_codegen::{Feature, Settings};
 
 fn settings(file: &str) -> Settings {
-    Settings::file("ApiError", file).root(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/field"))
+    Settings::file("ApiError", file).root(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/field"))
 }
 
 /// The formatted items of a table without diagnostics.
@@ -31,7 +31,7 @@ fn hexadecimal_and_negative_numbers_in_one_column() {
 fn numbers_without_names_take_a_prefix() {
     has(&accepted(settings("numeric-no-name.csv").prefix("E")), &["E10001", "E10002"]);
     let lines: Vec<String> = settings("numeric-no-name.csv").generate().diagnostics().lines().collect();
-    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines.len() == 1 && lines[0].contains("[unnamed-codes]"), "{lines:?}");
     let lines: Vec<String> = settings("numeric-no-name.csv").prefix("1-").generate().diagnostics().lines().collect();
     assert!(lines.len() == 1 && lines[0].contains("`1-` cannot begin a variant"), "{lines:?}");
 }
