@@ -1,7 +1,9 @@
 //! Check: the rules for a whole table, also for the rows that a program leaves out.
 
 mod characters;
+mod patterns;
 mod placeholders;
+mod ranges;
 mod references;
 mod uniqueness;
 
@@ -21,6 +23,8 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     }
     characters::check(table, report);
     uniqueness::keys(catalog, report);
+    ranges::check(catalog, report);
+    patterns::check(catalog, report);
     uniqueness::namespaces(catalog, report);
     references::check(catalog, targets, report);
     placeholders::check(catalog, report);
