@@ -1,4 +1,7 @@
-//! Generate: settings and an item become tokens and diagnostics.
+//! Generate: settings and an item become Rust items, or diagnostics. The macros, build scripts and the command line all
+//! come through here.
+
+use std::path::PathBuf;
 
 use errcodes_table::{Kind, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
@@ -115,4 +118,72 @@ fn item_name(settings: &Settings, diagnostics: &mut Diagnostics) -> Item {
         _ => " Every error of the table.".to_owned(),
     };
     Item::named(name, parse_quote!(#[doc = #table]))
+}
+
+/// The items of one catalog, or its diagnostics.
+#[derive(Debug)]
+pub struct Generated {
+    tokens: TokenStream,
+    diagnostics: errcodes_table::Diagnostics,
+    files: Vec<PathBuf>,
+}
+
+impl Generated {
+    /// Returns the items. After an error they are incomplete and cannot be used.
+    #[must_use]
+    pub fn tokens(&self) -> &TokenStream {
+        &self.tokens
+    }
+
+    /// Returns the diagnostics of the table and the settings.
+    #[must_use]
+    pub fn diagnostics(&self) -> &errcodes_table::Diagnostics {
+        &self.diagnostics
+    }
+
+    /// Returns the files that were read: the table and its linked tables.
+    #[must_use]
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
+    /// Returns the items as Rust source, formatted if the feature `format` is enabled.
+    ///
+    /// # Errors
+    ///
+    /// Returns the diagnostics if one of them is an error.
+    pub fn source(&self) -> Result<String, &errcodes_table::Diagnostics> {
+        if self.diagnostics.has_errors() { Err(&self.diagnostics) } else { Ok(source_text(&self.tokens)) }
+    }
+}
+
+#[cfg(feature = "format")]
+fn source_text(tokens: &TokenStream) -> String {
+    // If the tokens ever were not items, unformatted source would still be source.
+    crate::format::formatted(tokens).unwrap_or_else(|| tokens.to_string())
+}
+
+#[cfg(not(feature = "format"))]
+fn source_text(tokens: &TokenStream) -> String {
+    tokens.to_string()
+}
+
+impl Settings {
+    /// Reads the table and generates its items.
+    #[must_use]
+    pub fn generate(mut self) -> Generated {
+        let (item, diagnostics) = prepared(&mut self);
+        let outcome = generate(&self, &item, diagnostics);
+        Generated {
+            tokens: outcome.tokens,
+            diagnostics: outcome.diagnostics.table,
+            files: outcome.files.into_iter().map(|file| file.path).collect(),
+        }
+    }
+
+    /// Reads the table and returns the diagnostics of [`generate`](Self::generate), without generating anything.
+    #[must_use]
+    pub fn check(self) -> errcodes_table::Diagnostics {
+        check(self).1
+    }
 }

@@ -21,19 +21,18 @@ extern crate proc_macro;
 
 mod attribute;
 mod bind;
+mod build_script;
 mod diagnostic;
 mod emit;
 pub mod expand;
 #[cfg(feature = "format")]
 mod format;
 mod generate;
-mod generated;
 mod item;
 mod rows;
-mod script;
 mod settings;
 
 pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
-pub use generated::Generated;
+pub use generate::Generated;
 pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};
