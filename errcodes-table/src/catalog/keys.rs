@@ -1,8 +1,9 @@
 //! Keys: the key column of a table, the row with a key, and the keys that are certainly absent.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Catalog, Row, TypedColumn, Value};
+use crate::catalog::{Catalog, Row, TypedColumn, Value, number};
 use crate::column::{Kind, Lookup};
 use crate::table::Record;
 
@@ -17,7 +18,7 @@ impl Catalog {
     /// Returns the first row that has this key, as [`Value::text`] writes it.
     #[must_use]
     pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
-        self.row(*self.by_key().get(key)?)
+        self.row(*self.by_key().get(&*self.written(key))?)
     }
 
     /// Returns the keys of all rows, in no particular order.
@@ -41,15 +42,34 @@ impl Catalog {
     pub fn certain_absence(&self, key: &str) -> bool {
         self.is_key_certain()
             && !self.table.is_cut
-            && !self.by_key().contains_key(key)
+            && !self.by_key().contains_key(&*self.written(key))
             && !self.possible_keys.get_or_init(|| self.find_possible_keys()).contains(key)
+    }
+
+    /// Returns `false` for a row whose key is another row's too, and which the selection leaves out.
+    pub(crate) fn is_keyed(&self, row: usize) -> bool {
+        let Some(key) = self.key_column().map(|key| key.field.first()) else { return true };
+        let Some((within, partner)) = key.within.as_ref().zip(key.partner.as_ref()) else { return true };
+        let Some(partner) = self.column(partner) else { return true };
+        partner.text(partner.value(row)).is_some_and(|text| text == **within)
+    }
+
+    /// Returns a key as [`Value::text`] writes it: a column that is shown in hexadecimal is asked for in both forms.
+    fn written<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let column = self.key_column().map(|key| key.field.first());
+        match column.map(|column| (column.kind, column.is_hex)) {
+            Some((Kind::Integer(integer), true)) => {
+                number::value(key, integer, true).map_or(Cow::Borrowed(key), |number| Cow::Owned(number.to_string()))
+            }
+            _ => Cow::Borrowed(key),
+        }
     }
 
     fn by_key(&self) -> &HashMap<String, usize> {
         self.by_key.get_or_init(|| {
             let mut rows = HashMap::new();
             let keys = self.key_column().and_then(|column| column.values.first()).into_iter().flatten();
-            for (row, value) in keys.enumerate() {
+            for (row, value) in keys.enumerate().filter(|(row, _)| self.is_keyed(*row)) {
                 if let Some(key) = value.text() {
                     rows.entry(key.into_owned()).or_insert(row);
                 }

@@ -22,7 +22,6 @@ use crate::text::Text;
 
 pub use identifier::upper_camel;
 pub(crate) use keys::decimal;
-pub(crate) use number::bounds;
 pub use pattern::{Pattern, plain_code};
 pub use row::{Cell, Row};
 pub use template::{PlaceholderSpans, is_template, placeholders};

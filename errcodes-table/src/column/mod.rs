@@ -113,6 +113,12 @@ impl Kind {
         }
     }
 
+    /// Returns `true` for text with placeholders, and for codes with one.
+    #[must_use]
+    pub fn is_template(self) -> bool {
+        matches!(self, Self::Template | Self::Pattern)
+    }
+
     /// Returns `true` for a list.
     #[must_use]
     pub fn is_list(self) -> bool {

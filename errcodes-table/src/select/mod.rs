@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::catalog::{Catalog, Cell, TypedColumn, Value};
-use crate::column::Kind;
+use crate::column::{Kind, Lookup};
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::nearest::{distinct, nearest, one_of};
 use crate::rule::Rule;
@@ -47,6 +47,7 @@ pub(crate) fn select(catalog: &Catalog, selection: &Selection, report: &mut Tabl
 /// Returns all columns except the skipped ones.
 fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let key = catalog.key_column().map(|column| column.field.name());
+    let is_skipped = |name: &str| Some(name) != key && selection.skip.iter().any(|skip| skip.text == name);
     for skip in &selection.skip {
         if skip.text == "variant" {
             diagnostics
@@ -59,14 +60,13 @@ fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnosti
         } else if Some(skip.text.as_str()) == key {
             let title = format!("cannot skip `{}`, the key of the table", skip.text);
             diagnostics.program(skip.mark, Rule::UnskippableColumn, title);
-        } else if let Some(pair) = pair_with(catalog, &skip.text) {
+        } else if let Some(pair) = pair_with(catalog, &skip.text).filter(|pair| !is_skipped(pair)) {
             let title = format!("cannot skip `{}`, part of the key of `{pair}`", skip.text);
             diagnostics.program(skip.mark, Rule::UnskippableColumn, title).help(format!("skip `{pair}` as well"));
         } else if catalog.column(&skip.text).is_none() {
             unknown_column(skip, catalog, diagnostics);
         }
     }
-    let is_skipped = |name: &str| Some(name) != key && selection.skip.iter().any(|skip| skip.text == name);
     let kept = catalog.columns().iter().enumerate().filter(|(_, column)| !is_skipped(column.field.name()));
     kept.map(|(at, _)| at).collect()
 }
@@ -137,6 +137,13 @@ fn texts(column: &TypedColumn, cell: &Value) -> Vec<String> {
         Value::List(values) => values.iter().filter_map(|value| column.text(value)).map(Cow::into_owned).collect(),
         value => vec![column.text(value).unwrap_or_default().into_owned()],
     }
+}
+
+/// Returns the column that is only a key together with this one.
+fn pair_with<'c>(catalog: &'c Catalog, name: &str) -> Option<&'c str> {
+    let columns = catalog.columns().iter().map(|column| column.field.first());
+    let mut pairs = columns.filter(|column| column.lookup == Some(Lookup::Pair));
+    pairs.find(|column| column.partner.as_deref() == Some(name)).map(|column| &*column.name)
 }
 
 fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics) {
