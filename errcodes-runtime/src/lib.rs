@@ -15,6 +15,7 @@ extern crate std;
 mod accept_language;
 mod catalog;
 mod code;
+mod code_range;
 mod http_status;
 mod localized;
 mod message;
@@ -39,6 +40,7 @@ pub use crate::{
     accept_language::AcceptLanguage,
     catalog::{Catalog, Entry, ErrorCatalog},
     code::Code,
+    code_range::CodeRange,
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,
     message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},

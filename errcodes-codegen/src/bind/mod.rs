@@ -225,7 +225,7 @@ impl<'p> Plan<'p> {
         }
         for column in &self.columns {
             let name = column.field.name();
-            if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+            if column.field.kind().single() == Kind::Ref && self.link(name).is_none() {
                 let title = format!("`{name}` refers to variants, which may have fields");
                 diagnostics
                     .code(self.item.name.span(), Rule::RefWithFields, title)

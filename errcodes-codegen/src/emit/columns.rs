@@ -1,11 +1,11 @@
 //! Columns as data: one `static` array for each, indexed by the variant.
 
-use errcodes_table::{Integer, Kind, TypedColumn, Value};
+use errcodes_table::{Element, Integer, Kind, TypedColumn, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::{LinkedTable, Plan};
-use crate::emit::{Names, choices, number, tokens};
+use crate::emit::{Names, choices, lists, number, patterns, ranges, tokens};
 use crate::item::Origin;
 
 /// The language of text without one in the table: "undetermined" (RFC 5646 §4.1).
@@ -16,7 +16,8 @@ type Cell<'c> = &'c dyn Fn(&Value) -> TokenStream;
 
 /// All columns' arrays.
 pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
-    plan.columns.iter().map(|column| array(plan, names, column)).collect()
+    let arrays = plan.columns.iter().flat_map(|column| [array(plan, names, column), patterns::table(plan, column)]);
+    arrays.collect()
 }
 
 fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
@@ -51,7 +52,9 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         quote! { static #name: [#single; #count] = [#(#items),*]; }
     };
     match field.kind() {
-        Kind::Text | Kind::Template => {
+        Kind::List(_) => lists::arrays(plan, names, column),
+        Kind::Range(integer) => ranges::array(plan, names, column, integer),
+        Kind::Text | Kind::Template | Kind::Pattern => {
             let texts = tokens::texts(cells().map(text));
             if optional {
                 quote! { static #name: [__rt::Option<&str>; #count] = __rt::optional_texts(#texts); }
@@ -61,10 +64,8 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         }
         Kind::HttpStatus => {
             let digits = tokens::numbers(cells().map(|value| match value {
-                Value::Status(status) => *status,
-                // Only after an error; an optional blank is 0.
-                _ if optional => 0,
-                _ => 500,
+                Value::Blank if optional => 0,
+                value => status_of(value),
             }));
             if optional {
                 quote! { static #name: [__rt::Option<__rt::HttpStatus>; #count] = __rt::optional_http_statuses(#digits); }
@@ -86,25 +87,14 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         Kind::Integer(integer) if !optional => {
             let single = integer_type(integer);
             let numbers =
-                tokens::numbers(cells().map(|value| if let Value::Integer(number) = value { *number } else { 0 }));
+                tokens::numbers(cells().map(integer_of));
             quote! { static #name: [#single; #count] = #numbers; }
         }
         Kind::Integer(integer) => {
             let single = integer_type(integer);
-            values_of(single, &|value| {
-                if let Value::Integer(number) = value { literal(*number) } else { quote!(0) }
-            })
+            values_of(single, &|value| literal(integer_of(value)))
         }
-        Kind::Enum => {
-            let numbers = choices::numbers(plan, column);
-            let place = |value: &Value| match value {
-                Value::Choice(at) => numbers.get(at).copied(),
-                _ => None,
-            };
-            let numbers: Vec<Option<usize>> = cells().map(place).collect();
-            let choice = names.choice(field.name());
-            selection(&name, &quote!(#choice), &numbers, optional)
-        }
+        Kind::Enum => chosen(plan, names, column, &cells().collect::<Vec<_>>(), optional),
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
             if let Value::QName(name) = value {
                 let (prefix, namespace, local) = (&*name.prefix, &*name.namespace, &*name.local);
@@ -126,23 +116,10 @@ fn references(
 ) -> TokenStream {
     if let Some(link) = plan.link(column.field.name()) {
         let target = &link.target;
-        return values_of(quote!(#target), &|value| {
-            let Value::Ref(key) = value else {
-                return quote!(#target::ALL[0]);
-            };
-            let from = quote::format_ident!("from_{}", link.key);
-            let key = plan.key_of(column.field.name(), key);
-            let key = key_literal(link, &key);
-            quote!(__rt::row(#target::#from(#key)))
-        });
+        return values_of(quote!(#target), &|value| linked_row(link, value));
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let by_row = plan.variants_by_row();
-    let place = |value: &Value| {
-        let Value::Ref(key) = value else { return None };
-        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
-    };
-    let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
+    let places = places(plan, plan.values(values));
     match plan.item.origin {
         Origin::Table => {
             let item = &names.item;
@@ -157,8 +134,47 @@ fn references(
     }
 }
 
+/// Returns the row of a linked table that a `ref` names, as a value of that table's enum.
+pub(super) fn linked_row(link: &LinkedTable, value: &Value) -> TokenStream {
+    let target = &link.target;
+    let Value::Ref(key) = value else {
+        return quote!(#target::ALL[0]);
+    };
+    let from = quote::format_ident!("from_{}", link.key);
+    let key = key_literal(link, key);
+    quote!(__rt::row(#target::#from(#key)))
+}
+
+/// Returns the numbers of the variants that the cells of a `ref` column name.
+pub(super) fn places<'v>(plan: &Plan<'_>, cells: impl Iterator<Item = &'v Value>) -> Vec<Option<usize>> {
+    let by_row = plan.variants_by_row();
+    let place = |value: &Value| {
+        let Value::Ref(key) = value else { return None };
+        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
+    };
+    cells.map(place).collect()
+}
+
+/// The array of an `enum` column with these cells.
+pub(super) fn chosen(
+    plan: &Plan<'_>,
+    names: &Names,
+    column: &TypedColumn,
+    cells: &[&Value],
+    optional: bool,
+) -> TokenStream {
+    let numbers = choices::numbers(plan, column);
+    let place = |value: &&Value| match value {
+        Value::Choice(at) => numbers.get(at).copied(),
+        _ => None,
+    };
+    let numbers: Vec<Option<usize>> = cells.iter().map(place).collect();
+    let choice = names.choice(column.field.name());
+    selection(&Names::column(column.field.name()), &quote!(#choice), &numbers, optional)
+}
+
 /// A column of enum values, written as numbers, which the compiler reads fastest.
-fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
+pub(super) fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
     let count = number(numbers.len());
     if numbers.is_empty() {
         let single = if optional { quote!(__rt::Option<#single>) } else { single.clone() };
@@ -189,7 +205,17 @@ pub(super) fn integer_type(integer: Integer) -> TokenStream {
     quote!(#name)
 }
 
-fn text(value: &Value) -> &str {
+/// Returns the number of a cell; 0 after an error.
+pub(super) fn integer_of(value: &Value) -> i128 {
+    if let Value::Integer(number) = value { *number } else { 0 }
+}
+
+/// Returns the status of a cell; any status after an error.
+pub(super) fn status_of(value: &Value) -> u16 {
+    if let Value::Status(status) = value { *status } else { 500 }
+}
+
+pub(super) fn text(value: &Value) -> &str {
     match value {
         Value::Text(text) => text,
         _ => "",
@@ -212,10 +238,13 @@ pub(super) fn texts(column: &TypedColumn) -> TokenStream {
 pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
+        Kind::List(Element::Enum) => false,
+        kind => match kind.single() {
         // The linked enum may lack the row, its lookups, or all rows.
         Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
         Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
         Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
         _ => false,
+        },
     }
 }

@@ -169,10 +169,12 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
 fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
-    if total("http_status").is_some() {
-        impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status())));
+    if let Some(status) = total("http_status") {
+        // A list that is not optional has a first.
+        let first = status.field.kind().is_list().then(|| quote!([0]));
+        impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status()#first)));
         if let Some(span) = wanted(plan, Feature::Http) {
-            let body = quote!(__rt::From::from(error.http_status()));
+            let body = quote!(__rt::From::from(error.http_status()#first));
             let gated = from(plan, names, &quote!(__rt::http::StatusCode), &body);
             impls.extend(quote_spanned!(span=> __rt::http_impls! { #gated }));
         }

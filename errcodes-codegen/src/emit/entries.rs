@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Plan, Variant};
-use crate::emit::{Names, accessors, columns, number, tokens, variants};
+use crate::emit::{Names, accessors, columns, lists, number, tokens, variants};
 
 /// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
 /// one long array, ten times the rows would take a hundred times as long.
@@ -131,7 +131,10 @@ fn member_value(column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
     let is_optional = column.field.is_optional();
-    if column.field.is_localized() {
+    if column.field.kind().is_list() {
+        let ends = lists::ends(column.field.name());
+        quote!(__rt::first(&#array, &#ends, row))
+    } else if column.field.is_localized() {
         let (languages, texts) = (columns::languages(column), local(column));
         if is_optional {
             quote!(__rt::optional_localized(#languages, &#texts[row]))
