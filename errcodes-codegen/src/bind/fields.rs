@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use errcodes_table::{
-    Catalog, Guesses, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders,
-};
+use errcodes_table::{Catalog, Guesses, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 

@@ -86,8 +86,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         }),
         Kind::Integer(integer) if !optional => {
             let single = integer_type(integer);
-            let numbers =
-                tokens::numbers(cells().map(integer_of));
+            let numbers = tokens::numbers(cells().map(integer_of));
             quote! { static #name: [#single; #count] = #numbers; }
         }
         Kind::Integer(integer) => {
@@ -240,11 +239,11 @@ pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     match field.kind() {
         Kind::List(Element::Enum) => false,
         kind => match kind.single() {
-        // The linked enum may lack the row, its lookups, or all rows.
-        Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
-        Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
-        Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
-        _ => false,
+            // The linked enum may lack the row, its lookups, or all rows.
+            Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
+            Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
+            Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
+            _ => false,
         },
     }
 }

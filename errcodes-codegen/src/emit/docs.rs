@@ -136,7 +136,11 @@ pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     };
     let blank = if field.is_optional() && field.kind().is_list() {
         ", none if the cell is blank"
-    } else if field.is_optional() && name != "deprecated" { ", or `None` if the cell is blank" } else { "" };
+    } else if field.is_optional() && name != "deprecated" {
+        ", or `None` if the cell is blank"
+    } else {
+        ""
+    };
     let texts = field.kind().is_template().then(|| line(template_use(is_filled)));
     let first = line(&format!("{what}{blank}."));
     texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))

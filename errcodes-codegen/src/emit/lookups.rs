@@ -45,16 +45,14 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
         }
     };
     // If no row has a value, its type has none either, and a call would be unreachable code.
-    let is_empty = |column: &&TypedColumn| {
-        column.field.kind().single() == Kind::Enum && choices::used(plan, column).is_empty()
-    };
+    let is_empty =
+        |column: &&TypedColumn| column.field.kind().single() == Kind::Enum && choices::used(plan, column).is_empty();
     let is_unreturnable = |column: &&TypedColumn| columns::is_unreturnable(plan, column);
-    let named = |column: &TypedColumn| accessors::name(column);
-    let body = if let Some(empty) = parts.iter().copied().find(is_empty).map(named) {
-        let others = parts.iter().copied().map(named).filter(|name| *name != empty);
+    let body = if let Some(empty) = parts.iter().copied().find(is_empty).map(accessors::name) {
+        let others = parts.iter().copied().map(accessors::name).filter(|name| *name != empty);
         quote!(#(let _ = #others;)* match #empty {})
-    } else if parts.iter().any(|column| is_unreturnable(column)) {
-        let given = parts.iter().copied().map(named);
+    } else if parts.iter().any(is_unreturnable) {
+        let given = parts.iter().copied().map(accessors::name);
         quote!(#(let _ = #given;)* loop {})
     } else {
         quote!(#data #table #body)
@@ -210,12 +208,9 @@ fn search<'v>(
     let field = &column.field;
     let ranks = || {
         let rank = |value: &&'v Value| match *value {
-            Value::Blank
-            | Value::Choice(_)
-            | Value::Bool(_)
-            | Value::Ref(_)
-            | Value::Range(..)
-            | Value::List(_) => None,
+            Value::Blank | Value::Choice(_) | Value::Bool(_) | Value::Ref(_) | Value::Range(..) | Value::List(_) => {
+                None
+            }
             Value::Text(text) => Some(Rank::Text(text)),
             Value::Integer(number) => Some(Rank::Number(*number)),
             Value::Status(status) => Some(Rank::Number(i128::from(*status))),

@@ -60,7 +60,9 @@ fn starts(cells: &[&Value], most: i128) -> Vec<(i128, usize)> {
     let mut ranges: Vec<(i128, i128, usize)> = cells
         .iter()
         .enumerate()
-        .filter_map(|(row, value)| if let Value::Range(first, last) = **value { Some((first, last, row + 1)) } else { None })
+        .filter_map(
+            |(row, value)| if let Value::Range(first, last) = **value { Some((first, last, row + 1)) } else { None },
+        )
         .collect();
     ranges.sort_unstable_by_key(|&(first, last, row)| (first, Reverse(last), row));
     let mut starts: Vec<(i128, usize)> = Vec::new();

@@ -37,8 +37,8 @@ pub use self::{
     parse::ParseCode,
 };
 pub use crate::{
-    __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, CodeRange, Entry, ErrorCatalog, HttpStatus,
-    Localized, Message, QName, Template, UnknownCode, Values,
+    __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, CodeRange, Entry, ErrorCatalog,
+    HttpStatus, Localized, Message, QName, Template, UnknownCode, Values,
 };
 
 /// An entry without values: `Entry` is `non_exhaustive`, so that generated code cannot write it as a whole.

@@ -21,21 +21,25 @@ pub(super) fn range(text: &str, of: Integer, column: &Column) -> Result<(i128, i
             return integer(text, of, column).map(|number| (number, number));
         };
         let help = format!("write `{}-{}`", first.trim(), last.trim());
-        return refused(format!("`{text}` is not a range"), "expected a hyphen between two numbers".to_owned(), Some(help));
+        return refused(
+            format!("`{text}` is not a range"),
+            "expected a hyphen between two numbers".to_owned(),
+            Some(help),
+        );
     };
     if let Some(help) = spaces(first).or_else(|| spaces(last)).or_else(|| spaces(text)) {
         let help = help.replace("around it", "around the numbers");
         return refused(format!("`{text}` is not a range"), "expected two numbers".to_owned(), Some(help));
     }
-    let (least, most) = (integer(first, of, column)?, integer(last, of, column)?);
-    if least > most {
+    let numbers = (integer(first, of, column)?, integer(last, of, column)?);
+    if numbers.0 > numbers.1 {
         let title = format!("range `{text}` ends before it begins");
         return refused(title, format!("expected `{last}-{first}`"), None);
     }
-    if least == most {
+    if numbers.0 == numbers.1 {
         return refused(format!("range `{text}` is one number"), format!("expected `{first}`"), None);
     }
-    Ok((least, most))
+    Ok(numbers)
 }
 
 /// Splits a range at the hyphen that is not a sign.
@@ -99,7 +103,7 @@ fn parse(text: &str, integer: Integer, is_hex: bool, spelt: impl Fn(Kind) -> Str
         Err(_) => return out_of_range(None),
     };
     // In a signed column that is shown in hexadecimal, the digits are the bits.
-    let bits = if is_hex && radix == 16 { integer.from_bits(number) } else { None };
+    let bits = if is_hex && radix == 16 { integer.of_bits(number) } else { None };
     match bits {
         Some(number) => Ok(number),
         None if integer.contains(number) => Ok(number),

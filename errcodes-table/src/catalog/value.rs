@@ -107,11 +107,7 @@ struct Choices {
 impl Choices {
     fn number(&mut self, text: &Text, span: Range<usize>) -> usize {
         *self.by_text.entry(text.clone()).or_insert_with(|| {
-            self.list.push(Choice {
-                text: text.clone(),
-                identifier: identifier::of_choice(text),
-                span,
-            });
+            self.list.push(Choice { text: text.clone(), identifier: identifier::of_choice(text), span });
             self.list.len() - 1
         })
     }

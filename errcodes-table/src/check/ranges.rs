@@ -12,7 +12,9 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
             .iter()
             .flatten()
             .enumerate()
-            .filter_map(|(row, value)| if let Value::Range(first, last) = *value { Some((first, last, row)) } else { None })
+            .filter_map(
+                |(row, value)| if let Value::Range(first, last) = *value { Some((first, last, row)) } else { None },
+            )
             .collect();
         // A range comes after those that contain it.
         ranges.sort_unstable_by_key(|&(first, last, row)| (first, std::cmp::Reverse(last), row));

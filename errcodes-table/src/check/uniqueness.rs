@@ -49,8 +49,7 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
                     title = format!("{title} `{text}`");
                 }
             }
-            let diagnostic =
-                report.at(cell.span(), Rule::DuplicateKey, title).also(original.span(), "first used here");
+            let diagnostic = report.at(cell.span(), Rule::DuplicateKey, title).also(original.span(), "first used here");
             if !typed.field.is_pattern() {
                 let index = column.spelt_as_index();
                 diagnostic.help(format!("if the document really repeats it, write the column as `{index}`"));

@@ -6,10 +6,10 @@ use std::ops::Range;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::column::{Column, Element, Field, Kind, header, partner, well_known};
-use crate::selection::Only;
 use crate::diagnostic::TableReport;
 use crate::nearest::nearest;
 use crate::rule::Rule;
+use crate::selection::Only;
 use crate::table::Table;
 use crate::text::Text;
 
@@ -103,7 +103,8 @@ fn refuse_duplicates(columns: &mut Vec<Column>, report: &mut TableReport<'_>) {
 /// Reports two `enum` columns whose names only differ by an underscore, as `line1` and `line_1`: both give `…Line1`.
 fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
     let mut seen: HashMap<String, (Text, Range<usize>)> = HashMap::new();
-    for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind.single() == Kind::Enum)
+    for column in
+        fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind.single() == Kind::Enum)
     {
         let name = column.name.clone();
         let suffix = name.to_upper_camel_case();

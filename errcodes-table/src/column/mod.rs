@@ -73,12 +73,9 @@ impl Element {
             Kind::Enum => Self::Enum,
             Kind::Ref => Self::Ref,
             Kind::HttpStatus => Self::HttpStatus,
-            Kind::Template
-            | Kind::Pattern
-            | Kind::Bool
-            | Kind::Range(_)
-            | Kind::QName { .. }
-            | Kind::List(_) => return None,
+            Kind::Template | Kind::Pattern | Kind::Bool | Kind::Range(_) | Kind::QName { .. } | Kind::List(_) => {
+                return None;
+            }
         })
     }
 }
@@ -162,7 +159,7 @@ impl Integer {
     }
 
     /// Returns the number whose bits in this type are `bits`, or `None` if the type is not that wide.
-    pub(crate) fn from_bits(self, bits: i128) -> Option<i128> {
+    pub(crate) fn of_bits(self, bits: i128) -> Option<i128> {
         let values = self.most - self.least + 1;
         let number = if bits > self.most { bits - values } else { bits };
         (bits < values && self.contains(number)).then_some(number)
@@ -183,6 +180,7 @@ pub enum Lookup {
 /// One header cell, read.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the header cell")]
 pub struct Column {
     /// The index of the header cell, and so of the cell of every row.
     pub at: usize,

@@ -48,7 +48,8 @@ pub(super) fn apply(
                 _ => false,
             };
             if !fits {
-                let expected = if &**name == "code" { "expected text, an integer or a template" } else { "expected text" };
+                let expected =
+                    if &**name == "code" { "expected text, an integer or a template" } else { "expected text" };
                 refuse(Rule::UnexpectedType, format!("column `{name}` cannot be `{type_word}`"), expected);
                 column.kind = Kind::Text;
             } else if localized {

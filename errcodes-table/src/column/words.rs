@@ -80,7 +80,9 @@ impl Words {
                 Some((format!("`{word}` takes no column"), "only `key` takes one"))
             }
             Some((_, "")) => None,
-            Some((_, after)) => Some((format!("unexpected `{after}` after `)`"), "expected `:` or the end of the cell")),
+            Some((_, after)) => {
+                Some((format!("unexpected `{after}` after `)`"), "expected `:` or the end of the cell"))
+            }
         };
         let is_fine = problem.is_none();
         if let Some((title, label)) = problem {
@@ -101,7 +103,10 @@ impl Words {
             }
         } else {
             match word {
-                "key" => self.take_lookup(if partner.is_some() { Lookup::Pair } else { Lookup::Key }, partner, span, report),
+                "key" => {
+                    let lookup = if partner.is_some() { Lookup::Pair } else { Lookup::Key };
+                    self.take_lookup(lookup, partner, span, report);
+                }
                 "index" => self.take_lookup(Lookup::Index, None, span, report),
                 _ => self.refuse(word, partner, span, report),
             }
