@@ -1,4 +1,4 @@
-//! Ranges of codes, for rows that stand for many of them.
+//! Ranges of codes, for rows with many of them.
 
 use core::fmt;
 use core::ops::RangeInclusive;

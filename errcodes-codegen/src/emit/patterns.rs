@@ -1,4 +1,4 @@
-//! Codes with a placeholder: the lookup by the text that one of them matches, and what its placeholder stands for.
+//! Codes with a placeholder: the lookup by the text that one of them matches, and the text at its placeholder.
 
 use errcodes_table::{Kind, Pattern, TypedColumn, Value, plain_code};
 use proc_macro2::{Ident, TokenStream};
@@ -57,11 +57,11 @@ pub(super) fn lookup(plan: &Plan<'_>, column: &TypedColumn, given: &TokenStream)
     variants::variant_of(plan, &quote!(#codes.row(#given)))
 }
 
-/// `captures`: what the placeholder of a code stands for.
+/// `captures`: the text at the placeholder of a code.
 pub(super) fn captures(column: &TypedColumn) -> TokenStream {
     let (codes, argument) = (codes(column.field.name()), accessors::name(column));
     let docs = docs::line(&format!(
-        "Returns the text for which the placeholder stands in this `{argument}`, or `None` if no row has it or its row has no placeholder."
+        "Returns the text that this `{argument}` has in place of the placeholder, or `None` if no row has it or its row has no placeholder."
     ));
     quote! {
         #docs

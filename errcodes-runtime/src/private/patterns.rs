@@ -71,7 +71,7 @@ impl Codes {
             }
             if low > 0 {
                 let (known, suffix) = (self.prefixes[low - 1].as_bytes(), self.suffixes[low - 1].as_bytes());
-                // The placeholder stands for at least one character.
+                // The placeholder takes at least one character.
                 if lookup::compare(known, prefix).is_eq() && suffix.len() < rest.len() && ends_with(rest, suffix) {
                     return Some(low - 1);
                 }

@@ -2,7 +2,7 @@
 
 macro_rules! ranges {
     ($($integer:ident)+) => {$(
-        /// Returns the row with the narrowest range around this number. `rows` counts from 1; 0 is no row.
+        /// Returns the row with the narrowest range around this number. `rows` counts from 1, and 0 means that there is no row.
         #[must_use]
         #[inline]
         pub const fn $integer(starts: &[$integer], rows: &[u32], key: $integer) -> Option<usize> {

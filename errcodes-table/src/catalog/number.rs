@@ -50,7 +50,7 @@ pub(crate) fn bounds(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..hyphen)?, text.get(hyphen + 1..)?))
 }
 
-/// Returns the number that a text of digits stands for, whatever the type: its hexadecimal digits are the bits of a
+/// Returns the number of a text of digits, whatever the type: its hexadecimal digits are the bits of a
 /// number of type `integer` if `is_hex`.
 pub(crate) fn value(text: &str, integer: Integer, is_hex: bool) -> Option<i128> {
     parse(text, integer, is_hex, |_| String::new()).ok()

@@ -58,7 +58,7 @@ impl Pattern {
     }
 }
 
-/// Returns the text that a code without a placeholder stands for: its doubled braces are single.
+/// Returns the text of a code without a placeholder: its doubled braces are single.
 ///
 /// ```
 /// assert_eq!(errcodes_table::plain_code("a{{b}}"), "a{b}");

@@ -306,7 +306,7 @@ impl Field {
         self.first().optional
     }
 
-    /// Returns `true` if the column is a pattern, whose cells stand for many codes: a range or a template.
+    /// Returns `true` if the column is a pattern, whose cells match many codes: a range or a template.
     #[must_use]
     pub fn is_pattern(&self) -> bool {
         matches!(self.kind(), Kind::Range(_) | Kind::Pattern)
