@@ -16,6 +16,7 @@ mod accept_language;
 mod catalog;
 mod code;
 mod code_range;
+mod entry;
 mod http_status;
 mod localized;
 mod message;
@@ -38,9 +39,10 @@ pub mod __private1;
 
 pub use crate::{
     accept_language::AcceptLanguage,
-    catalog::{Catalog, Entry, ErrorCatalog},
+    catalog::{Catalog, ErrorCatalog},
     code::Code,
     code_range::CodeRange,
+    entry::Entry,
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,
     message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},

@@ -42,8 +42,8 @@ pub mod write;
 
 pub use allow::Allow;
 pub use catalog::{
-    Catalog, Cell, Choice, Pattern, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders,
-    plain_code, upper_camel,
+    Catalog, Cell, Choice, Pattern, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, literal,
+    placeholders, plain_code, upper_camel,
 };
 pub use column::{Column, Element, Field, Integer, Kind, Lookup, canonical_locale};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};

@@ -52,7 +52,8 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
-        let Some(text) = plan.column(name).and_then(|column| column.value(row).text()) else {
+        let shown = |column| catalog.row(row)?.shown(column);
+        let Some(text) = plan.column(name).and_then(shown) else {
             continue;
         };
         let text = escape(&text);
@@ -122,7 +123,7 @@ fn without_links(text: &str) -> String {
 pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
-        "code" if field.is_pattern() => "Returns the codes for which the row stands".to_owned(),
+        "code" if field.is_pattern() => "Returns the codes of the row".to_owned(),
         "code" => "Returns the code".to_owned(),
         "name" => "Returns the symbolic name".to_owned(),
         "http_status" if field.kind().is_list() => "Returns the HTTP statuses".to_owned(),

@@ -158,6 +158,11 @@ impl Integer {
         (self.least..=self.most).contains(&number)
     }
 
+    /// Returns the bits of a number of this type.
+    pub(crate) fn bits(self, number: i128) -> i128 {
+        if number < 0 { number + (self.most - self.least + 1) } else { number }
+    }
+
     /// Returns the number whose bits in this type are `bits`, or `None` if the type is not that wide.
     pub(crate) fn of_bits(self, bits: i128) -> Option<i128> {
         let values = self.most - self.least + 1;

@@ -45,6 +45,8 @@ fn a_number_finds_the_narrowest_range() {
     }
     assert_eq!(Rpc::Reserved.code(), CodeRange::new(4000, 4099));
     assert_eq!(Rpc::Reserved.code().to_string(), "4000-4099");
+    assert_eq!(Rpc::Reserved.to_string(), "4000-4099 RESERVED");
+    assert_eq!(Rpc::Reserved.entry().code().map(|code| code.to_string()).as_deref(), Some("4000-4099"));
     assert_eq!("RESERVED".parse(), Ok(Rpc::Reserved));
     assert!("4000-4099".parse::<Rpc>().is_err(), "a pattern is not the code of one error");
 }
@@ -59,6 +61,8 @@ fn a_code_finds_its_own_row_then_the_template_that_matches() {
     assert_eq!(Templates::captures("limit.cards!"), Some("cards"));
     assert_eq!(Templates::captures("limit"), None);
     assert_eq!(Templates::captures("other"), None);
+    assert_eq!(Templates::LimitOf.to_string(), "limit.{name}! LIMIT_OF");
+    assert_eq!(Templates::Braces.to_string(), "a{b} BRACES");
 }
 
 #[test]

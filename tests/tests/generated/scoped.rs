@@ -1,6 +1,6 @@
 //! Keys of two columns, blank keys, and numbers that are shown in hexadecimal.
 
-use errcodes::catalog;
+use errcodes::{ErrorCatalog, catalog};
 
 catalog! {
     #[catalog(table = "code:u16:key(layer),name,layer:enum,retry:bool:key(name):optional\n1,CLOSED,smtp,true\n1,BUSY,http,\n2,GONE,smtp,false\n")]
@@ -25,7 +25,7 @@ catalog! {
 }
 
 catalog! {
-    #[catalog(table = "code:i32:hex,name\n0x80070005,E_ACCESSDENIED\n0x0000000a,LATER\n5,FIVE\n")]
+    #[catalog(table = "code:i32:hex,name\n0x80070005,E_ACCESSDENIED\n0x0000000a,LATER\n5,FIVE\n", impls(serde))]
     enum Hresult {}
 }
 
@@ -65,4 +65,16 @@ fn a_blank_key_is_a_value_like_any_other() {
 fn hexadecimal_digits_are_the_bits_of_a_signed_number() {
     assert_eq!(Hresult::EAccessdenied.code(), -2_147_024_891);
     assert_eq!(Hresult::from_code(-2_147_024_891), Some(Hresult::EAccessdenied));
+    for text in ["0x80070005", "0X80070005", "-2147024891", "E_ACCESSDENIED"] {
+        assert_eq!(text.parse(), Ok(Hresult::EAccessdenied), "{text}");
+    }
+    for text in ["0x", "0x+5", "0x180070005", "80070005", "0x80070006"] {
+        assert!(text.parse::<Hresult>().is_err(), "{text}");
+    }
+    assert_eq!(Hresult::EAccessdenied.to_string(), "0x80070005 E_ACCESSDENIED");
+    assert_eq!(Hresult::Later.to_string(), "0x0000000a LATER");
+    assert_eq!(Hresult::Five.to_string(), "0x5 FIVE");
+    assert_eq!(Hresult::Five.entry().code().map(|code| code.to_string()).as_deref(), Some("0x5"));
+    assert_eq!(serde_json::to_string(&Hresult::EAccessdenied).expect("a number"), "-2147024891");
+    assert_eq!(serde_json::from_str::<Hresult>("5").expect("a known one"), Hresult::Five);
 }
