@@ -61,6 +61,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let expect = (lookup == Lookup::Key).then(|| expect(plan, names, column, &name, taken));
     Some(quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(#arguments) -> #returns { #body }
         #expect
@@ -90,6 +91,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
     let constant = constant.then(|| quote!(const));
     quote! {
         #docs
+        #[inline]
         #[must_use]
         #[track_caller]
         pub #constant fn #name(#argument: #taken) -> Self {
@@ -249,7 +251,22 @@ fn search<'v>(
         // The type of one value is never a list.
         Kind::Text | Kind::Template | Kind::Pattern | Kind::List(_) => direct("text", quote!(&str)),
         Kind::Integer(integer) | Kind::Range(integer) => direct(integer.name, columns::integer_type(integer)),
-        Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
+        Kind::HttpStatus if field.kind().is_list() => {
+            let numbers = tokens::numbers(cells.iter().map(|value| columns::status_of(value)));
+            Search {
+                keys: quote!(&STATUSES),
+                data: quote!(static STATUSES: [u16; #count] = #numbers;),
+                function: format_ident!("u16"),
+                given: quote!(#argument.as_u16()),
+                ..direct("u16", quote!(__rt::HttpStatus))
+            }
+        }
+        // Numbers, and a blank cell is in no order.
+        Kind::HttpStatus => Search {
+            function: format_ident!("u16"),
+            given: quote!(#argument.as_u16()),
+            ..direct("u16", quote!(__rt::HttpStatus))
+        },
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
             let places = choices::numbers(plan, column);

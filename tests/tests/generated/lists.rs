@@ -3,7 +3,7 @@
 use errcodes::{ErrorCatalog, HttpStatus, catalog};
 
 catalog! {
-    #[catalog(table = "code,http_status:list,methods:list:index,sizes:u8:list:optional,kinds:enum:list:index,see:ref:list:optional\n\
+    #[catalog(table = "code,http_status:list:index,methods:list:index,sizes:u8:list:optional,kinds:enum:list:index,see:ref:list:optional\n\
         A1,400|409,charge|refund,1|2,x|y,B2\nB2,500,charge,,y,A1|B2\n")]
     enum Shop {}
 }
@@ -44,6 +44,8 @@ fn several_statuses_are_a_slice_and_the_first_is_the_status() {
     let statuses = Shop::A1.http_status().iter().map(|status| status.as_u16());
     assert_eq!(statuses.collect::<Vec<_>>(), [400, 409]);
     assert_eq!(HttpStatus::from(Shop::A1).as_u16(), 400);
+    assert_eq!(Shop::from_http_status(HttpStatus::CONFLICT), [Shop::A1]);
+    assert_eq!(Shop::A1.entry().http_status(), Some(HttpStatus::BAD_REQUEST));
 }
 
 #[test]
