@@ -1,4 +1,4 @@
-// A pair of two key columns that is there twice.
+// A duplicate pair of two key columns.
 
 errcodes::catalog! {
     #[catalog(table = r#"
