@@ -13,8 +13,21 @@ use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized, token};
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, runtime_path};
 
-const KEYS: [&str; 12] =
-    ["spec", "table", "only", "skip", "link", "prefix", "impls", "no", "display", "require_locales", "allow", "crate"];
+const KEYS: [&str; 13] = [
+    "spec",
+    "table",
+    "only",
+    "skip",
+    "link",
+    "into",
+    "prefix",
+    "impls",
+    "no",
+    "display",
+    "require_locales",
+    "allow",
+    "crate",
+];
 
 /// Why an entry of the attribute is refused.
 struct Refusal {
@@ -146,6 +159,13 @@ fn entry(
             for (column, target, table) in list(input, link)? {
                 let link = LinkTo { column: column.word(diagnostics), table: table.word(diagnostics) };
                 settings.add_link(link, Some(target));
+            }
+            Ok(())
+        }
+        "into" => {
+            for (target, table) in list(input, larger)? {
+                settings.selection.into.push(table.word(diagnostics));
+                settings.larger.push((Some(target), key.span()));
             }
             Ok(())
         }
@@ -343,10 +363,16 @@ fn condition(input: ParseStream<'_>) -> syn::Result<(Here, Vec<Here>)> {
 fn link(input: ParseStream<'_>) -> syn::Result<(Here, TokenStream, Here)> {
     let column = word(input)?;
     input.parse::<Token![=]>()?;
+    let (target, table) = larger(input)?;
+    Ok((column, target, table))
+}
+
+/// `Enum in "table.csv"`.
+fn larger(input: ParseStream<'_>) -> syn::Result<(TokenStream, Here)> {
     let target = Path::parse_mod_style(input)?;
     input.parse::<Token![in]>()?;
     let table: LitStr = input.parse()?;
-    Ok((column, target.to_token_stream(), Here::of(&table)))
+    Ok((target.to_token_stream(), Here::of(&table)))
 }
 
 /// `(item, item, …)`.

@@ -2,8 +2,9 @@
 //! come through here.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use errcodes_table::{Kind, Level, Origin, ReadFile, Reading, Rule, read};
+use errcodes_table::{Catalog, Kind, Level, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
@@ -65,9 +66,9 @@ fn bound<T>(
     then: impl FnOnce(&Plan<'_>) -> T,
 ) -> T {
     let before = diagnostics.table.len();
-    let links = links(settings, reading);
+    let (links, larger) = (links(settings, reading), larger(settings, reading));
     let plan = match &reading.catalog {
-        Some(catalog) => Plan::bind(item, settings, catalog, &reading.selected, &links, diagnostics),
+        Some(catalog) => Plan::bind(item, settings, catalog, &reading.selected, (&links, &larger), diagnostics),
         None => Plan::without_table(item, settings, diagnostics),
     };
     if diagnostics.table.len() > before {
@@ -81,20 +82,24 @@ fn bound<T>(
 /// Returns the linked tables whose enums are known.
 fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let links = settings.targets.iter().zip(&reading.links);
-    links
-        .filter_map(|(target, link)| {
-            let catalog = link.catalog.clone();
-            let key = link.catalog.as_ref().and_then(|catalog| catalog.key_column()).map(|key| &key.field);
-            Some(LinkedTable {
-                column: link.column.clone(),
-                target: target.clone()?,
-                catalog,
-                key: key.map_or_else(|| "code".to_owned(), |key| key.name().to_owned()),
-                key_type: key
-                    .and_then(|key| if let Kind::Integer(integer) = key.kind() { Some(integer) } else { None }),
-            })
-        })
-        .collect()
+    links.filter_map(|(target, link)| linked(&link.column, target.as_ref()?, link.catalog.as_ref())).collect()
+}
+
+/// Returns the larger tables of `into`.
+fn larger(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
+    let larger = settings.larger.iter().zip(&reading.into);
+    larger.filter_map(|((target, _), catalog)| linked("", target.as_ref()?, catalog.as_ref())).collect()
+}
+
+fn linked(column: &str, target: &TokenStream, catalog: Option<&Arc<Catalog>>) -> Option<LinkedTable> {
+    let key = catalog.and_then(|catalog| catalog.key_column()).map(|key| &key.field);
+    Some(LinkedTable {
+        column: column.to_owned(),
+        target: target.clone(),
+        catalog: catalog.cloned(),
+        key: key.map_or_else(|| "code".to_owned(), |key| key.name().to_owned()),
+        key_type: key.and_then(|key| if let Kind::Integer(integer) = key.kind() { Some(integer) } else { None }),
+    })
 }
 
 /// Generates constants by which cargo tracks the files that a macro has read. They are not part of the binary, and

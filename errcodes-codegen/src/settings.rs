@@ -28,6 +28,8 @@ pub struct Settings {
     pub(crate) enum_name: Word,
     /// The enums of the links, in the order of the selection; `None` if only the rows are needed.
     pub(crate) targets: Vec<Option<TokenStream>>,
+    /// The enums of the larger tables, in the order of the selection.
+    pub(crate) larger: Vec<(Option<TokenStream>, Span)>,
     pub(crate) impls: Vec<(Feature, Span)>,
     pub(crate) no: Vec<Omission>,
     pub(crate) display: Option<Word>,
@@ -80,6 +82,7 @@ impl Settings {
             selection,
             enum_name,
             targets: Vec::new(),
+            larger: Vec::new(),
             impls: Vec::new(),
             no: Vec::new(),
             display: None,
@@ -163,6 +166,17 @@ impl Settings {
     pub(crate) fn add_link(&mut self, link: LinkTo, target: Option<TokenStream>) {
         self.selection.links.push(link);
         self.targets.push(target);
+    }
+
+    /// `into(Enum in "table.csv")`: converts every row into the same row of a larger table, by its code or its name.
+    ///
+    /// `target` is the path of the enum that is generated from `table`, such as `crate::ApiError`.
+    #[must_use]
+    pub fn into_catalog(mut self, target: &str, table: &str) -> Self {
+        let target = self.path(target, Path::parse_mod_style);
+        self.selection.into.push(table.into());
+        self.larger.push((target, Span::call_site()));
+        self
     }
 
     /// Sets what a `ref` column without a link refers to: its own table by default.

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::allow;
 use crate::catalog::{Catalog, is_prefix};
-use crate::check::{Target, Targets, check};
+use crate::check::{Target, Targets, check, counterparts};
 use crate::column::{Columns, Field, Kind};
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::nearest::{nearest, one_of};
 use crate::rule::Rule;
 use crate::select::{Selected, select};
-use crate::selection::{LinkTo, Origin, Selection, Unlinked};
+use crate::selection::{LinkTo, Origin, Selection, Unlinked, Word};
 use crate::source::{Source, is_too_large};
 use crate::table::Table;
 
@@ -29,6 +29,8 @@ pub struct Reading {
     pub selected: Selected,
     /// The linked tables, one for each link of the selection, in its order.
     pub links: Vec<Link>,
+    /// The larger tables of `into`, in its order; `None` for one that could not be read, which was reported.
+    pub into: Vec<Option<Arc<Catalog>>>,
     /// The files that were read, each once, in the order of their diagnostics.
     pub files: Vec<ReadFile>,
     /// The diagnostics, file by file: first those of the table, then of the linked ones, then of the selection.
@@ -106,6 +108,10 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     }
     check(&catalog, &targets, report);
     reading.selected = select(&catalog, selection, report);
+    let larger = selection.into.iter().zip(&reading.into).filter_map(|(table, larger)| Some((table, larger.as_ref()?)));
+    for (table, larger) in larger {
+        counterparts::check(&catalog, &reading.selected, larger, &table.text, report);
+    }
     allow::apply(&catalog, &selection.allow, selection.order == 0, report);
     reading.catalog = Some(catalog);
 }
@@ -152,22 +158,27 @@ fn of_file(source: &Source) -> Option<ReadFile> {
 }
 
 /// Reads the linked tables, each once, and returns their diagnostics.
-fn linked_tables(selection: &Selection, reading: &mut Reading) -> Diagnostics {
+fn linked_tables<'s>(selection: &'s Selection, reading: &mut Reading) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let mut known: HashMap<&str, Option<Arc<Catalog>>> = HashMap::new();
-    for link in &selection.links {
+    let mut read_once = |table: &'s Word| {
         let order = known.len() + 1;
-        let catalog = known
-            .entry(&link.table.text)
-            .or_insert_with(|| linked_table(selection, link, order, &mut reading.files, &mut diagnostics));
-        reading.links.push(Link { column: link.column.text.clone(), catalog: catalog.clone() });
+        known
+            .entry(&table.text)
+            .or_insert_with(|| linked_table(selection, table, order, &mut reading.files, &mut diagnostics))
+            .clone()
+    };
+    for link in &selection.links {
+        let catalog = read_once(&link.table);
+        reading.links.push(Link { column: link.column.text.clone(), catalog });
     }
+    reading.into = selection.into.iter().map(read_once).collect();
     diagnostics
 }
 
 fn linked_table(
     selection: &Selection,
-    link: &LinkTo,
+    table: &Word,
     order: usize,
     files: &mut Vec<ReadFile>,
     diagnostics: &mut Diagnostics,
@@ -181,9 +192,9 @@ fn linked_table(
         prefix: Some("E".into()),
         order,
         allow: selection.allow.clone(),
-        ..Selection::file(link.table.clone())
+        ..Selection::file(table.clone())
     });
-    let is_main = matches!(&selection.table, Some(Origin::File(path)) if path.text == link.table.text);
+    let is_main = matches!(&selection.table, Some(Origin::File(path)) if path.text == table.text);
     if !is_main {
         files.extend(other.files);
         diagnostics.extend(other.diagnostics);
@@ -191,7 +202,7 @@ fn linked_table(
     let catalog = other.catalog?;
     if catalog.key_column().is_none() && catalog.has_sure_columns() {
         diagnostics
-            .program(link.table.mark, Rule::MissingKey, format!("`{}` has no key column", catalog.source().name))
+            .program(table.mark, Rule::MissingKey, format!("`{}` has no key column", catalog.source().name))
             .help("add a `code`, a `name` or another `key` column without blank cells");
     }
     Some(Arc::new(catalog))

@@ -102,6 +102,8 @@ pub struct Selection {
     pub skip: Vec<Word>,
     /// The tables that `ref` columns refer to.
     pub links: Vec<LinkTo>,
+    /// The larger tables in which every row must be too.
+    pub into: Vec<Word>,
     /// What the variants of numeric codes without a name begin with.
     pub prefix: Option<Word>,
     /// The languages in which every text must exist.

@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Omission, Settings};
 
-/// A table that a `ref` column is linked to.
+/// A table that a `ref` column is linked to, or a larger table that has all rows.
 pub(crate) struct LinkedTable {
     pub(crate) column: String,
     /// The enum that is generated from it.
@@ -42,6 +42,8 @@ pub(crate) struct Plan<'p> {
     /// The variants, in the order of the table.
     pub(crate) variants: Vec<Variant<'p>>,
     pub(crate) links: &'p [LinkedTable],
+    /// The larger tables of `into`.
+    pub(crate) larger: &'p [LinkedTable],
     /// The column that `Display` shows, if the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
     /// Whether there are errors: then the items are compiled, so that uses of them are not reported too, and never run.
@@ -90,7 +92,7 @@ impl<'p> Plan<'p> {
         settings: &'p Settings,
         catalog: &'p Catalog,
         selected: &Selected,
-        links: &'p [LinkedTable],
+        (links, larger): (&'p [LinkedTable], &'p [LinkedTable]),
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let columns: Vec<&TypedColumn> = selected.columns(catalog).collect();
@@ -101,8 +103,17 @@ impl<'p> Plan<'p> {
         };
         find_causes(item, settings, &mut variants, diagnostics);
         let display = display::column(catalog, &columns, settings, diagnostics);
-        let plan =
-            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_errors: false };
+        let plan = Self {
+            item,
+            settings,
+            catalog: Some(catalog),
+            columns,
+            variants,
+            links,
+            larger,
+            display,
+            has_errors: false,
+        };
         let mut report = TableReport::new(catalog, diagnostics);
         if item.is_plain() {
             display::refuse_placeholders(&plan, catalog, &mut report);
@@ -127,6 +138,7 @@ impl<'p> Plan<'p> {
             columns: Vec::new(),
             variants,
             links: &[],
+            larger: &[],
             display: None,
             has_errors: true,
         }
@@ -235,6 +247,10 @@ impl<'p> Plan<'p> {
         }
         if self.item.is_plain() {
             return;
+        }
+        for (_, span) in &self.settings.larger {
+            let title = "`into` needs an enum without fields and generics";
+            diagnostics.code(*span, Rule::UnsupportedImpl, title);
         }
         for column in &self.columns {
             let name = column.field.name();

@@ -205,7 +205,7 @@ pub(super) fn cell(plan: &Plan<'_>, names: &Names, column: &TypedColumn, at: &To
 }
 
 /// The linked row's key as the lookup takes it.
-fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
+pub(super) fn key_literal(link: &LinkedTable, key: &str) -> TokenStream {
     // Checked against the linked table, so it is a number if the key column there is an integer.
     if link.key_type.is_some() { literal(key.parse().unwrap_or_default()) } else { quote!(#key) }
 }

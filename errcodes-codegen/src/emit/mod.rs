@@ -7,6 +7,7 @@ mod conversions;
 mod docs;
 mod entries;
 mod errors;
+mod into;
 mod item;
 mod lists;
 mod lookups;
@@ -42,6 +43,7 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
         entries::catalog_impl(plan, &names),
         messages::values(plan, &names),
         conversions::impls(plan, &names),
+        into::impls(plan, &names),
     ]
     .into_iter()
     .collect();

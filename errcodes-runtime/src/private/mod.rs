@@ -150,6 +150,13 @@ pub const fn choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> 
     values
 }
 
+/// Returns the row of a larger table's row on this line; `lines` are sorted.
+#[must_use]
+pub fn by_line(lines: &[u32], rows: &[u32], line: u32) -> Option<usize> {
+    let place = lines.binary_search(&line).ok()?;
+    Some(*rows.get(place)? as usize)
+}
+
 /// Returns `None` for the text of a blank cell.
 #[must_use]
 pub const fn filled(text: &'static str) -> Option<&'static str> {

@@ -2,6 +2,7 @@
 
 mod ambiguity;
 mod characters;
+pub(crate) mod counterparts;
 mod cycles;
 mod headers;
 pub(crate) mod keys;

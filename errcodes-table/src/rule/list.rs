@@ -204,6 +204,8 @@ pub enum Rule {
     TitleRow,
     /// `blank-row`: a row has only blank cells.
     BlankRow,
+    /// `missing-counterpart`: a row is not in the larger table of `into`.
+    MissingCounterpart,
     /// `ref-cycle`: `ref` cells form a circle.
     RefCycle,
     /// `swapped-binding`: `row = …` binds a variant to a row although the variant has another row's name.
@@ -358,6 +360,7 @@ impl Rule {
         Self::SeparatorLine,
         Self::TitleRow,
         Self::BlankRow,
+        Self::MissingCounterpart,
         Self::RefCycle,
         Self::SwappedBinding,
         Self::CatchAllVariant,
@@ -504,6 +507,7 @@ impl Rule {
             Self::SeparatorLine => ("separator-line", Level::Error, "the first line is the `sep=` line of a spreadsheet"),
             Self::TitleRow => ("title-row", Level::Error, "a title is above the header"),
             Self::BlankRow => ("blank-row", Level::Error, "a row has only blank cells"),
+            Self::MissingCounterpart => ("missing-counterpart", Level::Error, "a row is not in the larger table of `into`"),
             Self::RefCycle => ("ref-cycle", Level::Error, "`ref` cells form a circle"),
             Self::SwappedBinding => ("swapped-binding", Level::Error, "`row = …` binds a variant to a row although the variant has another row's name"),
             Self::CatchAllVariant => ("catch-all-variant", Level::Error, "a variant seems meant to catch unknown codes"),

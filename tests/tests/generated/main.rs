@@ -29,4 +29,5 @@ mod prelude;
 mod received;
 mod scoped;
 mod selection;
+mod subsets;
 mod wire;
