@@ -88,11 +88,10 @@ impl Context<'_> {
     }
 
     fn changed_rows(&self) -> usize {
-        let text = |side: &Side<'_>, row: usize, column: usize| {
-            side.revision.rows.get(row).map(|row| row.text(column).to_owned())
-        };
         let is_changed = |&(old, new): &(usize, usize)| {
-            self.columns.iter().any(|pair| text(self.old, old, pair.old) != text(self.new, new, pair.new))
+            let (old, new) = (self.old.revision.rows.get(old), self.new.revision.rows.get(new));
+            let is_other = |pair: &ColumnPair| old.map(|row| row.text(pair.old)) != new.map(|row| row.text(pair.new));
+            self.columns.iter().any(is_other)
         };
         let rows = self.pairs.new_of.iter().enumerate();
         rows.filter_map(|(old, new)| Some((old, new.as_ref()?.0))).filter(is_changed).count()
