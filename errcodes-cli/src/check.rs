@@ -1,9 +1,10 @@
 //! `cargo errcodes check`: every diagnostic of every table.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use errcodes_table::{Catalog, Diagnostics, Kind, Selection, read};
+use errcodes_table::{Catalog, Diagnostics, Kind, Mark, Reading, Rule, Selection, read};
 
 use crate::config::{Config, Refusal, Table};
 use crate::output::{Finding, Format, Report, Repository};
@@ -24,6 +25,12 @@ pub(crate) struct Arguments {
     /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
+    /// Require that the cells of this column are different in all tables, for products whose codes are one space.
+    #[arg(long, value_name = "COLUMN")]
+    unique: Vec<String>,
+    /// Begin the Rust names of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
+    prefix: Option<String>,
     /// Fail if there is a warning.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -48,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Ok(selections) => selections,
         Err(refusal) => return Ok(refusal.show()),
     };
-    let checked = Checked::all(&selections);
+    let checked = Checked::all(&selections, &arguments.unique);
     let mut out = anstream::stdout().lock();
     match checked.write(arguments.format, &mut out) {
         // A reader may stop early.
@@ -68,7 +75,11 @@ fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
     let tables = Config::here()?.tables(&arguments.tables)?;
     let selection = |table: &Table| {
         let selection = table.selection(&arguments.link)?;
-        Ok(selection.require_locales(arguments.require_locale.iter().map(String::as_str)))
+        let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
+        Ok(match &arguments.prefix {
+            Some(prefix) => selection.prefix(prefix.as_str()),
+            None => selection,
+        })
     };
     tables.iter().map(selection).collect()
 }
@@ -82,10 +93,13 @@ struct Checked {
 }
 
 impl Checked {
-    fn all(selections: &[Selection]) -> Self {
+    fn all(selections: &[Selection], unique: &[String]) -> Self {
         let mut checked = Self { report: Report::default(), diagnostics: Vec::new(), unchecked: Vec::new() };
-        for selection in selections {
-            let reading = read(selection);
+        let mut readings: Vec<Reading> = selections.iter().map(read).collect();
+        for column in unique {
+            refuse_repeated(column, &mut readings);
+        }
+        for (selection, reading) in selections.iter().zip(readings) {
             checked.report.tables += 1;
             if let Some(catalog) = &reading.catalog {
                 checked.report.rows += catalog.rows().len();
@@ -110,6 +124,39 @@ impl Checked {
             write!(out, "; `{column}` of `{table}` is not checked without `--link {column}=TABLE`")?;
         }
         writeln!(out)
+    }
+}
+
+/// Reports each cell of a column that an earlier table has too; within a table, a key is unique anyway.
+fn refuse_repeated(column: &str, readings: &mut [Reading]) {
+    let mut first: HashMap<String, (usize, String)> = HashMap::new();
+    for (table, Reading { catalog, diagnostics, .. }) in readings.iter_mut().enumerate() {
+        let Some(catalog) = catalog else { continue };
+        let Some(typed) = catalog.column(column) else {
+            let title = format!("no column `{column}` in `{}`", catalog.source().name());
+            diagnostics
+                .program(Mark::NONE, Rule::UnknownColumn, title)
+                .help("`--unique` names a column of every table");
+            continue;
+        };
+        for row in catalog.rows() {
+            let (Some(text), Some(cell)) = (typed.text(typed.value(row.index())), row.cell(typed.field.first())) else {
+                continue;
+            };
+            let here = || format!("{}:{}", catalog.source().name(), cell.position().0);
+            let (other, place) = first.entry(text.clone().into_owned()).or_insert_with(|| (table, here()));
+            if *other != table {
+                diagnostics
+                    .at(
+                        catalog.source(),
+                        cell.span(),
+                        Rule::DuplicateAcrossTables,
+                        format!("duplicate {column} `{text}`"),
+                    )
+                    .label(format!("first used in {place}"));
+            }
+        }
+        diagnostics.sort();
     }
 }
 

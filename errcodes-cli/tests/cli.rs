@@ -282,3 +282,30 @@ fn a_reader_may_stop_early() {
     let ended = child.wait_with_output().expect("it ends");
     assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(0), ""));
 }
+
+#[test]
+fn a_code_is_in_one_table_only() {
+    let tables = [("a.csv", "code,name\nA1,FIRST\nA2,SECOND\n"), ("b.csv", "code,name\nA2,SECOND\nA3,THIRD\n")];
+    let folder = folder(&tables);
+    call(&folder, &["check", "a.csv", "b.csv"]).success();
+    let found = stdout(&call(&folder, &["check", "--unique", "code", "a.csv", "b.csv"]).code(1));
+    assert!(found.contains("error[duplicate-across-tables]: duplicate code `A2`\n --> b.csv:2:1\n"), "{found}");
+    assert!(found.contains("first used in a.csv:3"), "{found}");
+    let found = stdout(&call(&folder, &["check", "--unique", "codes", "a.csv"]).code(1));
+    assert!(found.contains("no column `codes` in `a.csv`"), "{found}");
+}
+
+#[test]
+fn warnings_fail_only_if_they_are_denied() {
+    let table = "code,name\n0080,FIRST\n0081,SECOND\n82,THIRD\n";
+    let accepted = format!("# errcodes-allow: lost-zeros 82: as in the document\n{table}");
+    let folder = folder(&[("shop.csv", table), ("accepted.csv", &accepted)]);
+    let found = stdout(&call(&folder, &["check", "shop.csv"]).success());
+    assert!(
+        found.contains("warning[lost-zeros]: code `82` is shorter than the others\n --> shop.csv:4:1\n"),
+        "{found}"
+    );
+    assert!(found.ends_with("checked 1 table, 3 rows: 1 warning\n"), "{found}");
+    call(&folder, &["check", "--deny", "warnings", "shop.csv"]).code(1);
+    call(&folder, &["check", "--deny", "warnings", "accepted.csv"]).success();
+}

@@ -77,7 +77,10 @@ impl Table {
         };
         let kept = self.links.iter().filter(|(column, _)| !links.iter().any(|(given, _)| given == column));
         let all = kept.chain(links);
-        let selection = selection.unlinked(Unlinked::OwnIfKeyed);
+        let mut selection = selection.unlinked(Unlinked::OwnIfKeyed);
+        if let Some(prefix) = &self.prefix {
+            selection = selection.prefix(prefix.as_str());
+        }
         Ok(all.fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str())))
     }
 }

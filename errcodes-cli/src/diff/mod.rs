@@ -18,7 +18,7 @@ use errcodes_table::compare::{Level, Levels};
 use crate::config::{self, Config, set_level};
 use crate::output::{self, Repository};
 use compared::Compared;
-use git::{Base, Fault};
+use git::{Base, Failure};
 use table::Table;
 
 /// Compare two revisions of a table; the exit status is 1 if a change is denied, and 2 if they cannot be compared.
@@ -122,7 +122,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     };
     let (all, new, base) = match compared(arguments, &config) {
         Ok(found) => found,
-        Err(Fault { message, help }) => {
+        Err(Failure { message, help }) => {
             let message = message.trim_end();
             // Diagnostics of a table say themselves that they are errors.
             let lead = if message.contains('\n') || message.starts_with('\u{1b}') { "" } else { "error: " };
@@ -157,30 +157,30 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
 /// The tables that have a base, those that have none, and what the base is.
 type Found = (Vec<Compared>, Vec<String>, Option<String>);
 
-fn compared(arguments: &Arguments, config: &Config) -> Result<Found, Fault> {
-    let fault = |message: String| Fault { message, help: None };
+fn compared(arguments: &Arguments, config: &Config) -> Result<Found, Failure> {
+    let failure = |message: String| Failure { message, help: None };
     let levels = &config.levels.clone().then(&arguments.levels.0);
     let Some(revision) = &arguments.base else {
         let [old, new] = arguments.tables.as_slice() else {
-            return Err(Fault {
+            return Err(Failure {
                 message: "expected two tables, the old one and the new one".to_owned(),
                 help: Some("with `--base REV`, each table is compared with itself in that revision of git".to_owned()),
             });
         };
         if old == "-" && new == "-" {
-            return Err(fault("standard input is one table, expected another one".to_owned()));
+            return Err(failure("standard input is one table, expected another one".to_owned()));
         }
-        let (old, new) = (Table::open(old).map_err(fault)?, Table::open(new).map_err(fault)?);
+        let (old, new) = (Table::open(old).map_err(failure)?, Table::open(new).map_err(failure)?);
         return Ok((vec![Compared::new(old, new, levels)], Vec::new(), None));
     };
     let base = Base::find(revision, arguments.exact)?;
     let (mut all, mut without_base) = (Vec::new(), Vec::new());
-    let tables = config.tables(&arguments.tables).map_err(|refusal| fault(refusal.to_string()))?;
+    let tables = config.tables(&arguments.tables).map_err(|refusal| failure(refusal.to_string()))?;
     for config::Table { path, .. } in &tables {
-        let new = Table::open(path).map_err(fault)?;
+        let new = Table::open(path).map_err(failure)?;
         match base.read(path)? {
             Some((old, bytes)) => {
-                let old = Table::of_bytes(&base.name(&old), bytes).map_err(fault)?;
+                let old = Table::of_bytes(&base.name(&old), bytes).map_err(failure)?;
                 all.push(Compared::new(old, new, levels));
             }
             None => without_base.push(path.clone()),
