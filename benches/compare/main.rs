@@ -53,7 +53,11 @@ fn real_tables() {
     let pairs = || revisions.iter().flat_map(|family| family.windows(2));
     let time = best(|| pairs().for_each(|pair| drop(compare(&pair[0], &pair[1]))));
     let verdict = if time <= MOST_OF_ALL_PAIRS { "met" } else { "missed" };
-    println!("{} pairs of real revisions: {} ms (at most {MOST_OF_ALL_PAIRS:?}: {verdict})", pairs().count(), time.as_millis());
+    println!(
+        "{} pairs of real revisions: {} ms (at most {MOST_OF_ALL_PAIRS:?}: {verdict})",
+        pairs().count(),
+        time.as_millis()
+    );
 }
 
 fn large_tables(sizes: &[usize]) {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use errcodes::catalog;
 
+use crate::diff::rules::ChangeRule;
 use crate::output::{Level, RuleText};
 
 catalog! {
@@ -20,19 +21,49 @@ const WIDTH: usize = 80;
 /// List the rules, or explain one of them.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The id of a rule, as in `error[duplicate-key]`.
+    /// The id of a rule, as in `error[duplicate-key]`, or of a change that `diff` reports, as in `error[code-reused]`.
     #[arg(value_name = "ID")]
     id: Option<String>,
+}
+
+/// A rule of either catalog, as this command shows it.
+struct Shown {
+    id: &'static str,
+    /// The level, or for a change the class.
+    word: &'static str,
+    summary: &'static str,
+    explanation: &'static str,
+    /// The examples, each with what is said above it.
+    examples: Vec<(&'static str, &'static str)>,
+}
+
+/// Returns every rule: those of diagnostics, then those of changes.
+fn all() -> impl Iterator<Item = Shown> {
+    let diagnostics = Rule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.level().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Example", rule.example())],
+    });
+    let changes = ChangeRule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.class().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Before", rule.before()), ("After", rule.after())],
+    });
+    diagnostics.chain(changes)
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut out = anstream::stdout().lock();
     let written = if let Some(id) = &arguments.id {
-        let Some(rule) = Rule::from_code(id) else {
+        let Some(rule) = all().find(|rule| rule.id == id) else {
             unknown(id);
             return Ok(ExitCode::from(2));
         };
-        explain(rule, &mut out)
+        explain(&rule, &mut out)
     } else {
         list(&mut out)
     };
@@ -44,26 +75,25 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 }
 
 fn list(out: &mut impl Write) -> io::Result<()> {
-    let width = Rule::ALL.iter().map(|rule| rule.code().len()).max().unwrap_or_default();
-    for rule in Rule::ALL {
-        writeln!(out, "{:width$}  {:7}  {}", rule.code(), rule.level().name(), rule.summary())?;
-    }
-    Ok(())
+    let width = all().map(|rule| rule.id.len()).max().unwrap_or_default();
+    all().try_for_each(|Shown { id, word, summary, .. }| writeln!(out, "{id:width$}  {word:7}  {summary}"))
 }
 
-fn explain(rule: Rule, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}[{}]: {}\n", rule.level().name(), rule.code(), rule.summary())?;
-    writeln!(out, "{}\n", textwrap::fill(rule.explanation(), WIDTH))?;
-    writeln!(out, "Example:\n")?;
-    for line in rule.example().lines() {
-        writeln!(out, "    {line}")?;
+fn explain(rule: &Shown, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}[{}]: {}\n", rule.word, rule.id, rule.summary)?;
+    writeln!(out, "{}\n", textwrap::fill(rule.explanation, WIDTH))?;
+    for (number, (title, example)) in rule.examples.iter().enumerate() {
+        writeln!(out, "{}{title}:\n", if number == 0 { "" } else { "\n" })?;
+        for line in example.lines() {
+            writeln!(out, "    {line}")?;
+        }
     }
     Ok(())
 }
 
 fn unknown(id: &str) {
     anstream::eprintln!("error: no rule `{}`", id.escape_debug());
-    match errcodes_table::nearest(id, Rule::ALL.iter().map(Rule::code)) {
+    match errcodes_table::nearest(id, all().map(|rule| rule.id)) {
         Some(near) => anstream::eprintln!("help: did you mean `{near}`?"),
         None => anstream::eprintln!("help: `cargo errcodes rules` lists all of them"),
     }

@@ -13,6 +13,7 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
+//! 14. [When the document changes](when_the_document_changes): compare, merge, accept, tell your users.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -40,5 +41,6 @@ pages! {
     rules
     unknown_codes
     warnings
+    when_the_document_changes
     wire_formats
 }

@@ -28,8 +28,13 @@ pub(super) struct Context<'r> {
     reused: HashSet<String>,
 }
 
-/// Finds all changes, and counts the rows that are in both revisions with different cells.
-pub(super) fn changes<'r>(old: &'r Side<'r>, new: &'r Side<'r>, pairs: &'r Pairs) -> (Vec<Change>, usize) {
+/// Finds all changes, counts the rows that are in both revisions with different cells, and returns the rows of the old
+/// revision whose code means another error.
+pub(super) fn changes<'r>(
+    old: &'r Side<'r>,
+    new: &'r Side<'r>,
+    pairs: &'r Pairs,
+) -> (Vec<Change>, usize, HashSet<usize>) {
     let mut context = Context {
         old,
         new,
@@ -45,7 +50,7 @@ pub(super) fn changes<'r>(old: &'r Side<'r>, new: &'r Side<'r>, pairs: &'r Pairs
     cells::compare(&mut context);
     order::compare(&mut context);
     let changed = context.changed_rows();
-    (context.changes, changed)
+    (context.changes, changed, context.told)
 }
 
 impl Context<'_> {
