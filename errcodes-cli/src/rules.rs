@@ -15,6 +15,12 @@ catalog! {
     pub(crate) enum Rule {}
 }
 
+catalog! {
+    /// What an import can report.
+    #[catalog(spec = "import-rules.csv")]
+    pub(crate) enum ImportRule {}
+}
+
 /// The width of an explanation in columns.
 const WIDTH: usize = 80;
 
@@ -26,7 +32,7 @@ pub(crate) struct Arguments {
     id: Option<String>,
 }
 
-/// A rule of either catalog, as this command shows it.
+/// A rule of any catalog, as this command shows it.
 struct Shown {
     id: &'static str,
     /// The level, or for a change the class.
@@ -37,9 +43,16 @@ struct Shown {
     examples: Vec<(&'static str, &'static str)>,
 }
 
-/// Returns every rule: those of diagnostics, then those of changes.
+/// Returns every rule: those of diagnostics, of the import, and of changes.
 fn all() -> impl Iterator<Item = Shown> {
     let diagnostics = Rule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.level().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Example", rule.example())],
+    });
+    let imports = ImportRule::ALL.iter().map(|rule| Shown {
         id: rule.code(),
         word: rule.level().name(),
         summary: rule.summary(),
@@ -53,7 +66,7 @@ fn all() -> impl Iterator<Item = Shown> {
         explanation: rule.explanation(),
         examples: vec![("Before", rule.before()), ("After", rule.after())],
     });
-    diagnostics.chain(changes)
+    diagnostics.chain(imports).chain(changes)
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
@@ -112,4 +125,19 @@ pub(crate) fn texts() -> Vec<RuleText<'static>> {
         explanation: rule.explanation(),
     };
     Rule::ALL.iter().map(text).collect()
+}
+
+/// Returns the text of each rule of `import`.
+#[cfg(feature = "import")]
+pub(crate) fn import_texts() -> Vec<RuleText<'static>> {
+    let text = |rule: &ImportRule| RuleText {
+        id: rule.code(),
+        level: match rule.level() {
+            ImportRuleLevel::Error => Level::Error,
+            ImportRuleLevel::Note => Level::Note,
+        },
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+    };
+    ImportRule::ALL.iter().map(text).collect()
 }

@@ -5,6 +5,7 @@ use assert_cmd::assert::Assert;
 
 const RULES: &str = include_str!("../rules.csv");
 const CHANGES: &str = include_str!("../change-rules.csv");
+const IMPORT_RULES: &str = include_str!("../import-rules.csv");
 
 fn rules(arguments: &[&str]) -> Assert {
     Command::new(env!("CARGO_BIN_EXE_cargo-errcodes")).args(["errcodes", "rules"]).args(arguments).assert()
@@ -24,7 +25,7 @@ fn each_rule_is_a_line_of_the_list() {
             .iter()
             .any(|level| line.contains(level))
     };
-    let rows = RULES.lines().chain(CHANGES.lines()).filter(has_level);
+    let rows = RULES.lines().chain(IMPORT_RULES.lines()).chain(CHANGES.lines()).filter(has_level);
     let expected: Vec<&str> = rows.filter_map(|row| row.split(',').next()).collect();
     assert_eq!(ids, expected);
     assert!(list.contains("not-a-status                  error    an `http_status` cell is not an HTTP status\n"));
