@@ -170,8 +170,9 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
 /// Returns what [`since`] writes as findings, for machines.
 #[cfg(feature = "import")]
 pub(crate) fn findings_since(before: &str, path: &str) -> Vec<output::Finding> {
-    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec());
-    let (Ok(old), Ok(new)) = (old, Table::open(path)) else { return Vec::new() };
+    let table = config::Table::of(path);
+    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec(), &table);
+    let (Ok(old), Ok(new)) = (old, Table::open(&table)) else { return Vec::new() };
     report::report(&[Compared::new(old, new, &Levels::default())], false).findings
 }
 
