@@ -10,19 +10,20 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
-use crate::emit::{Names, accessors, choices, columns, docs, number, tokens, variants};
+use crate::emit::{Names, accessors, choices, columns, docs, number, placed, tokens, variants};
 use crate::item::Origin;
 
 /// Returns the lookup of a `key` or `index` column, or `None`.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     let (values, lookup) = column.lookup_values()?;
     let field = &column.field;
-    let name = format_ident!("from_{}", field.name());
+    let name = placed(plan, format_ident!("from_{}", field.name()));
     let argument = accessors::name(column);
     let cells: Vec<&Value> = plan.values(values).collect();
     let search = search(plan, names, column, &cells);
     let (data, taken) = (&search.data, &search.taken);
-    let docs = docs::lookup(field, lookup);
+    let is_code = plan.is_read() && plan.code().is_some_and(|code| code.column.field.name() == field.name());
+    let docs = docs::lookup(field, lookup, is_code);
     let (returns, table, body) = match lookup {
         Lookup::Key => {
             let (table, found) = by_key(plan, names, column, &search);
@@ -60,7 +61,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
         Kind::Integer(_) => quote!(signed),
         _ => return TokenStream::new(),
     };
-    let (name, argument) = (format_ident!("expect_{}", field.name()), accessors::name(column));
+    let (name, argument) = (placed(plan, format_ident!("expect_{}", field.name())), accessors::name(column));
     let (label, catalog) = (field.name(), &names.text);
     let widened = match field.kind() {
         Kind::Integer(integer) if integer.is_unsigned() => quote!(#argument as u64),
