@@ -118,31 +118,30 @@ fn prose(column: &str, locale: Option<&str>, text: &str) -> String {
 /// Returns the table of all rows on the page of the enum, as attributes: code, variant, status and the first text.
 pub(super) fn overview(plan: &Plan<'_>) -> String {
     let Some(catalog) = plan.catalog.filter(|_| !plan.has_errors) else { return String::new() };
-    let code = plan.code();
-    let status = plan.column("http_status");
+    let (code, status) = (plan.code(), plan.column("http_status"));
     let told = ["message", "title", "description"].into_iter().find_map(|name| plan.column(name));
     let text = told.or_else(|| plan.columns.iter().copied().find(|column| is_prose(column)));
     let of_code = |row: usize| {
         let code = code?;
         shown(code.column, row).or_else(|| shown(code.otherwise?, row))
     };
+    let of_variant = |variant: &Variant<'_>| {
+        let name = variant.name.to_string();
+        format!("[`{name}`](#variant.{})", name.trim_start_matches("r#"))
+    };
     let cell = |text: Option<Cow<'_, str>>| text.map_or_else(String::new, |text| escape(&text.replace('\n', " ")));
-    let line = |cells: [(bool, String); 4]| {
-        let cells: String =
-            cells.into_iter().filter(|(exists, _)| *exists).map(|(_, cell)| format!(" {cell} |")).collect();
-        format!("|{cells}")
+    // A column that the table does not have is left out.
+    let line = |of_code: String, variant: String, of_status: String, of_text: String| {
+        let cells = [code.map(|_| of_code), Some(variant), status.map(|_| of_status), text.map(|_| of_text)];
+        format!("| {} |", cells.into_iter().flatten().collect::<Vec<_>>().join(" | "))
     };
-    let cells = |[code_, variant, status_, text_]: [String; 4]| {
-        line([(code.is_some(), code_), (true, variant), (status.is_some(), status_), (text.is_some(), text_)])
-    };
-    let mut lines =
-        vec![cells(["Code", "Variant", "Status", "Text"].map(str::to_owned)), cells(["---"; 4].map(str::to_owned))];
+    let header =
+        |[code, variant, status, text]: [&str; 4]| line(code.into(), variant.into(), status.into(), text.into());
+    let mut lines = vec![header(["Code", "Variant", "Status", "Text"]), header(["---"; 4])];
     lines.extend(plan.variants.iter().filter_map(|variant| {
         let row = variant.row?;
-        let name = variant.name.to_string();
-        let variant = format!("[`{name}`](#variant.{})", name.trim_start_matches("r#"));
         let value = |column: Option<&TypedColumn>| cell(column.and_then(|column| shown(column, row)));
-        Some(cells([cell(of_code(row)), variant, value(status), value(text)]))
+        Some(line(cell(of_code(row)), of_variant(variant), value(status), value(text)))
     }));
     let first = match catalog.source().file() {
         Some(_) => format!("The rows of {}:", escape(catalog.source().name())),
@@ -159,7 +158,8 @@ pub(super) fn aliases(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
         let cell = variant.row.and_then(|row| shown(plan.column(column)?, row));
         aliases.extend(cell.filter(|text| *text != name && is_alias(text) && !aliases.contains(text)));
     }
-    aliases.iter().map(|alias| format!("#[doc(alias = {alias:?})]")).collect()
+    let attributes: Vec<String> = aliases.iter().map(|alias| format!("#[doc(alias = {alias:?})]")).collect();
+    attributes.concat()
 }
 
 /// Returns `true` for a text that rustdoc takes as an alias.
