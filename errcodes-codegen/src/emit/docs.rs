@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use errcodes_table::{Field, Kind, Lookup, Row, TypedColumn, Value, all_of, one_of};
+use errcodes_table::{Element, Field, Kind, Lookup, Row, TypedColumn, Value, all_of, one_of};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -81,7 +81,7 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
-        let Some(text) = plan.column(name).and_then(|column| shown(column, row)) else {
+        let Some(text) = plan.column(name).and_then(|column| shown(plan, column, row)) else {
             continue;
         };
         let text = escape(&text);
@@ -104,7 +104,7 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     }
     let others = plan.columns.iter().filter(|column| !is_prose(column) && !SHOWN_APART.contains(&column.field.name()));
     let facts = others.filter_map(|column| {
-        let text = shown(column, row)?;
+        let text = shown(plan, column, row)?;
         Some(format!("- {}: {}", escape(column.field.name()), escape(&text.replace('\n', " "))))
     });
     paragraphs.push(facts.collect::<Vec<_>>().join("\n"));
@@ -120,8 +120,8 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
 const SHOWN_APART: [&str; 5] = ["code", "name", "http_status", "soap_fault", "deprecated"];
 
 /// Returns the cell of a row as the table has it, in the default language.
-fn shown(column: &TypedColumn, row: usize) -> Option<Cow<'_, str>> {
-    column.text(column.value(row))
+fn shown<'p>(plan: &Plan<'p>, column: &'p TypedColumn, row: usize) -> Option<Cow<'p, str>> {
+    plan.catalog?.row(row)?.shown(column)
 }
 
 fn is_prose(column: &TypedColumn) -> bool {
@@ -150,7 +150,7 @@ pub(super) fn overview(plan: &Plan<'_>) -> String {
     let text = told.or_else(|| plan.columns.iter().copied().find(|column| is_prose(column)));
     let of_code = |row: usize| {
         let code = code?;
-        shown(code.column, row).or_else(|| shown(code.otherwise?, row))
+        shown(plan, code.column, row).or_else(|| shown(plan, code.otherwise?, row))
     };
     let of_variant = |variant: &Variant<'_>| {
         let name = variant.name.to_string();
@@ -167,7 +167,7 @@ pub(super) fn overview(plan: &Plan<'_>) -> String {
     let mut lines = vec![header(["Code", "Variant", "Status", "Text"]), header(["---"; 4])];
     lines.extend(plan.variants.iter().filter_map(|variant| {
         let row = variant.row?;
-        let value = |column: Option<&TypedColumn>| cell(column.and_then(|column| shown(column, row)));
+        let value = |column: Option<&TypedColumn>| cell(column.and_then(|column| shown(plan, column, row)));
         Some(line(cell(of_code(row)), of_variant(variant), value(status), value(text)))
     }));
     let first = match catalog.source().file() {
@@ -182,7 +182,7 @@ pub(super) fn aliases(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     let name = variant.name.to_string();
     let mut aliases: Vec<Cow<'_, str>> = Vec::new();
     for column in ["code", "name"] {
-        let cell = variant.row.and_then(|row| shown(plan.column(column)?, row));
+        let cell = variant.row.and_then(|row| shown(plan, plan.column(column)?, row));
         aliases.extend(cell.filter(|text| *text != name && is_alias(text) && !aliases.contains(text)));
     }
     let attributes: Vec<String> = aliases.iter().map(|alias| format!("#[doc(alias = {alias:?})]")).collect();
@@ -222,18 +222,28 @@ pub(super) fn accessor(plan: &Plan<'_>, column: &TypedColumn) -> TokenStream {
     let field = &column.field;
     let name = field.name();
     let what = match name {
+        "code" if field.is_pattern() => "Returns the codes of the row".to_owned(),
         "code" => "Returns the code".to_owned(),
         "name" => "Returns the symbolic name".to_owned(),
+        "http_status" if field.kind().is_list() => "Returns the HTTP statuses".to_owned(),
         "http_status" => "Returns the HTTP status".to_owned(),
         "soap_fault" => "Returns the SOAP fault code".to_owned(),
         "deprecated" => "Returns why the row is deprecated, or `None` if it is not".to_owned(),
         _ if field.kind() == Kind::Ref => format!("Returns the row that the column `{name}` names"),
+        _ if field.kind() == Kind::List(Element::Ref) => format!("Returns the rows that the column `{name}` names"),
+        _ if field.kind().is_list() => format!("Returns the values of the column `{name}`"),
         _ => format!("Returns the column `{name}`"),
     };
     let languages: Vec<&str> = field.columns.iter().filter_map(|column| column.locale.as_deref()).collect();
     let languages = if languages.is_empty() { String::new() } else { format!(" in {}", all_of(languages)) };
-    let blank = if field.is_optional() && name != "deprecated" { ", or `None` if the cell is blank" } else { "" };
-    let texts = (field.kind() == Kind::Template).then(|| line(template_use(!plan.item.is_plain())));
+    let blank = if field.is_optional() && field.kind().is_list() {
+        ", none if the cell is blank"
+    } else if field.is_optional() && name != "deprecated" {
+        ", or `None` if the cell is blank"
+    } else {
+        ""
+    };
+    let texts = field.kind().is_template().then(|| line(template_use(!plan.item.is_plain())));
     let first = line(&format!("{what}{languages}{}{blank}.", samples(plan, column)));
     texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))
 }
@@ -244,7 +254,7 @@ fn samples(plan: &Plan<'_>, column: &TypedColumn) -> String {
     const LONGEST: usize = 40;
     let mut samples: Vec<String> = Vec::new();
     for row in plan.variants.iter().filter_map(|variant| variant.row) {
-        let Some(text) = shown(column, row) else { continue };
+        let Some(text) = shown(plan, column, row) else { continue };
         let mut shown: String = text
             .chars()
             .take(LONGEST)
@@ -275,9 +285,22 @@ fn template_use(is_filled: bool) -> &'static str {
 /// Returns the documentation of a lookup.
 pub(super) fn lookup(field: &Field, lookup: Lookup, is_code: bool) -> TokenStream {
     let name = field.name();
-    let first = line(&match lookup {
-        Lookup::Key => format!("Returns the error with this `{name}`, or `None`."),
-        Lookup::Index => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
+    let first = line(&match (lookup, field.kind()) {
+        (Lookup::Key, Kind::Range(_)) => {
+            format!("Returns the error whose `{name}` is this or the narrowest range around it, or `None`.")
+        }
+        (Lookup::Key, Kind::Pattern) => {
+            format!("Returns the error whose `{name}` is this text or a template that matches it, or `None`.")
+        }
+        (Lookup::Key, _) => format!("Returns the error with this `{name}`, or `None`."),
+        (Lookup::Pair, _) => {
+            let partner = field.first().partner.as_deref().unwrap_or_default();
+            format!("Returns the error with this `{name}` and this `{partner}`, or `None`.")
+        }
+        (Lookup::Index, kind) if kind.is_list() => {
+            format!("Returns all errors whose `{name}` contains this value, in the order of `ALL`.")
+        }
+        (Lookup::Index, _) => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     });
     let received = line("A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.");
     if is_code && lookup == Lookup::Key { quote!(#first #[doc = ""] #received) } else { first }
