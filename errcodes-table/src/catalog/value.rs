@@ -7,7 +7,9 @@ use errcodes_shared::{is_canonical, is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, template};
 use crate::check::keys::is_invisible;
-use crate::check::spreadsheet::is_error_value;
+use crate::check::lookalikes::plain;
+use crate::check::spreadsheet::{is_error_value, is_formula, is_scientific};
+use crate::check::wildcards::{is_wildcard, range};
 use crate::column::{Column, Field, INTEGERS, Integer, Kind};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
@@ -124,6 +126,12 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
             .help("correct the formula, and export the table again");
         return Value::Blank;
     }
+    if is_formula(text) {
+        report
+            .at(cell.span.clone(), Rule::SpreadsheetFormula, format!("`{text}` is a formula of a spreadsheet"))
+            .help("write the text that the formula shows");
+        return Value::Blank;
+    }
     let mut refuse = |refusal: Refusal| {
         let diagnostic = report.at(cell.span.clone(), refusal.rule, refusal.title).label(refusal.label);
         if let Some(help) = refusal.help {
@@ -145,7 +153,7 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
             rule: Rule::NotABoolean,
             title: format!("`{text}` is not a boolean"),
             label: "expected `true` or `false`".to_owned(),
-            help: None,
+            help: plainer(text),
         }),
         Kind::Integer(integer) => match parse_integer(text, integer, |kind| column.spelt_as(kind)) {
             Ok(number) => Value::Integer(number),
@@ -159,7 +167,7 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
                 rule: Rule::NotAStatus,
                 title: format!("`{text}` is not an HTTP status"),
                 label: "expected a number from 100 to 599".to_owned(),
-                help: spaces(text),
+                help: plainer(text),
             }),
         },
         Kind::QName { namespaces } => qname(table, row, cell, namespaces, report),
@@ -215,8 +223,8 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
         None => (magnitude, 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        let help =
-            spaces(text).unwrap_or_else(|| format!("if the column is text, write it as `{}`", spelt(Kind::Text)));
+        let help = plainer(text).or_else(|| of_number(text));
+        let help = help.unwrap_or_else(|| format!("if the column is text, write it as `{}`", spelt(Kind::Text)));
         return refused(Rule::NotANumber, "is not a number", expected(), Some(help));
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
@@ -240,11 +248,35 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
     if integer.contains(number) { Ok(number) } else { out_of_range(Some(number)) }
 }
 
-fn spaces(text: &str) -> Option<String> {
+/// Returns how to write the same without what nobody sees, or without characters that look like others.
+pub(super) fn plainer(text: &str) -> Option<String> {
     if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
         return Some(format!("delete the invisible character U+{:04X}", u32::from(char)));
     }
-    (text.trim() != text).then(|| "remove the spaces around it".to_owned())
+    if text.trim() != text {
+        return Some("remove the spaces around it".to_owned());
+    }
+    plain(text).map(|plain| format!("write `{plain}`"))
+}
+
+/// Returns the help for a cell that a spreadsheet wrote, or that stands for several numbers.
+fn of_number(text: &str) -> Option<String> {
+    let whole = |text: &str| (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(());
+    if let Some(digits) = text.strip_prefix('\'') {
+        return whole(digits).map(|()| format!("write `{digits}`: spreadsheets mark text with an apostrophe"));
+    }
+    if let Some((number, zeros)) = text.split_once('.')
+        && zeros.trim_end_matches('0').is_empty()
+    {
+        return whole(number.strip_prefix('-').unwrap_or(number)).map(|()| format!("write `{number}`"));
+    }
+    if is_scientific(text) {
+        return Some("write all digits of the number: a spreadsheet shortened it".to_owned());
+    }
+    if is_wildcard(text) || range(text).is_some() {
+        return Some("write each number in a row of its own".to_owned());
+    }
+    None
 }
 
 fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, report: &mut TableReport<'_>) -> Value {
