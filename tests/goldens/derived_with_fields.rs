@@ -103,30 +103,28 @@ const _: () = {
             )
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+    static ROWS: [[__rt::Row; 64]; 1] = {
+        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 2] = [5, 6];
         let description = COLUMN_DESCRIPTION.as_chunks::<1>().0;
         let mut row = 0;
         while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
+            let mut block = [__rt::BLANK_ROW; 64];
             let first = row;
             while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.description = __rt::Some(
-                    __rt::localized(&["en"], &description[row]),
-                );
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
+                let to = &mut block[row - first];
+                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+                to.name = __rt::Some(COLUMN_NAME[row]);
+                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                to.deprecated = COLUMN_DEPRECATED[row];
+                to.description = __rt::Some(__rt::localized(&["en"], &description[row]));
+                to.variant = VARIANT[row];
+                to.line = lines[row];
                 row += 1;
             }
-            entries[first / 64] = block;
+            rows[first / 64] = block;
         }
-        entries
+        rows
     };
     impl<'a, E> __rt::ErrorCatalog for CallError<'a, E>
     where
@@ -134,11 +132,11 @@ const _: () = {
     {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "CallError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            __rt::slice(ROWS.as_flattened(), (0, 2)),
             &["en"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[number(self)]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[number(self)])
         }
     }
     impl<'a, E> __rt::From<CallError<'a, E>> for __rt::HttpStatus

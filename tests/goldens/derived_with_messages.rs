@@ -76,34 +76,44 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+    static LITERAL_MESSAGE: [&str; 6] = [
+        "",
+        "",
+        "",
+        "",
+        "Try again.",
+        "もう一度お試しください。",
+    ];
+    static ROWS: [[__rt::Row; 64]; 1] = {
+        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 3] = [3, 4, 5];
+        let message = LITERAL_MESSAGE.as_chunks::<2>().0;
         let mut row = 0;
         while row < 3 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
+            let mut block = [__rt::BLANK_ROW; 64];
             let first = row;
             while row < 3 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
+                let to = &mut block[row - first];
+                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+                to.name = __rt::Some(COLUMN_NAME[row]);
+                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
+                to.variant = VARIANT[row];
+                to.line = lines[row];
                 row += 1;
             }
-            entries[first / 64] = block;
+            rows[first / 64] = block;
         }
-        entries
+        rows
     };
     impl<T> __rt::ErrorCatalog for OrderError<T> {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            __rt::slice(ROWS.as_flattened(), (0, 3)),
             &["en", "ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[number(self)]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[number(self)])
         }
     }
     impl<T> __rt::Values for OrderError<T>

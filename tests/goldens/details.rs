@@ -67,33 +67,36 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u16(&KEYS, &ORDER, fault.code()))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+    static ROWS: [[__rt::Row; 64]; 1] = {
+        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 2] = [3, 4];
+        let message = COLUMN_MESSAGE.as_chunks::<1>().0;
         let mut row = 0;
         while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
+            let mut block = [__rt::BLANK_ROW; 64];
             let first = row;
             while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::text(VARIANT[row]);
-                entry.name = VARIANT[row];
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
+                let to = &mut block[row - first];
+                to.message = __rt::Some(__rt::localized(&["ja"], &message[row]));
+                to.variant = VARIANT[row];
+                to.line = lines[row];
                 row += 1;
             }
-            entries[first / 64] = block;
+            rows[first / 64] = block;
         }
-        entries
+        rows
     };
     impl __rt::ErrorCatalog for Detail {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Detail",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            __rt::slice(ROWS.as_flattened(), (0, 2)),
             &["ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for Detail {
@@ -103,7 +106,7 @@ const _: () = {
     }
     impl __rt::fmt::Display for Detail {
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(VARIANT[*self as usize], f)
+            __rt::fmt::Display::fmt(&<Self as __rt::ErrorCatalog>::entry(self), f)
         }
     }
     impl __rt::Error for Detail {}

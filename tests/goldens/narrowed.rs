@@ -186,35 +186,38 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+    static ROWS: [[__rt::Row; 64]; 1] = {
+        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 3] = [3, 4, 5];
         let mut row = 0;
         while row < 3 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
+            let mut block = [__rt::BLANK_ROW; 64];
             let first = row;
             while row < 3 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
+                let to = &mut block[row - first];
+                to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+                to.name = __rt::Some(COLUMN_NAME[row]);
+                to.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
+                to.deprecated = COLUMN_DEPRECATED[row];
+                to.variant = VARIANT[row];
+                to.line = lines[row];
                 row += 1;
             }
-            entries[first / 64] = block;
+            rows[first / 64] = block;
         }
-        entries
+        rows
     };
     impl __rt::ErrorCatalog for OrderError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            __rt::slice(ROWS.as_flattened(), (0, 3)),
             &[],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for OrderError {
@@ -246,7 +249,7 @@ const _: () = {
     }
     impl __rt::fmt::Display for OrderError {
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_numbered(self.code(), self.name(), f)
+            __rt::fmt_code(__rt::code::u16(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::FromStr for OrderError {

@@ -235,45 +235,45 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
+    static ROWS: [[__rt::Row; 64]; 1] = {
+        let mut rows = [[__rt::BLANK_ROW; 64]; 1];
         let lines: [u32; 2] = [3, 4];
         let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
         let mut row = 0;
         while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
+            let mut block = [__rt::BLANK_ROW; 64];
             let first = row;
             while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::text(COLUMN_CODE[row]);
-                entry.name = match COLUMN_NAME[row] {
-                    __rt::Some(name) => name,
-                    __rt::None => VARIANT[row],
-                };
-                entry.http_status = COLUMN_HTTP_STATUS[row];
-                entry.soap_fault = COLUMN_SOAP_FAULT[row];
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
-                entry.description = __rt::optional_localized(
+                let to = &mut block[row - first];
+                to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
+                to.name = COLUMN_NAME[row];
+                to.http_status = COLUMN_HTTP_STATUS[row];
+                to.soap_fault = COLUMN_SOAP_FAULT[row];
+                to.deprecated = COLUMN_DEPRECATED[row];
+                to.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
+                to.description = __rt::optional_localized(
                     &["en", "ja"],
                     &description[row],
                 );
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
+                to.variant = VARIANT[row];
+                to.line = lines[row];
                 row += 1;
             }
-            entries[first / 64] = block;
+            rows[first / 64] = block;
         }
-        entries
+        rows
     };
     impl __rt::ErrorCatalog for Sparse {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Sparse",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            __rt::slice(ROWS.as_flattened(), (0, 2)),
             &["en", "ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, &ROWS.as_flattened()[*self as usize])
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for Sparse {
@@ -283,7 +283,7 @@ const _: () = {
     }
     impl __rt::fmt::Display for Sparse {
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(self.code(), f)
+            __rt::fmt_code(__rt::code::text(self.code()), self.name(), f)
         }
     }
     impl __rt::Error for Sparse {}

@@ -26,11 +26,11 @@ pub use core::{
 #[cfg(feature = "http")]
 pub use ::http;
 #[cfg(feature = "serde")]
-pub use ::serde;
+pub use ::serde_core as serde;
 
 pub use self::{
     cause::{Cause, OfError, OfNeither, OfPointer},
-    display::{fmt_numbered, fmt_template, fmt_text},
+    display::{fmt_code, fmt_template, fmt_text},
     lookup::{compare, group},
     parse::ParseCode,
 };
@@ -39,24 +39,47 @@ pub use crate::{
     Localized, Message, QName, Template, UnknownCode, Values,
 };
 
-/// An entry without values: `Entry` is `non_exhaustive`, so that generated code cannot write it as a whole.
-pub const BLANK_ENTRY: Entry = Entry {
-    code: Code::Text(""),
-    name: "",
+/// What an [`Entry`] reads.
+#[derive(Clone, Copy)]
+pub struct Row {
+    pub code: Option<Code>,
+    pub name: Option<&'static str>,
+    pub variant: &'static str,
+    pub http_status: Option<HttpStatus>,
+    pub soap_fault: Option<QName<'static>>,
+    pub title: Option<Localized>,
+    pub description: Option<Localized>,
+    pub resolution: Option<Localized>,
+    pub message: Option<Localized>,
+    pub deprecated: Option<&'static str>,
+    pub line: u32,
+}
+
+/// A row without values, which generated code fills.
+pub const BLANK_ROW: Row = Row {
+    code: None,
+    name: None,
     variant: "",
     http_status: None,
     soap_fault: None,
     title: None,
     description: None,
     resolution: None,
+    message: None,
     deprecated: None,
     line: 0,
 };
 
 /// Returns a `Catalog`, which only this crate can make.
 #[must_use]
-pub const fn catalog(name: &'static str, entries: &'static [Entry], locales: &'static [&'static str]) -> Catalog {
-    Catalog { name, entries, locales }
+pub const fn catalog(name: &'static str, rows: &'static [Row], locales: &'static [&'static str]) -> Catalog {
+    Catalog { name, locales, rows }
+}
+
+/// Returns the entry of a row of a catalog.
+#[must_use]
+pub const fn entry(catalog: &'static Catalog, row: &'static Row) -> Entry {
+    Entry::new(catalog, row)
 }
 
 /// `Code` of each type of the column, in a `const fn`.

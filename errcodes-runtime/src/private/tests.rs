@@ -178,7 +178,7 @@ fn a_numbered_name_is_padded_and_cut_as_one_text() {
 
     impl fmt::Display for Numbered {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt_numbered(-26, "NÄME", f)
+            fmt_code(Code::Signed(-26), Some("NÄME"), f)
         }
     }
     impl fmt::Display for Text {
