@@ -259,7 +259,7 @@ pub(super) fn plainer(text: &str) -> Option<String> {
     plain(text).map(|plain| format!("write `{plain}`"))
 }
 
-/// Returns the help for a cell that a spreadsheet wrote, or that stands for several numbers.
+/// Returns the help for a cell that a spreadsheet wrote, or that is a range.
 fn of_number(text: &str) -> Option<String> {
     let whole = |text: &str| (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(());
     if let Some(digits) = text.strip_prefix('\'') {

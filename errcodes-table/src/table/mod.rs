@@ -164,20 +164,23 @@ impl Table {
     /// Reports rows that have more or fewer cells than the header.
     fn align(&mut self, report: &mut TableReport<'_>) {
         let width = self.header.cells.len();
-        let is_padded = |row: &&mut Record| {
-            row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(is_blank))
-        };
+        let is_padded =
+            |row: &Record| row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(is_blank));
         let mut padded = Alike::default();
-        for row in self.rows.iter_mut().filter(is_padded) {
+        for row in self.rows.iter().filter(|row| is_padded(row)) {
             let start = row.cells.get(width).map_or(row.span.end, |cell| cell.span.start);
             padded.count(start.saturating_sub(1)..row.span.end);
-            row.cells.truncate(width);
+        }
+        // A text with an unquoted comma may have blank cells behind it, but not in most of the rows.
+        if padded.number < 2 || padded.number * 2 < self.rows.len() {
+            padded.first = None;
         }
         if let Some(span) = padded.first {
             report
                 .at(span, Rule::RaggedRow, format!("{} with commas at the end", count(padded.number, "row")))
                 .label(format!("the header has {}", count(width, "cell")))
                 .help("delete the commas at the end of the rows");
+            self.rows.iter_mut().filter(|row| is_padded(row)).for_each(|row| row.cells.truncate(width));
         }
         let header = self.header.span.clone();
         for row in self.rows.iter_mut().filter(|row| row.whole && row.cells.len() != width) {

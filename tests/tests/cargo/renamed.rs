@@ -9,9 +9,11 @@ fn is_one_diagnostic() {
     let manifest = "[dependencies]\nour-codes = { package = \"errcodes\", path = \"{workspace}/errcodes\" }\n";
     let library = LIBRARY.replace("errcodes::", "our_codes::");
     let package = Package::new("renamed", manifest, &[("src/lib.rs", &library)]);
-    let ran = package.cargo(&["check"]).fails();
-    ran.tells(&["error: Cargo.toml has the crate `errcodes` as `our_codes` [renamed-dependency]"]);
-    ran.tells(&["add `crate = our_codes` to `#[catalog(…)]`", "due to 1 previous error"]);
+    package.cargo(&["check"]).fails().tells(&[
+        "error: Cargo.toml has the crate `errcodes` as `our_codes` [renamed-dependency]",
+        "add `crate = our_codes` to `#[catalog(…)]`",
+        "due to 1 previous error",
+    ]);
 
     package.write("src/lib.rs", &library.replace("#[catalog(", "#[catalog(crate = our_codes, "));
     package.cargo(&["check"]).succeeds();
