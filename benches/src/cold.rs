@@ -180,7 +180,7 @@ impl Series {
 }
 
 /// Returns the processor seconds of all processes that this one has waited for, with theirs in turn.
-fn processor_time() -> io::Result<f64> {
+pub(crate) fn processor_time() -> io::Result<f64> {
     /// What the kernel shows to programs, whatever its own clock is.
     const TICKS_PER_SECOND: f64 = 100.0;
     let stat = fs::read_to_string("/proc/self/stat")?;

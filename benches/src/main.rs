@@ -5,6 +5,7 @@ mod builds;
 mod cold;
 mod compile;
 mod contenders;
+mod direct;
 mod extras;
 mod outcome;
 mod packages;
@@ -20,9 +21,11 @@ const USAGE: &str = "\
 usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
 
   compile                        tables of many sizes, with every contender
+  targets                        tables of many sizes, with rustc called directly, against the bare enum
   cold                           a hello-world with one small table, from an empty target folder
 
-  --rows 100,1000,10000,100000   sizes of the tables (compile)
+  --rows 20,100,1000,10000,100000
+                                 sizes of the tables (compile, targets)
   --runs N                       builds of each, of which the median counts
   --limit SECONDS                a build that takes longer is stopped (compile)
   --quick                        small tables, one run
@@ -59,6 +62,7 @@ fn run() -> Result<(), String> {
     let command = match arguments.next().as_deref() {
         Some("compile") => compile::run,
         Some("cold") => cold::run,
+        Some("targets") => direct::run,
         _ => return Err(USAGE.to_owned()),
     };
     command(&options(arguments)?).map_err(|error| error.to_string())
@@ -66,7 +70,7 @@ fn run() -> Result<(), String> {
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
     let mut options = Options {
-        rows: vec![100, 1_000, 10_000, 100_000],
+        rows: vec![20, 100, 1_000, 10_000, 100_000],
         runs: 5,
         limit: Duration::from_secs(120),
         before: None,

@@ -80,7 +80,8 @@ pub struct Catalog {
     pub name: &'static str,
     /// The languages of the table's texts, as BCP 47 tags, in the order of the columns.
     pub locales: &'static [&'static str],
-    pub(crate) rows: &'static [Row],
+    pub(crate) length: usize,
+    pub(crate) row: fn(usize) -> Row,
 }
 
 impl Catalog {
@@ -94,7 +95,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn entries(&'static self) -> impl ExactSizeIterator<Item = Entry> + DoubleEndedIterator + Clone {
-        self.rows.iter().map(move |row| Entry::new(self, row))
+        (0..self.length).map(move |row| Entry::new(self, row))
     }
 
     /// Returns the first row with this code, or `None`; a numeric code is its decimal form, as [`Code`](crate::Code)
@@ -116,8 +117,8 @@ impl Catalog {
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, locales, rows } = self;
-        f.debug_struct("Catalog").field("name", name).field("rows", &rows.len()).field("locales", locales).finish()
+        let Self { name, locales, length, row: _ } = self;
+        f.debug_struct("Catalog").field("name", name).field("rows", length).field("locales", locales).finish()
     }
 }
 
@@ -132,7 +133,7 @@ mod tests {
 
     static ROWS: [Row; 4] =
         [private::BLANK_ROW, row(Code::Text("0080"), "A"), row(Code::Unsigned(80), "B"), row(Code::Signed(-80), "C")];
-    const CATALOG: &Catalog = &private::catalog("E", &ROWS, &[]);
+    const CATALOG: &Catalog = &private::catalog("E", ROWS.len(), |row| ROWS[row], &[]);
 
     #[test]
     fn finds_by_the_text_of_the_code() {

@@ -55,6 +55,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
     quote! {
         impl __rt::fmt::Debug for #item {
+            #[inline]
             fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
         }
     }
@@ -86,6 +87,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let display = (!omitted(Omission::Display)).then(|| {
         quote! {
             impl __rt::fmt::Display for #item {
+                #[inline]
                 fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
             }
         }
@@ -134,6 +136,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
         quote! {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
+                #[inline]
                 fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
                     __rt::known(Self::#from(code), #text, code)
                 }
@@ -143,11 +146,13 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     quote! {
         impl __rt::FromStr for #item {
             type Err = __rt::UnknownCode;
+            #[inline]
             fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { #found }
         }
 
         impl __rt::TryFrom<&str> for #item {
             type Error = __rt::UnknownCode;
+            #[inline]
             fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { __rt::FromStr::from_str(text) }
         }
 
@@ -178,10 +183,12 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     quote! {
         impl #impl_generics __rt::From<#item #type_generics> for #target #where_clause {
+            #[inline]
             fn from(error: #item #type_generics) -> Self { #body }
         }
 
         impl #impl_generics __rt::From<&#item #type_generics> for #target #where_clause {
+            #[inline]
             fn from(error: &#item #type_generics) -> Self { #body }
         }
     }

@@ -1,4 +1,4 @@
-//! The erased rows, which `Entry` reads: one for each variant, filled from the columns' arrays and only linked if used.
+//! The erased rows, which `Entry` reads: a function makes one from the columns when it is asked for.
 
 use errcodes_table::{Kind, Row, TypedColumn, Value, literal};
 use std::collections::HashSet;
@@ -8,10 +8,6 @@ use quote::{format_ident, quote};
 
 use crate::bind::{Code, Plan, Variant};
 use crate::emit::{Names, accessors, columns, number, tokens, variants};
-
-/// Rows are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
-/// one long array, ten times the rows would take a hundred times as long.
-const BLOCK: usize = 64;
 
 /// The columns that a row contains besides the code and the name.
 const MEMBERS: [&str; 7] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution", "message"];
@@ -23,40 +19,30 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let locales = locales(plan);
     let row = |variant: &Variant| plan.catalog?.row(variant.row?);
     let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, Row::line)));
-    let (assignments, texts) = (assignments(plan), texts(plan));
-    let (block, blocks) = (number(BLOCK), number(names.count.div_ceil(BLOCK)));
-    let entry = variants::at_self(plan, |at| quote!(&ROWS.as_flattened()[#at]));
+    let (assignments, texts) = (assignments(plan, names), texts(plan));
+    let entry = variants::at_self(plan, |at| quote!(__rt::entry(Self::CATALOG, #at)));
     let from_row = plan.item.is_plain().then(|| {
         let found = variants::variant_of(plan, &quote!(__rt::Some(row)));
         quote!(fn from_row(row: usize) -> __rt::Option<Self> { #found })
     });
     let literals: TokenStream = members(plan).filter(|column| is_template(column)).map(|c| literals(plan, c)).collect();
-    let entry = if plan.variants.is_empty() { entry } else { quote!(__rt::entry(Self::CATALOG, #entry)) };
     quote! {
         #literals
-        static ROWS: [[__rt::Row; #block]; #blocks] = {
-            let mut rows = [[__rt::BLANK_ROW; #block]; #blocks];
-            let lines: [u32; #count] = #lines;
+        static LINES: [u32; #count] = #lines;
+
+        fn row(row: usize) -> __rt::Row {
+            let mut to = __rt::BLANK_ROW;
             #texts
-            let mut row = 0;
-            while row < #count {
-                let mut block = [__rt::BLANK_ROW; #block];
-                let first = row;
-                while row < #count && row < first + #block {
-                    let to = &mut block[row - first];
-                    #assignments
-                    to.variant = VARIANT[row];
-                    to.line = lines[row];
-                    row += 1;
-                }
-                rows[first / #block] = block;
-            }
-            rows
-        };
+            #assignments
+            to.variant = VARIANT[row];
+            to.line = LINES[row];
+            to
+        }
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, __rt::slice(ROWS.as_flattened(), (0, #count)), &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, #count, row, &[#(#locales),*]);
 
+            #[inline]
             fn entry(&self) -> __rt::Entry { #entry }
             #from_row
         }
@@ -70,7 +56,7 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// Returns the localized columns by row: found once, since a call takes rustc long.
+/// Returns the localized columns by row.
 fn texts(plan: &Plan<'_>) -> TokenStream {
     let line = |column: &TypedColumn| {
         let (local, languages) = (accessors::name(column), number(column.field.columns.len()));
@@ -104,7 +90,7 @@ fn literals_of(column: &TypedColumn) -> Ident {
 }
 
 /// Generates the code that fills `to`, the `row` with this number.
-fn assignments(plan: &Plan<'_>) -> TokenStream {
+fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let cell = |column: &TypedColumn| {
         let array = Names::column(column.field.name());
         quote!(#array[row])
@@ -121,7 +107,7 @@ fn assignments(plan: &Plan<'_>) -> TokenStream {
     }
     for column in members(plan) {
         let member = format_ident!("{}", column.field.name());
-        let value = member_value(column);
+        let value = member_value(plan, names, column);
         lines.extend(quote!(to.#member = #value;));
     }
     lines
@@ -160,7 +146,7 @@ fn option(column: &TypedColumn, cell: impl Fn(&TypedColumn) -> TokenStream) -> T
 }
 
 /// Returns a column's cell as the `Option` of a row.
-fn member_value(column: &TypedColumn) -> TokenStream {
+fn member_value(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution" | "message");
     let is_optional = column.field.is_optional();
@@ -175,9 +161,7 @@ fn member_value(column: &TypedColumn) -> TokenStream {
         quote!(__rt::optional_unlocalized(&#array[row]))
     } else if is_prose {
         quote!(__rt::Some(__rt::unlocalized(&#array[row])))
-    } else if is_optional {
-        quote!(#array[row])
     } else {
-        quote!(__rt::Some(#array[row]))
+        option(column, |column| columns::cell(plan, names, column, &quote!(row)))
     }
 }

@@ -116,7 +116,7 @@ impl<E: ErrorCatalog> Recognize<E> for QName<'_> {
 }
 
 fn row_of(catalog: &'static Catalog, has: impl Fn(QName<'static>) -> bool) -> Option<usize> {
-    catalog.rows.iter().position(|row| row.soap_fault.is_some_and(&has))
+    catalog.entries().position(|entry| entry.soap_fault().is_some_and(&has))
 }
 
 #[cfg(test)]
@@ -142,10 +142,10 @@ mod tests {
     }
 
     impl ErrorCatalog for Row {
-        const CATALOG: &'static Catalog = &private::catalog("Row", &ROWS, &[]);
+        const CATALOG: &'static Catalog = &private::catalog("Row", ROWS.len(), |row| ROWS[row], &[]);
 
         fn entry(&self) -> Entry {
-            private::entry(Self::CATALOG, &ROWS[self.0])
+            private::entry(Self::CATALOG, self.0)
         }
 
         fn from_row(row: usize) -> Option<Self> {
