@@ -31,6 +31,10 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
 
 /// Returns the characters that were one character, and what they were.
 fn damaged(text: &str) -> Option<(&str, String)> {
+    // Most texts have no such characters.
+    if text.is_ascii() {
+        return None;
+    }
     let western = sequences(text).find(|(wrong, _)| lead(wrong).is_some_and(|lead| !(0xc6..=0xdf).contains(&lead)));
     // A letter of two bytes may be followed by a sign; two in a row are not chance.
     let western = western.or_else(|| {

@@ -29,11 +29,11 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
 fn foreign(cell: Cell<'_>, report: &mut TableReport<'_>) {
     let source = Arc::clone(&report.source);
     let raw = source.text.get(cell.span()).unwrap_or_default();
+    let Some((at, written, instead)) = first_foreign(raw) else { return };
     // The error on broken braces says more.
     if !crate::catalog::is_template(cell.text()) {
         return;
     }
-    let Some((at, written, instead)) = first_foreign(raw) else { return };
     let start = cell.span().start + at;
     report
         .at(start..start + written.len(), Rule::ForeignPlaceholder, format!("`{written}` is shown as it is"))
@@ -42,6 +42,10 @@ fn foreign(cell: Cell<'_>, report: &mut TableReport<'_>) {
 
 /// Returns the place, the text and what to write instead.
 fn first_foreign(text: &str) -> Option<(usize, &str, String)> {
+    let has = |byte: u8| text.as_bytes().contains(&byte);
+    if !has(b'%') && !has(b'$') && !has(b'#') && !text.contains("{{") {
+        return None;
+    }
     text.char_indices().find_map(|(at, char)| {
         let rest = text.get(at..)?;
         match char {
@@ -132,6 +136,9 @@ fn mismatch(typed: &TypedColumn, row: Row<'_>, report: &mut TableReport<'_>) {
 
 /// Returns the printf formats of a text in the order of their arguments: `%2$s` is the second, whatever its place.
 fn formats(text: &str) -> Vec<&str> {
+    if !text.as_bytes().contains(&b'%') {
+        return Vec::new();
+    }
     let formats = text.match_indices('%').filter_map(|(at, _)| printf(text, at));
     let mut formats: Vec<(usize, &str)> =
         formats.enumerate().map(|(place, format)| (number(format, place), format)).collect();
