@@ -13,6 +13,7 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
+//! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -31,6 +32,7 @@ pages! {
     build_script
     ci
     diagnostics
+    editors
     first_table
     header
     import
