@@ -182,6 +182,7 @@ fn rules() -> String {
             ("rust", _, _) if level != "error" => "rust,ignore",
             ("rust", _, _) => "compile_fail",
             ("shell", _, _) => "sh",
+            ("toml", _, _) => "toml",
             _ => "csv",
         };
         let example = example.trim_end();
