@@ -13,6 +13,8 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
+//! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
+//! 15. [When the document changes](when_the_document_changes): compare, merge, accept, tell your users.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -31,6 +33,7 @@ pages! {
     build_script
     ci
     diagnostics
+    editors
     first_table
     header
     import
@@ -40,5 +43,6 @@ pages! {
     rules
     unknown_codes
     warnings
+    when_the_document_changes
     wire_formats
 }
