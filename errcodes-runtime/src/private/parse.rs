@@ -7,7 +7,8 @@ pub trait ParseCode: Sized {
     /// Returns the number if the text is its decimal form and it fits.
     fn parse_code(text: &str) -> Option<Self>;
 
-    /// Returns the number if the text is its decimal form, or its bits in hexadecimal after `0x`.
+    /// Returns the number if the text is its decimal form, or its bits in hexadecimal after `0x`; with a sign before `0x`, its
+    /// magnitude.
     fn parse_hexadecimal(text: &str) -> Option<Self>;
 }
 
@@ -21,12 +22,17 @@ macro_rules! parse_code {
             }
 
             fn parse_hexadecimal(text: &str) -> Option<Self> {
-                let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) else {
+                let magnitude = text.strip_prefix('-').unwrap_or(text);
+                let Some(digits) = magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) else {
                     return Self::parse_code(text);
                 };
                 // The standard library would also accept `0x+1`.
                 if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
                     return None;
+                }
+                if magnitude.len() < text.len() {
+                    let number = i128::from_str_radix(digits, 16).ok().filter(|&number| number != 0)?;
+                    return Self::try_from(-number).ok();
                 }
                 <$bits>::from_str_radix(digits, 16).ok().map(|bits| Self::from_ne_bytes(bits.to_ne_bytes()))
             }
@@ -35,3 +41,20 @@ macro_rules! parse_code {
 }
 
 parse_code!(u8 as u8 u16 as u16 u32 as u32 u64 as u64 i8 as u8 i16 as u16 i32 as u32 i64 as u64);
+
+#[cfg(test)]
+mod tests {
+    use super::ParseCode as _;
+
+    #[test]
+    fn a_hexadecimal_code_is_read_in_each_form_that_a_cell_may_have() {
+        for text in ["0x80070005", "0X80070005", "-2147024891", "-0x7FF8FFFB"] {
+            assert_eq!(i32::parse_hexadecimal(text), Some(-2_147_024_891), "{text}");
+        }
+        assert_eq!(u8::parse_hexadecimal("0x0a"), Some(10));
+        for text in ["", "0x", "0x100", "0x-1", "0x+1", "-0x1", "-0x0", "0xG", "010"] {
+            assert_eq!(u8::parse_hexadecimal(text), None, "{text}");
+        }
+        assert_eq!(i8::parse_hexadecimal("-0x81"), None);
+    }
+}
