@@ -151,8 +151,7 @@ fn entry(
             Ok(())
         }
         "skip" => {
-            let columns = list(input, word)?.into_iter().map(|column| column.word(diagnostics));
-            settings.selection.skip.extend(columns);
+            settings.selection.skip.extend(list(input, word)?.into_iter().map(|column| column.word(diagnostics)));
             Ok(())
         }
         "link" => {

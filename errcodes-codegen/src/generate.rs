@@ -82,24 +82,24 @@ fn bound<T>(
 /// Returns the linked tables whose enums are known.
 fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let links = settings.targets.iter().zip(&reading.links);
-    links.filter_map(|(target, link)| linked(&link.column, target.as_ref()?, link.catalog.as_ref())).collect()
+    links.filter_map(|(target, link)| Some(linked(&link.column, target.as_ref()?, link.catalog.as_ref()))).collect()
 }
 
 /// Returns the larger tables of `into`.
 fn larger(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let larger = settings.larger.iter().zip(&reading.into);
-    larger.filter_map(|((target, _), catalog)| linked("", target.as_ref()?, catalog.as_ref())).collect()
+    larger.filter_map(|((target, _), catalog)| Some(linked("", target.as_ref()?, catalog.as_ref()))).collect()
 }
 
-fn linked(column: &str, target: &TokenStream, catalog: Option<&Arc<Catalog>>) -> Option<LinkedTable> {
+fn linked(column: &str, target: &TokenStream, catalog: Option<&Arc<Catalog>>) -> LinkedTable {
     let key = catalog.and_then(|catalog| catalog.key_column()).map(|key| &key.field);
-    Some(LinkedTable {
+    LinkedTable {
         column: column.to_owned(),
         target: target.clone(),
         catalog: catalog.cloned(),
         key: key.map_or_else(|| "code".to_owned(), |key| key.name().to_owned()),
         key_type: key.and_then(|key| if let Kind::Integer(integer) = key.kind() { Some(integer) } else { None }),
-    })
+    }
 }
 
 /// Generates constants by which cargo tracks the files that a macro has read. They are not part of the binary, and
