@@ -1,11 +1,15 @@
 //! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
+mod artifact;
 mod check;
 mod diff;
 mod expand;
+mod explain;
+mod export;
 #[cfg(feature = "import")]
 mod import;
 mod output;
+mod reference;
 mod rules;
 mod serve;
 
@@ -49,6 +53,8 @@ enum Command {
     Check(check::Arguments),
     Diff(diff::Arguments),
     Expand(expand::Arguments),
+    Explain(explain::Arguments),
+    Export(export::Arguments),
     #[cfg(feature = "import")]
     Import(import::Arguments),
     Rules(rules::Arguments),
@@ -67,6 +73,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         #[cfg(feature = "import")]
         Command::Import(arguments) => Ok(import::run(&arguments)),
         Command::Rules(arguments) => rules::run(&arguments),

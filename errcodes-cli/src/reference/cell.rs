@@ -1,0 +1,117 @@
+//! A cell: as text for people, and as JSON for programs.
+
+use std::borrow::Cow;
+
+use errcodes_shared::Pieces;
+use errcodes_table::{Kind, TypedColumn, Value};
+use serde_json::json;
+
+/// What a row has in one column, in all languages of the column.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field<'t> {
+    pub(crate) column: &'t TypedColumn,
+    pub(super) row: usize,
+}
+
+/// A text in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Text<'t> {
+    /// The language, as a canonical BCP 47 tag; `None` if the column has no language.
+    pub(crate) locale: Option<&'t str>,
+    /// The text as the cell has it.
+    pub(crate) text: Cow<'t, str>,
+    /// Whether braces in it are placeholders.
+    pub(crate) is_template: bool,
+}
+
+/// A part of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece<'t> {
+    Text(&'t str),
+    Placeholder(&'t str),
+}
+
+impl<'t> Field<'t> {
+    pub(crate) fn name(self) -> &'t str {
+        self.column.field.name()
+    }
+
+    pub(crate) fn kind(self) -> Kind {
+        self.column.field.kind()
+    }
+
+    /// Returns the value in the first language.
+    pub(crate) fn value(self) -> &'t Value {
+        self.column.value(self.row)
+    }
+
+    /// Returns `true` if the column is for people to read.
+    pub(crate) fn is_prose(self) -> bool {
+        let is_text = matches!(self.kind(), Kind::Text | Kind::Template);
+        is_text && (self.column.field.is_localized() || self.column.field.lookup().is_none())
+    }
+
+    pub(crate) fn is_blank(self) -> bool {
+        self.column.values.iter().all(|values| matches!(values.get(self.row), None | Some(Value::Blank)))
+    }
+
+    /// Returns the texts that are not blank, in the order of the columns.
+    pub(crate) fn texts(self) -> Vec<Text<'t>> {
+        let is_template = self.kind() == Kind::Template;
+        let columns = self.column.field.columns.iter().zip(&self.column.values);
+        let texts = columns.filter_map(|(column, values)| {
+            let text = self.column.text(values.get(self.row)?)?;
+            Some(Text { locale: column.locale.as_deref(), text, is_template })
+        });
+        texts.collect()
+    }
+
+    /// Returns the text in the first language, or `None` if it is blank.
+    pub(crate) fn text(self) -> Option<Cow<'t, str>> {
+        self.column.text(self.value())
+    }
+
+    /// Returns the value as `export --as json` has it: `null` if it is blank, an object of languages if the column has
+    /// some.
+    pub(crate) fn to_json(self) -> serde_json::Value {
+        let columns = &self.column.field.columns;
+        let values = || self.column.values.iter().map(|values| values.get(self.row).unwrap_or(&Value::Blank));
+        if columns.iter().all(|column| column.locale.is_none()) {
+            return self.json(values().next().unwrap_or(&Value::Blank));
+        }
+        let locales = columns.iter().map(|column| column.locale.clone().unwrap_or_default());
+        locales.zip(values().map(|value| self.json(value))).collect::<serde_json::Map<_, _>>().into()
+    }
+
+    fn json(self, value: &Value) -> serde_json::Value {
+        match value {
+            Value::Blank => serde_json::Value::Null,
+            Value::Text(text) | Value::Ref(text) => json!(&**text),
+            Value::Bool(value) => json!(value),
+            // No integer type is wider than 64 bits.
+            Value::Integer(number) => match u64::try_from(*number) {
+                Ok(number) => json!(number),
+                Err(_) => json!(i64::try_from(*number).unwrap_or(i64::MIN)),
+            },
+            Value::Choice(_) => json!(self.column.text(value)),
+            Value::Status(status) => json!(status),
+            Value::QName(name) => {
+                json!({ "prefix": &*name.prefix, "local": &*name.local, "namespace": &*name.namespace })
+            }
+        }
+    }
+}
+
+impl Text<'_> {
+    /// Returns the parts of the text, in order.
+    pub(crate) fn pieces(&self) -> Vec<Piece<'_>> {
+        if !self.is_template {
+            return vec![Piece::Text(&self.text)];
+        }
+        let pieces = Pieces::new(&self.text).map(|piece| match piece {
+            errcodes_shared::Piece::Placeholder(name) => Piece::Placeholder(name),
+            other => Piece::Text(other.literal().unwrap_or_default()),
+        });
+        pieces.collect()
+    }
+}
