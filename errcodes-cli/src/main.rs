@@ -2,12 +2,16 @@
 
 mod artifact;
 mod check;
+mod config;
 mod diff;
+#[cfg(feature = "doc")]
+mod doc;
 mod expand;
 mod explain;
 mod export;
 #[cfg(feature = "import")]
 mod import;
+mod init;
 mod output;
 mod reference;
 mod rules;
@@ -52,11 +56,14 @@ impl From<Color> for anstream::ColorChoice {
 enum Command {
     Check(check::Arguments),
     Diff(diff::Arguments),
+    #[cfg(feature = "doc")]
+    Doc(doc::Arguments),
     Expand(expand::Arguments),
     Explain(explain::Arguments),
     Export(export::Arguments),
     #[cfg(feature = "import")]
     Import(import::Arguments),
+    Init(init::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
@@ -72,11 +79,14 @@ fn main() -> ExitCode {
     let ran = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        #[cfg(feature = "doc")]
+        Command::Doc(arguments) => doc::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         #[cfg(feature = "import")]
         Command::Import(arguments) => Ok(import::run(&arguments)),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
@@ -90,4 +100,16 @@ fn main() -> ExitCode {
 fn show(diagnostics: &errcodes_table::Diagnostics) {
     // The stream removes the colors if nobody would see them.
     anstream::eprint!("{}", diagnostics.render(true));
+}
+
+/// Shows diagnostics on standard error, and returns the exit status of a command that needs the table.
+fn refuse(diagnostics: &errcodes_table::Diagnostics) -> ExitCode {
+    show(diagnostics);
+    if is_unread(diagnostics) { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+/// Returns whether a file is missing or cannot be read, so that the command could not run.
+fn is_unread(diagnostics: &errcodes_table::Diagnostics) -> bool {
+    use errcodes_table::Rule::{FileNotFound, UnreadableFile};
+    diagnostics.iter().any(|diagnostic| matches!(diagnostic.rule, FileNotFound | UnreadableFile))
 }

@@ -7,6 +7,7 @@ use std::{fmt, slice, vec};
 
 use annotate_snippets::Renderer;
 
+use crate::check::keys::is_invisible;
 use crate::excerpt::{self, Message};
 use crate::rule::{Level, Rule};
 use crate::selection::Mark;
@@ -64,6 +65,15 @@ impl Diagnostic {
     #[must_use]
     pub fn level(&self) -> Level {
         self.rule.level()
+    }
+
+    /// Returns where the program shows it.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        match &self.place {
+            Place::Table { source, shown_at, .. } => shown_at.as_ref().map_or(source.mark, |(mark, _)| *mark),
+            Place::File { mark, .. } | Place::Program(mark) => *mark,
+        }
     }
 
     /// Sets the label: what was expected or found at the place.
@@ -209,6 +219,11 @@ impl Diagnostics {
         &mut self.list[at]
     }
 
+    /// Keeps the diagnostics for which `keep` returns `true`.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
     /// Returns the diagnostic that was recorded last.
     pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
         self.list.last_mut()
@@ -276,7 +291,9 @@ fn without_middle(text: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> String {
-    let is_seen = |char: char| !char.is_control() && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_seen = |char: char| {
+        !char.is_control() && !is_invisible(char) && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let mut shown = String::with_capacity(text.len());
     for char in text.chars() {
         if is_seen(char) {

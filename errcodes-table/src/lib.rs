@@ -21,6 +21,7 @@
 //! `select` (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is
 //! linked to.
 
+mod allow;
 mod catalog;
 mod check;
 mod column;
@@ -36,9 +37,13 @@ mod selection;
 mod source;
 mod table;
 mod text;
+#[cfg(feature = "write")]
+pub mod write;
 
+pub use allow::Allow;
 pub use catalog::{
-    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,
+    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, literal, placeholders,
+    upper_camel,
 };
 pub use column::{Column, Field, Integer, Kind, Lookup, canonical_locale};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, visible};

@@ -7,9 +7,10 @@ mod search;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use errcodes_table::count;
+use errcodes_table::{Diagnostics, count};
 
-use crate::reference::{Language, Origin, Tables, language};
+use crate::config::Config;
+use crate::reference::{Language, Tables, language};
 use search::{Match, Query};
 
 /// Find errors by code, name, variant, status or words of a text in any language.
@@ -20,8 +21,8 @@ pub(crate) struct Arguments {
     /// What to look for. Each word has to occur in the row; a code, a name, a variant or a status is found first.
     #[arg(required = true, value_name = "WORD")]
     words: Vec<String>,
-    /// A table to search, as CSV; give it again for several.
-    #[arg(long, required = true, value_name = "TABLE")]
+    /// A table to search, as CSV; give it again for several. Without any, the tables of `errcodes.toml`.
+    #[arg(long, value_name = "TABLE")]
     table: Vec<String>,
     /// The table that a `ref` column refers to, if it is not its own.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = crate::check::link)]
@@ -48,24 +49,28 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let origins: Vec<Origin> = arguments.table.iter().map(|path| Origin::of(path, &arguments.link)).collect();
-    let (tables, diagnostics) = Tables::read(&origins);
-    for (origin, diagnostics) in origins.iter().zip(&diagnostics) {
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level() == errcodes_table::Level::Error).count();
-        if errors > 0 && tables.iter().any(|table| table.path == origin.path) {
-            let path = errcodes_table::visible(&origin.path);
-            anstream::eprintln!("warning: `{path}` has {}, so that rows may be missing", count(errors, "error"));
-        } else if errors > 0 {
-            crate::show(diagnostics);
-        }
-    }
-    if tables.0.len() < origins.len() {
+    let config = match Config::here() {
+        Ok(config) => config,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let (tables, diagnostics) = match Tables::read(&config, &arguments.table, &arguments.link) {
+        Ok(read) => read,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    // At night, a table with an error must not hide the rows that can be read.
+    let faulty: Vec<&Diagnostics> = diagnostics.iter().filter(|diagnostics| diagnostics.has_errors()).collect();
+    if tables.0.len() < diagnostics.len() {
+        faulty.into_iter().for_each(crate::show);
         return Ok(ExitCode::from(2));
+    }
+    if !faulty.is_empty() {
+        let tables = count(faulty.len(), "table");
+        anstream::eprintln!("warning: {tables} with errors, in which rows may be missing; `check` shows them");
     }
     let query = Query::new(&arguments.words);
     let found = query.find(&tables);
     let mut out = anstream::stdout().lock();
-    match write(arguments, &query, &tables, &found, &mut out) {
+    match write(arguments, &config, &query, &tables, &found, &mut out) {
         // A reader may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
@@ -75,6 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 
 fn write(
     arguments: &Arguments,
+    config: &Config,
     query: &Query,
     tables: &Tables,
     found: &[Match<'_>],
@@ -91,7 +97,7 @@ fn write(
             Ok(())
         }
         Format::Human => {
-            let language = arguments.lang.clone().map_or_else(Language::of_environment, |tag| Language::of(Some(tag)));
+            let language = Language::of(arguments.lang.clone()).or_environment().or(config.lang.clone());
             human::write(tables, found, &language, arguments.all, out)
         }
     }

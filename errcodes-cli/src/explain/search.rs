@@ -72,7 +72,8 @@ impl Query {
         if row.status().is_some_and(|status| status.to_string() == self.text) {
             return Some(By::Status);
         }
-        let mut texts: Vec<String> = row.fields().flat_map(|field| field.texts()).map(|text| text.text.to_lowercase()).collect();
+        let mut texts: Vec<String> =
+            row.fields().flat_map(|field| field.texts()).map(|text| text.text.to_lowercase()).collect();
         texts.extend(row.variant().map(str::to_lowercase));
         let occurs = |word: &String| texts.iter().any(|text| text.contains(word.as_str()));
         self.words.iter().all(occurs).then_some(By::Text)
@@ -102,7 +103,8 @@ impl Query {
 #[cfg(test)]
 mod tests {
     use super::{By, Query};
-    use crate::reference::{Origin, Table, Tables};
+    use crate::config;
+    use crate::reference::{Table, Tables};
 
     const SHOP: &str = "\
 code:u32,name,http_status,hint@en,hint@de
@@ -111,7 +113,7 @@ code:u32,name,http_status,hint@en,hint@de
 7,SOLD_OUT,404,,\n";
 
     fn tables() -> Tables {
-        let (table, _) = Table::of_text(&Origin::of("shop.csv", &[]), SHOP);
+        let (table, _) = Table::read(&config::Table::of("shop.csv"), &errcodes_table::Selection::inline(SHOP));
         Tables(table.into_iter().collect())
     }
 

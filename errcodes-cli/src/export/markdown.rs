@@ -117,7 +117,10 @@ mod tests {
     #[test]
     fn no_text_is_markup() {
         assert_eq!(escaped("a_b*<c>|d"), "a\\_b\\*\\<c\\>\\|d");
-        assert_eq!(escaped("see https://a.example, www.b.example, @all"), "see https&#58;//a.example, www&#46;b.example, &#64;all");
+        assert_eq!(
+            escaped("see https://a.example, www.b.example, @all"),
+            "see https&#58;//a.example, www&#46;b.example, &#64;all"
+        );
         assert_eq!(escaped("one\ntwo\u{1b}"), "one<br>two\u{fffd}");
     }
 }

@@ -9,15 +9,16 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::artifact;
-use crate::reference::{Origin, Table, Tables};
+use crate::config::Config;
+use crate::reference::{Table, Tables};
 
 /// Write tables as JSON, Markdown, TypeScript or OpenAPI.
 ///
 /// The exit status is 1 if a table has errors, or with --check if the file is stale.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The tables, as CSV.
-    #[arg(required = true, value_name = "TABLE")]
+    /// The tables, as CSV; without any, those of `errcodes.toml`.
+    #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// The table that a `ref` column refers to, if it is not its own.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = crate::check::link)]
@@ -45,8 +46,14 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let origins: Vec<Origin> = arguments.tables.iter().map(|path| Origin::of(path, &arguments.link)).collect();
-    let Some(tables) = Tables::without_errors(&origins) else { return Ok(ExitCode::FAILURE) };
+    let config = match Config::here() {
+        Ok(config) => config,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let tables = match Tables::without_errors(&config, &arguments.tables, &arguments.link) {
+        Ok(tables) => tables,
+        Err(status) => return Ok(status),
+    };
     let text = match arguments.format {
         Format::Json => Ok(json::text(&tables)),
         Format::Markdown => Ok(markdown::text(&tables)),

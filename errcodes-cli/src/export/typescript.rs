@@ -38,7 +38,8 @@ fn identifier(name: &str) -> Result<String, String> {
 }
 
 fn write_table(table: &Table, name: &str, out: &mut String) -> std::fmt::Result {
-    let object = format!("{}{}", name.get(..1).unwrap_or_default().to_ascii_lowercase(), name.get(1..).unwrap_or_default());
+    let object =
+        format!("{}{}", name.get(..1).unwrap_or_default().to_ascii_lowercase(), name.get(1..).unwrap_or_default());
     writeln!(out, "\n/** Every row of the table, by its code; by the variant where a code is blank or repeated. */")?;
     writeln!(out, "export const {object}Errors = {{")?;
     for row in table.rows() {

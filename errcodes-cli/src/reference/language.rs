@@ -17,10 +17,10 @@ impl Language {
         Self(tag)
     }
 
-    /// Returns the language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
-    pub(crate) fn of_environment() -> Self {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env::var(name).ok());
-        Self(set.into_iter().find(|value| !value.is_empty()).and_then(|value| of_locale(&value)))
+    /// Returns this language, or that of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+    pub(crate) fn or_environment(self) -> Self {
+        let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env::var(name).ok());
+        self.or(set.find(|value| !value.is_empty()).and_then(|value| of_locale(&value)))
     }
 
     /// Returns this language, or the other if this is none.

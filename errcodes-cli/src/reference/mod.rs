@@ -14,7 +14,7 @@ pub(crate) use cell::{Field, Piece, Text};
 pub(crate) use language::Language;
 pub(crate) use problem::{details, filled, problem};
 pub(crate) use row::Row;
-pub(crate) use table::{Origin, Table, Tables};
+pub(crate) use table::{Table, Tables};
 
 /// The name, followed by the code or what a row without one is called: where a row is on the reference page.
 pub(crate) fn anchor(table: &str, key: &str) -> String {

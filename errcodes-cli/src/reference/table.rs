@@ -1,38 +1,12 @@
 //! Tables: what is read, under which name, and where their `ref` columns lead.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
-use std::sync::Arc;
+use std::process::ExitCode;
 
-use errcodes_table::{Catalog, Diagnostics, Selection, Unlinked, read};
+use errcodes_table::{Catalog, Diagnostics, Origin, Selection, read};
 
 use super::Row;
-
-/// Where a table is, and what is known about it that is not in it.
-#[derive(Clone, Debug)]
-pub(crate) struct Origin {
-    /// The path as the user wrote it.
-    pub(crate) path: String,
-    /// The name in anchors, pages and addresses.
-    pub(crate) name: String,
-    /// The path of the enum that a program has for the table.
-    pub(crate) enumeration: Option<String>,
-    /// The tables that `ref` columns refer to: the column, and the path of the table.
-    pub(crate) links: Vec<(String, String)>,
-}
-
-impl Origin {
-    /// Returns the table of this path, which is called like its file.
-    pub(crate) fn of(path: &str, links: &[(String, String)]) -> Self {
-        let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str());
-        Self {
-            path: path.to_owned(),
-            name: stem.unwrap_or(path).to_owned(),
-            enumeration: None,
-            links: links.to_owned(),
-        }
-    }
-}
+use crate::config::{self, Config, Refusal};
 
 /// A table.
 #[derive(Debug)]
@@ -43,49 +17,31 @@ pub(crate) struct Table {
     /// The path of the enum that a program has for the table.
     pub(crate) enumeration: Option<String>,
     catalog: Catalog,
-    /// The linked tables, by the `ref` column.
-    links: HashMap<String, Linked>,
+    /// The paths of the linked tables, by the `ref` column.
+    links: HashMap<String, String>,
     /// What each row is called, by its index.
     keys: Vec<String>,
 }
 
-/// The table that a `ref` column refers to.
-#[derive(Debug)]
-pub(super) struct Linked {
-    path: String,
-    catalog: Arc<Catalog>,
-}
-
 impl Table {
-    /// Reads a table. It is `None` if the header cannot be read; rows with errors are read as far as they can be.
-    pub(crate) fn read(origin: &Origin) -> (Option<Self>, Diagnostics) {
-        Self::select(origin, Selection::file(origin.path.as_str()))
-    }
-
-    /// Reads the table that has this text.
-    pub(crate) fn of_text(origin: &Origin, text: &str) -> (Option<Self>, Diagnostics) {
-        Self::select(origin, Selection::inline(text).named(origin.path.as_str()))
-    }
-
-    fn select(origin: &Origin, selection: Selection) -> (Option<Self>, Diagnostics) {
-        let selection = selection.unlinked(Unlinked::OwnIfKeyed);
-        let selection = origin.links.iter().fold(selection, |selection, (column, linked)| {
-            selection.link(column.as_str(), linked.as_str())
-        });
-        let reading = read(&selection);
-        let paths = origin.links.iter().map(|(_, path)| path.clone());
-        let links = reading.links.into_iter().zip(paths);
-        let links = links.filter_map(|(link, path)| Some((link.column, Linked { path, catalog: link.catalog? })));
-        let links = links.collect();
-        let table = reading.catalog.map(|catalog| Self {
-            name: origin.name.clone(),
-            path: origin.path.clone(),
-            enumeration: origin.enumeration.clone(),
+    /// Reads a table, with what `errcodes.toml` says about it.
+    ///
+    /// It is `None` if the header cannot be read; rows with errors are read as far as they can be.
+    pub(crate) fn read(table: &config::Table, selection: &Selection) -> (Option<Self>, Diagnostics) {
+        let reading = read(selection);
+        let links = selection.links.iter().map(|link| (link.column.text.clone(), link.table.text.clone()));
+        let read = reading.catalog.map(|catalog| Self {
+            name: table.name.clone(),
+            path: match selection.table {
+                Some(Origin::File(_)) => table.path.clone(),
+                _ => catalog.source().name().to_owned(),
+            },
+            enumeration: table.enumeration.clone(),
             keys: keys(&catalog),
             catalog,
-            links,
+            links: links.collect(),
         });
-        (table, reading.diagnostics)
+        (read, reading.diagnostics)
     }
 
     pub(crate) fn catalog(&self) -> &Catalog {
@@ -113,18 +69,8 @@ impl Table {
         locales
     }
 
-    pub(super) fn link(&self, column: &str) -> Option<&Linked> {
-        self.links.get(column)
-    }
-
     pub(super) fn key(&self, index: usize) -> &str {
         self.keys.get(index).map_or("", String::as_str)
-    }
-}
-
-impl Linked {
-    pub(super) fn catalog(&self) -> &Catalog {
-        &self.catalog
     }
 }
 
@@ -134,7 +80,8 @@ fn keys(catalog: &Catalog) -> Vec<String> {
     for code in catalog.rows().filter_map(errcodes_table::Row::code) {
         *rows_of.entry(code.into_owned()).or_default() += 1;
     }
-    let mut taken: HashSet<String> = rows_of.iter().filter(|(_, rows)| **rows == 1).map(|(code, _)| code.clone()).collect();
+    let mut taken: HashSet<String> =
+        rows_of.iter().filter(|(_, rows)| **rows == 1).map(|(code, _)| code.clone()).collect();
     let key = |row: errcodes_table::Row<'_>| {
         if let Some(code) = row.code().filter(|code| rows_of.get(&**code) == Some(&1)) {
             return code.into_owned();
@@ -153,21 +100,38 @@ fn keys(catalog: &Catalog) -> Vec<String> {
 pub(crate) struct Tables(pub(crate) Vec<Table>);
 
 impl Tables {
-    /// Reads these tables; the diagnostics are those of each in turn.
-    pub(crate) fn read(origins: &[Origin]) -> (Self, Vec<Diagnostics>) {
-        let (tables, diagnostics): (Vec<_>, _) = origins.iter().map(Table::read).unzip();
-        (Self(tables.into_iter().flatten().collect()), diagnostics)
+    /// Reads the tables that a command is given, else those of `errcodes.toml`; the diagnostics are those of each in turn.
+    ///
+    /// # Errors
+    ///
+    /// If it is not known which tables these are.
+    pub(crate) fn read(
+        config: &Config,
+        given: &[String],
+        links: &[(String, String)],
+    ) -> Result<(Self, Vec<Diagnostics>), Refusal> {
+        let (mut tables, mut all) = (Vec::new(), Vec::new());
+        for table in config.tables(given)? {
+            let (table, diagnostics) = Table::read(&table, &table.selection(links)?);
+            tables.extend(table);
+            all.push(diagnostics);
+        }
+        Ok((Self(tables), all))
     }
 
-    /// Reads these tables, shows what is wrong with them, and returns them if nothing of it is an error.
-    pub(crate) fn without_errors(origins: &[Origin]) -> Option<Self> {
-        let (tables, all) = Self::read(origins);
-        let mut faulty = all.iter().filter(|diagnostics| diagnostics.has_errors()).peekable();
-        if faulty.peek().is_none() {
-            return Some(tables);
+    /// Reads tables of which nothing may be wrong; otherwise shows what is, and returns the exit status.
+    pub(crate) fn without_errors(
+        config: &Config,
+        given: &[String],
+        links: &[(String, String)],
+    ) -> Result<Self, ExitCode> {
+        let (tables, all) = Self::read(config, given, links).map_err(|refusal| refusal.show())?;
+        let mut status = None;
+        for diagnostics in all.iter().filter(|diagnostics| diagnostics.has_errors()) {
+            let refused = crate::refuse(diagnostics);
+            status = status.or(Some(refused));
         }
-        faulty.for_each(crate::show);
-        None
+        status.map_or(Ok(tables), Err)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Table> + Clone {
@@ -180,9 +144,9 @@ impl Tables {
 
     /// Returns the row that a `ref` cell refers to, if its table is one of these.
     pub(crate) fn target<'t>(&'t self, row: Row<'t>, column: &str, key: &str) -> Option<Row<'t>> {
-        let table = match row.table.link(column) {
+        let table = match row.table.links.get(column) {
             None => row.table,
-            Some(linked) => self.iter().find(|table| is_same(&table.path, &linked.path))?,
+            Some(path) => self.iter().find(|table| is_same(&table.path, path))?,
         };
         table.row(table.catalog.row_of_key(key)?.index())
     }
@@ -196,10 +160,12 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Origin, Table};
+    use errcodes_table::Selection;
+
+    use super::{Table, config};
 
     fn keys(text: &str) -> Vec<String> {
-        let (table, _) = Table::of_text(&Origin::of("t.csv", &[]), text);
+        let (table, _) = Table::read(&config::Table::of("t.csv"), &Selection::inline(text));
         table.expect("the header can be read").rows().map(|row| row.key().to_owned()).collect()
     }
 

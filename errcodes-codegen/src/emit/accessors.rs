@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::bind::Plan;
 use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
-use crate::emit::{Names, docs, variants};
+use crate::emit::{Names, columns, docs, variants};
 use crate::item::Origin;
 
 /// Returns the type that the accessor of a column returns for a row with a value.
@@ -54,7 +54,16 @@ fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStre
 
 /// Returns the name of a column's accessor.
 pub(super) fn name(column: &TypedColumn) -> Ident {
-    Ident::new(column.field.name(), Span::call_site())
+    identifier(column.field.name())
+}
+
+/// The identifier of a column: a keyword of Rust is a raw identifier.
+pub(super) fn identifier(column: &str) -> Ident {
+    // A keyword since the edition 2024, which syn does not refuse.
+    if column == "gen" {
+        return Ident::new_raw(column, Span::call_site());
+    }
+    syn::parse_str(column).unwrap_or_else(|_| Ident::new_raw(column, Span::call_site()))
 }
 
 /// `pub const fn code(&self) -> u16`.
@@ -80,12 +89,13 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
         } else if is_number {
             quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
         } else {
-            quote!(#array[#at])
+            columns::cell(plan, names, column, &at)
         }
     });
     let docs = docs::accessor(field, !plan.item.is_plain());
     quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(&self) -> #returns { #body }
     }

@@ -13,42 +13,69 @@ pub(super) fn line(text: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// Returns paragraphs as doc attributes, one for each line, as text.
-fn attributes(paragraphs: &[String]) -> String {
-    let text = paragraphs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
-    let line = |text: &str| {
-        if text.is_empty() { "#[doc = \"\"]".to_owned() } else { format!("#[doc = {:?}]", format!(" {text}")) }
-    };
-    text.split('\n').map(line).collect()
+/// Returns paragraphs as documentation comments, one for each line, as text.
+///
+/// A comment is one token for the compiler, and an attribute five.
+fn comments(paragraphs: &[String]) -> String {
+    let mut text = String::with_capacity(paragraphs.iter().map(|paragraph| paragraph.len() + 16).sum());
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+        if !text.is_empty() {
+            text.push_str("///\n");
+        }
+        for line in paragraph.split('\n') {
+            if line.chars().any(is_refused_in_comments) {
+                text.push_str("#[doc = ");
+                let literal = format!("{:?}", format!(" {line}"));
+                text.push_str(&literal);
+                text.push_str("]\n");
+            } else {
+                text.push_str("/// ");
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+/// Returns `true` for what rustc reports in a comment and not in a text: control characters, and those that change the
+/// direction of the text. The table has them only after an error.
+fn is_refused_in_comments(char: char) -> bool {
+    !char.is_ascii_graphic() && (char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
 fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut escaped = String::with_capacity(text.len() + text.len() / 4);
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
         if !escaped.is_empty() {
             // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
-        for char in line.chars() {
-            if char.is_ascii_punctuation() {
-                escaped.push('\\');
-            }
-            escaped.push(char);
+        // In runs, since a macro is compiled without optimization.
+        let mut rest = line;
+        while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
+            let (run, tail) = rest.split_at(at);
+            escaped.push_str(run);
+            escaped.push('\\');
+            let (punctuation, tail) = tail.split_at(1);
+            escaped.push_str(punctuation);
+            rest = tail;
         }
+        escaped.push_str(rest);
     }
     escaped
 }
 
 /// A text of the table as documentation.
 pub(super) fn text(text: &str) -> TokenStream {
-    tokens::lexed(&attributes(&[escape(text)]))
+    tokens::lexed(&comments(&[escape(text)]))
 }
 
 /// Returns the documentation of a row as attributes: code, name, status and SOAP fault, then its texts, then its place.
 pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
-        return attributes(&["A row of the table.".to_owned()]);
+        return comments(&["A row of the table.".to_owned()]);
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
@@ -78,7 +105,7 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
         Some(_) => format!("{}, line {number}", escape(catalog.source().name())),
         None => format!("Line {number} of the table"),
     });
-    attributes(&paragraphs)
+    comments(&paragraphs)
 }
 
 /// Text columns other than the code and the name.
@@ -152,6 +179,20 @@ pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
         Lookup::Key => format!("Returns the error with this `{name}`, or `None`."),
         Lookup::Index => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     })
+}
+
+/// What an `expect_…` gives.
+pub(super) fn expect(field: &Field, is_const: bool) -> TokenStream {
+    let name = field.name();
+    let (first, second) = (
+        line(&format!("Returns the error with this `{name}`.")),
+        line(if is_const {
+            "If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled."
+        } else {
+            "If no row has it, with the name of the enum and the value."
+        }),
+    );
+    quote!(#first #[doc = ""] #[doc = " # Panics"] #[doc = ""] #second)
 }
 
 #[cfg(test)]

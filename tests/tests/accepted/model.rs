@@ -80,6 +80,16 @@ impl Table {
         fields
     }
 
+    /// Returns the column of the code that is sent: `code`, else `name`, else the key.
+    pub(crate) fn code(&self) -> Option<&Column> {
+        let key = self.wire_key();
+        let is_kept = |column: &&Column| {
+            self.skip.as_ref() != Some(&column.name) || key.is_some_and(|key| key.name == column.name)
+        };
+        let named = |name: &str| self.columns.iter().filter(is_kept).find(|column| column.name == name);
+        named("code").or_else(|| named("name")).or(key)
+    }
+
     /// Returns the column of the wire key.
     pub(crate) fn wire_key(&self) -> Option<&Column> {
         let is_key = |column: &&Column| {
@@ -88,8 +98,11 @@ impl Table {
                 && !column.optional
                 && column.lookup == Some(Lookup::Key)
         };
-        let named = |name: &str| self.columns.iter().filter(is_key).find(|column| column.name == name);
-        named("code").or_else(|| named("name")).or_else(|| self.columns.iter().find(is_key))
+        let named = |name: &str| self.columns.iter().find(|column| column.name == name);
+        match (named("code"), named("name")) {
+            (None, None) => self.columns.iter().find(is_key),
+            (code, name) => code.filter(is_key).or(name.filter(is_key)),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::implements::implements;
 catalog! {
     /// A number with a name, one of which looks like another row's number.
     #[catalog(table = "code:u16,name,variant,http_status,soap_fault,soap_namespace\n\
-        101,NOT_FOUND,,404,a:NotFound,urn:a\n7,101st,Seven,503,b:Last,urn:b\n65535,7,Last,503,b:Last,urn:b\n")]
+        101,NOT_FOUND,,404,a:NotFound,urn:a\n7,101st,Seven,503,b:Last,urn:b\n65535,70,Last,503,b:Last,urn:b\n")]
     enum Numbered {}
 }
 
@@ -35,9 +35,15 @@ catalog! {
 }
 
 catalog! {
-    /// Neither code nor name is a key: the wire key is the first column that is.
+    /// The code is not a key, and another key is not the code.
     #[catalog(table = "code:u8:index,variant,message:key:optional,id:u32:key,other:key\n1,A,,7,x\n1,B,m,8,y\n")]
     enum Other {}
+}
+
+catalog! {
+    /// Without code and name, the code is the first other key.
+    #[catalog(table = "variant,message:key:optional,id:u32:key,other:key\nA,,7,x\nB,m,8,y\n")]
+    enum Slug {}
 }
 
 catalog! {
@@ -51,7 +57,7 @@ catalog! {
 fn shows<E: Display + Debug + Error + ErrorCatalog>(error: &E, shown: &str) {
     assert_eq!(error.to_string(), shown);
     assert_eq!(error.entry().to_string(), shown);
-    assert_eq!(format!("{error:?}"), error.entry().variant);
+    assert_eq!(format!("{error:?}"), error.entry().variant());
     let width = shown.chars().count() + 2;
     assert_eq!(
         format!("{error:>width$}|{error:-<width$}|{error:.3}"),
@@ -62,12 +68,12 @@ fn shows<E: Display + Debug + Error + ErrorCatalog>(error: &E, shown: &str) {
 #[test]
 fn are_shown_by_their_key() {
     shows(&Numbered::NotFound, "101 NOT_FOUND");
-    shows(&Numbered::Last, "65535 7");
-    shows(&Signed::Least, "-128 Least");
-    shows(&Text::Short, "0080");
-    shows(&Named::B, "B");
-    shows(&Other::B, "8 B");
-    shows(&Keyless::A, "A");
+    shows(&Numbered::Last, "65535 70");
+    shows(&Signed::Least, "-128");
+    shows(&Text::Short, "0080 SHORT");
+    shows(&Named::B, "1 B");
+    shows(&Other::B, "1");
+    shows(&Keyless::A, "line 2 of Keyless");
 }
 
 /// Checks which texts are read by `FromStr` and `TryFrom`, and which are not.
@@ -99,22 +105,23 @@ fn are_read_by_their_key_and_a_number_by_its_name_too() {
         &["", "0101", "+101", " 101", "101 ", "101 NOT_FOUND", "not_found", "NotFound", "65536", "102"],
         "Numbered",
     );
-    // A text that is a number is read as the code, never as a name that looks like one.
-    reads(&[("7", Numbered::Seven)], &[], "Numbered");
+    // A name that looks like a number, if it is not the code of a row.
+    reads(&[("7", Numbered::Seven), ("70", Numbered::Last)], &[], "Numbered");
     reads(&[("-128", Signed::Least), ("0", Signed::Zero)], &["128", "-0", "Least", "00", "-"], "Signed");
-    reads(&[("0080", Text::Short), ("80", Text::Long)], &["080", "SHORT", "Short", ""], "Text");
+    reads(&[("0080", Text::Short), ("80", Text::Long)], &["080", "Short", ""], "Text");
+    reads(&[("SHORT", Text::Short), ("LONG", Text::Long)], &[], "Text");
     reads(&[("A", Named::A), ("B", Named::B)], &["1", "a"], "Named");
-    reads(&[("7", Other::A), ("8", Other::B)], &["1", "m", "x", "A"], "Other");
+    reads(&[("7", Slug::A), ("8", Slug::B)], &["m", "x", "A"], "Slug");
+    assert!(!implements!(Other: FromStr) && !implements!(Other: for<'a> TryFrom<&'a str>));
     assert!(!implements!(Keyless: FromStr) && !implements!(Keyless: for<'a> TryFrom<&'a str>));
 }
 
 #[test]
 fn are_made_of_the_integer_of_their_key() {
     assert_eq!((Numbered::try_from(101), Signed::try_from(-128)), (Ok(Numbered::NotFound), Ok(Signed::Least)));
-    assert_eq!(Other::try_from(8_u32), Ok(Other::B));
     assert_eq!(Numbered::try_from(102).map_err(|error| error == "102".parse::<Numbered>().unwrap_err()), Err(true));
     assert!(!implements!(Numbered: TryFrom<u8>) && !implements!(Numbered: TryFrom<i32>));
-    assert!(!implements!(Named: TryFrom<u8>) && !implements!(Text: TryFrom<u16>));
+    assert!(!implements!(Named: TryFrom<u8>) && !implements!(Other: TryFrom<u32>) && !implements!(Text: TryFrom<u16>));
 }
 
 #[test]
