@@ -57,18 +57,6 @@ impl Table {
         Some(Row { table: self, row: self.catalog.row(index)? })
     }
 
-    /// Returns the languages of the table, in the order of the columns.
-    pub(crate) fn locales(&self) -> Vec<&str> {
-        let columns = self.catalog.columns().iter().flat_map(|column| &column.field.columns);
-        let mut locales: Vec<&str> = Vec::new();
-        for locale in columns.filter_map(|column| column.locale.as_deref()) {
-            if !locales.contains(&locale) {
-                locales.push(locale);
-            }
-        }
-        locales
-    }
-
     pub(super) fn key(&self, index: usize) -> &str {
         self.keys.get(index).map_or("", String::as_str)
     }

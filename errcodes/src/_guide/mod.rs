@@ -13,6 +13,9 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
+//! 14. [Explain](explain): a row by its code, name or words, in the terminal.
+//! 15. [Reference page](doc): all tables as one HTML page.
+//! 16. [Export](export): the same list as JSON, Markdown, TypeScript and OpenAPI.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -31,6 +34,9 @@ pages! {
     build_script
     ci
     diagnostics
+    doc
+    explain
+    export
     first_table
     header
     import
