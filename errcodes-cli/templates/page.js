@@ -7,8 +7,8 @@
   const entries = [...document.querySelectorAll("article")].map((node) => {
     const heading = node.querySelector("h3");
     const facts = new Map([["table", [node.parentNode.dataset.table]]]);
-    const status = heading.querySelector(".status");
-    if (status) facts.set("status", [status.textContent.slice(0, 1) + "xx"]);
+    const statuses = [...heading.querySelectorAll(".status")];
+    if (statuses.length) facts.set("status", statuses.map((one) => one.textContent.slice(0, 1) + "xx"));
     for (const value of node.querySelectorAll("dd.f")) {
       facts.set(value.previousElementSibling.textContent.trim(), [...value.querySelectorAll("p")].map((one) => one.textContent.trim()));
     }
@@ -33,6 +33,9 @@
     const fits = (entry) => {
       for (const [name, value] of chosen) if (!entry.facts.get(name)?.includes(value)) return false;
       if (!words.length) return true;
+      // The numbers of a range are not in the text.
+      const { first, last } = entry.node.dataset;
+      if (first && /^-?\d+$/.test(whole) && +first <= +whole && +whole <= +last) return true;
       entry.text ??= fold(entry.node.textContent);
       return words.every((word) => entry.text.includes(word));
     };

@@ -62,7 +62,9 @@ struct Entry<'t> {
     /// What the link says if there is no code.
     variant: &'t str,
     path: Option<String>,
-    status: Option<(u16, &'static str)>,
+    statuses: Vec<(u16, &'static str)>,
+    /// The first and the last code of a range.
+    range: Option<(i128, i128)>,
     deprecated: Option<Cow<'t, str>>,
     /// The texts that a person is told.
     prose: Vec<Vec<Passage<'t>>>,
@@ -76,14 +78,14 @@ struct Fact<'t> {
     /// Whether rows are filtered by the column.
     is_filter: bool,
     passages: Vec<Passage<'t>>,
-    /// The anchor of the row that a `ref` leads to.
-    target: Option<String>,
 }
 
 /// A text in one language.
 struct Passage<'t> {
     lang: Option<&'t str>,
     pieces: Vec<Part>,
+    /// The anchor of the row that a `ref` leads to.
+    target: Option<String>,
 }
 
 enum Part {
@@ -103,7 +105,8 @@ fn entry<'t>(tables: &'t Tables, row: Row<'t>, id: Option<String>) -> Entry<'t> 
         name: row.name(),
         variant: row.variant().unwrap_or_default(),
         path: row.path(),
-        status: row.status().map(|status| (status, reason(status))),
+        statuses: row.statuses().map(|status| (status, reason(status))).collect(),
+        range: row.range(),
         deprecated: row.deprecated(),
         prose: row.fields().filter(is_prose).map(passages).collect(),
         facts: facts.map(|field| fact(tables, row, field)).collect(),
@@ -112,14 +115,20 @@ fn entry<'t>(tables: &'t Tables, row: Row<'t>, id: Option<String>) -> Entry<'t> 
 }
 
 fn fact<'t>(tables: &'t Tables, row: Row<'t>, field: Field<'t>) -> Fact<'t> {
-    let key = field.text().filter(|_| field.kind() == Kind::Ref);
-    let target = key.and_then(|key| tables.target(row, field.name(), &key));
-    Fact {
-        label: field.name(),
-        is_filter: matches!(field.kind(), Kind::Enum | Kind::Bool),
-        passages: passages(field),
-        target: target.map(Row::anchor),
-    }
+    let single = |text: Cow<'t, str>| Passage {
+        lang: None,
+        target: match field.kind() {
+            Kind::Ref => tables.target(row, field.name(), &text).map(Row::anchor),
+            _ => None,
+        },
+        pieces: vec![Part::Text(text.into_owned())],
+    };
+    let is_filter = matches!(field.kind(), Kind::Enum | Kind::Bool);
+    let passages = match field.kind() {
+        Kind::Enum | Kind::Bool | Kind::Ref => field.values().into_iter().map(single).collect(),
+        _ => passages(field),
+    };
+    Fact { label: field.name(), is_filter, passages }
 }
 
 fn passages(field: Field<'_>) -> Vec<Passage<'_>> {
@@ -130,7 +139,7 @@ fn passages(field: Field<'_>) -> Vec<Passage<'_>> {
     let texts = field.texts();
     texts
         .iter()
-        .map(|text| Passage { lang: text.locale, pieces: text.pieces().into_iter().map(parts).collect() })
+        .map(|text| Passage { lang: text.locale, target: None, pieces: text.pieces().into_iter().map(parts).collect() })
         .collect()
 }
 

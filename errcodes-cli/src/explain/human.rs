@@ -58,7 +58,7 @@ fn line(found: &Match<'_>, language: &Language, out: &mut dyn Write) -> io::Resu
     write!(out, "{WEAK}{}{WEAK:#} ", visible(&found.row.table.name))?;
     title(found.row, out)?;
     if found.by == By::Status {
-        write!(out, " {}", status(found.row.status().unwrap_or_default()))?;
+        write!(out, " {}", statuses(found.row))?;
     }
     if let Some(text) = language.choose(&found.row.summary()) {
         let first = text.text.lines().next().unwrap_or_default();
@@ -84,8 +84,8 @@ fn row(tables: &Tables, row: Row<'_>, language: &Language, out: &mut dyn Write) 
     for field in row.fields().filter(shown) {
         write!(out, "  {WEAK}{:width$}{WEAK:#}  ", field.name())?;
         match (field.kind(), language.choose(&field.texts())) {
-            (Kind::HttpStatus, _) => writeln!(out, "{}", status(row.status().unwrap_or_default()))?,
-            (Kind::Ref, Some(text)) => reference(tables, row, field, text, language, out)?,
+            (Kind::HttpStatus, _) => writeln!(out, "{}", statuses(row))?,
+            (Kind::Ref, _) => references(tables, row, field, width + 4, language, out)?,
             (_, Some(text)) => paragraphs(text, width + 4, out)?,
             (_, None) => writeln!(out)?,
         }
@@ -108,28 +108,38 @@ fn title(row: Row<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn status(status: u16) -> String {
-    let phrase = HttpStatus::from_u16(status).and_then(HttpStatus::reason_phrase);
-    phrase.map_or_else(|| status.to_string(), |phrase| format!("{status} {phrase}"))
+fn statuses(row: Row<'_>) -> String {
+    let status = |status: u16| {
+        let phrase = HttpStatus::from_u16(status).and_then(HttpStatus::reason_phrase);
+        phrase.map_or_else(|| status.to_string(), |phrase| format!("{status} {phrase}"))
+    };
+    row.statuses().map(status).collect::<Vec<_>>().join(", ")
 }
 
-/// The row that a cell refers to, with what it says.
-fn reference(
+/// The rows that a cell refers to, with what they say.
+fn references(
     tables: &Tables,
     row: Row<'_>,
     field: Field<'_>,
-    key: &Text<'_>,
+    indent: usize,
     language: &Language,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let Some(target) = tables.target(row, field.name(), &key.text) else {
-        return writeln!(out, "{}", visible(&key.text));
-    };
-    title(target, out)?;
-    if let Some(text) = language.choose(&target.summary()) {
-        write!(out, " {WEAK}{}{WEAK:#}", visible(text.text.lines().next().unwrap_or_default()))?;
+    for (number, key) in field.values().iter().enumerate() {
+        if number > 0 {
+            write!(out, "{:indent$}", "")?;
+        }
+        let Some(target) = tables.target(row, field.name(), key) else {
+            writeln!(out, "{}", visible(key))?;
+            continue;
+        };
+        title(target, out)?;
+        if let Some(text) = language.choose(&target.summary()) {
+            write!(out, " {WEAK}{}{WEAK:#}", visible(text.text.lines().next().unwrap_or_default()))?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out)
+    Ok(())
 }
 
 /// A text whose further lines begin below the first.

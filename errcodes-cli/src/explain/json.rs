@@ -21,9 +21,11 @@ pub(super) fn write(query: &Query, tables: &Tables, found: &[Match<'_>], out: &m
 fn row(tables: &Tables, found: &Match<'_>) -> Value {
     let row = found.row;
     let values = row.all_fields().map(|field| (field.name().to_owned(), field.to_json()));
-    let references = row.fields().filter_map(|field| {
-        let target = tables.target(row, field.name(), &field.text()?)?;
-        (field.kind() == errcodes_table::Kind::Ref).then(|| (field.name().to_owned(), identity(target)))
+    let refs = row.fields().filter(|field| field.kind() == errcodes_table::Kind::Ref);
+    let references = refs.map(|field| {
+        let keys = field.values();
+        let targets = keys.iter().filter_map(|key| tables.target(row, field.name(), key));
+        (field.name().to_owned(), targets.map(identity).collect::<Vec<_>>().into())
     });
     let mut document = identity(row);
     if let Some(members) = document.as_object_mut() {

@@ -1,6 +1,6 @@
 //! Search: which rows are meant by words, and how surely.
 
-use errcodes_table::{Value, nearest};
+use errcodes_table::{Kind, Pattern, TypedColumn, Value, nearest};
 use serde::Serialize;
 
 use crate::reference::{Row, Tables};
@@ -69,7 +69,7 @@ impl Query {
         if row.variant().is_some_and(|known| known.eq_ignore_ascii_case(variant)) {
             return Some(By::Variant);
         }
-        if row.status().is_some_and(|status| status.to_string() == self.text) {
+        if row.statuses().any(|status| status.to_string() == self.text) {
             return Some(By::Status);
         }
         let mut texts: Vec<String> =
@@ -79,15 +79,29 @@ impl Query {
         self.words.iter().all(occurs).then_some(By::Text)
     }
 
-    /// Returns `true` if the text is another form of the code, such as `0x1F` for 31.
+    /// Returns `true` if the text is another form of the code, such as `0x1F` for 31, or in its range.
     fn is_number_of(&self, row: Row<'_>) -> bool {
         let code = row.table.catalog().code_column().map(|column| column.value(row.index()));
-        let Some(Value::Integer(code)) = code else { return false };
         let number = match self.folded.strip_prefix("0x") {
             Some(digits) => i128::from_str_radix(digits, 16),
             None => self.folded.parse(),
         };
-        number.is_ok_and(|number| number == *code)
+        match (code, number) {
+            (Some(Value::Integer(code)), Ok(number)) => *code == number,
+            (Some(Value::Range(first, last)), Ok(number)) => (*first..=*last).contains(&number),
+            (Some(Value::Text(code)), _) if row.table.catalog().code_column().is_some_and(is_pattern) => {
+                self.fits(code)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns `true` if the text is one of the codes of a pattern.
+    fn fits(&self, code: &str) -> bool {
+        Pattern::of(code).is_some_and(|Pattern { prefix, suffix, .. }| {
+            let is_longer = self.text.len() > prefix.len() + suffix.len();
+            is_longer && self.text.starts_with(&prefix) && self.text.ends_with(&suffix)
+        })
     }
 
     /// Returns the code, name or variant that was probably meant.
@@ -98,6 +112,10 @@ impl Query {
         let variants = tables.rows().filter_map(Row::variant);
         nearest(&self.text, known.iter().map(|text| &**text).chain(variants)).map(str::to_owned)
     }
+}
+
+fn is_pattern(column: &TypedColumn) -> bool {
+    column.field.kind() == Kind::Pattern
 }
 
 #[cfg(test)]
@@ -134,6 +152,26 @@ code:u32,name,http_status,hint@en,hint@de
         assert_eq!(found(&["ÜBRIG", "nothing"]), [own(By::Text, "31")]);
         assert_eq!(found(&["suche", "nothing"]), []);
         assert_eq!(found(&[" "]), []);
+    }
+
+    #[test]
+    fn a_pattern_has_many_codes() {
+        let find = |table: &str, word: &str| {
+            let read = Table::read(&config::Table::of("t.csv"), &errcodes_table::Selection::inline(table)).0;
+            let tables = Tables(read.into_iter().collect());
+            let found = Query::new(&[word.to_owned()]).find(&tables);
+            found
+                .into_iter()
+                .map(|found| (found.by, found.row.name().unwrap_or_default().into_owned()))
+                .collect::<Vec<_>>()
+        };
+        let ranges = "code:i32:range,name\n4000-4099,SMALL\n-5--1,NEGATIVE\n";
+        assert_eq!(find(ranges, "4042"), [(By::Code, "SMALL".to_owned())]);
+        assert_eq!(find(ranges, "-3"), [(By::Code, "NEGATIVE".to_owned())]);
+        assert_eq!(find(ranges, "4100"), []);
+        let patterns = "code:template,name\nlimit.{n}.x,LIMIT\n";
+        assert_eq!(find(patterns, "limit.7.x"), [(By::Code, "LIMIT".to_owned())]);
+        assert_eq!(find(patterns, "limit..x"), []);
     }
 
     #[test]

@@ -35,6 +35,7 @@ fn column(column: &errcodes_table::TypedColumn) -> Value {
     let languages: Vec<&str> = field.columns.iter().filter_map(|column| column.locale.as_deref()).collect();
     let lookup = field.lookup().map(|(_, lookup)| match lookup {
         errcodes_table::Lookup::Key => "key",
+        errcodes_table::Lookup::Pair => "pair",
         errcodes_table::Lookup::Index => "index",
     });
     let lookup_language = field.lookup().and_then(|(column, _)| column.locale.as_deref());
@@ -48,6 +49,11 @@ fn column(column: &errcodes_table::TypedColumn) -> Value {
         "optional": optional,
         "lookup": lookup,
         "lookup_language": lookup_language,
+        "pair": field.first().partner.as_deref(),
+        "list": field.kind().is_list(),
+        "range": matches!(field.kind(), errcodes_table::Kind::Range(_)),
+        "hex": field.first().is_hex,
+        "blank": field.first().has_blank,
         "languages": languages,
     })
 }

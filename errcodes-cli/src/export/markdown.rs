@@ -72,20 +72,24 @@ fn cell(tables: &Tables, row: Row<'_>, heading: Heading<'_>) -> String {
     let Some(field) = row.field(heading.column.field.name()) else { return String::new() };
     let texts = field.texts();
     let Some(text) = texts.iter().find(|text| text.locale == heading.locale) else { return String::new() };
-    match field.kind() {
-        Kind::HttpStatus => status(field),
-        Kind::Ref => match tables.target(row, field.name(), &text.text) {
-            Some(target) => format!("[{}](#{})", escaped(&text.text), target.anchor()),
-            None => escaped(&text.text),
-        },
-        _ => escaped(&text.text),
+    let values: Vec<String> = match field.kind() {
+        Kind::HttpStatus => row.statuses().map(status).collect(),
+        Kind::Ref => field.values().iter().map(|key| reference(tables, row, field, key)).collect(),
+        _ => return escaped(&text.text),
+    };
+    values.join(", ")
+}
+
+fn reference(tables: &Tables, row: Row<'_>, field: Field<'_>, key: &str) -> String {
+    match tables.target(row, field.name(), key) {
+        Some(target) => format!("[{}](#{})", escaped(key), target.anchor()),
+        None => escaped(key),
     }
 }
 
-fn status(field: Field<'_>) -> String {
-    let number = field.text().unwrap_or_default();
-    let phrase = number.parse().ok().and_then(HttpStatus::from_u16).and_then(HttpStatus::reason_phrase);
-    phrase.map_or_else(|| number.to_string(), |phrase| format!("{number} {phrase}"))
+fn status(status: u16) -> String {
+    let phrase = HttpStatus::from_u16(status).and_then(HttpStatus::reason_phrase);
+    phrase.map_or_else(|| status.to_string(), |phrase| format!("{status} {phrase}"))
 }
 
 /// Text that cannot be markup, in a cell or in a heading.

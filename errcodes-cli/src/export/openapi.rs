@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use errcodes::{HttpStatus, Problem};
+use errcodes_table::Kind;
 use serde_json::{Map, Value, json};
 
 use crate::reference::{Row, Table, Tables, details, filled, problem};
@@ -61,8 +62,15 @@ fn schema(table: &Table) -> Value {
         "instance": { "type": "string", "format": "uri-reference" },
         "catalog": { "type": "string" },
     });
-    if let Some(properties) = properties.as_object_mut().filter(|_| !codes.is_empty()) {
-        properties.insert("code".to_owned(), json!({ "enum": codes }));
+    let kind = table.catalog().code_column().map(|column| column.field.kind());
+    let code = match kind {
+        Some(Kind::Range(_)) => Some(json!({ "type": "integer" })),
+        Some(Kind::Pattern) => Some(json!({ "type": "string" })),
+        _ if codes.is_empty() => None,
+        _ => Some(json!({ "enum": codes })),
+    };
+    if let Some(properties) = properties.as_object_mut() {
+        properties.extend(code.map(|code| ("code".to_owned(), code)));
     }
     json!({ "type": "object", "properties": properties })
 }

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use errcodes_table::{Kind, upper_camel};
-use serde_json::Value;
+use errcodes_table::{Kind, Pattern, plain_code, upper_camel};
+use serde_json::{Value, json};
 
 use super::members;
 use crate::reference::{Row, Table, Tables};
@@ -60,19 +60,71 @@ fn write_table(table: &Table, name: &str, out: &mut String) -> std::fmt::Result 
     writeln!(out, "}} as const;\n")?;
     writeln!(out, "/** A row of the table. */")?;
     writeln!(out, "export type {name}Error = (typeof {object}Errors)[keyof typeof {object}Errors];\n")?;
+    let kind = table.catalog().code_column().map(|column| column.field.kind());
     writeln!(out, "/** A code of the table. */")?;
-    writeln!(out, "export type {name}Code = NonNullable<{name}Error[\"code\"]>;\n")?;
+    match kind {
+        Some(Kind::Range(_)) => writeln!(out, "export type {name}Code = number;\n")?,
+        Some(Kind::Pattern) => writeln!(out, "export type {name}Code = string;\n")?,
+        _ => writeln!(out, "export type {name}Code = NonNullable<{name}Error[\"code\"]>;\n")?,
+    }
     for column in table.catalog().columns().iter().filter(|column| column.field.kind() == Kind::Enum) {
         let column = column.field.name();
         writeln!(out, "/** A value of the column `{column}`. */")?;
         writeln!(out, "export type {name}{} = NonNullable<{name}Error[{}]>;\n", upper_camel(column), key(column))?;
     }
-    writeln!(out, "const {object}Codes: ReadonlySet<unknown> = new Set(")?;
-    writeln!(out, "  Object.values({object}Errors).map((row) => row.code).filter((code) => code !== null),")?;
-    writeln!(out, ");\n")?;
-    writeln!(out, "/** Returns whether a value is a code of the table. */")?;
-    writeln!(out, "export function isKnown{name}Code(value: unknown): value is {name}Code {{")?;
-    writeln!(out, "  return {object}Codes.has(value);\n}}")
+    let guard = format!("export function isKnown{name}Code(value: unknown): value is {name}Code {{");
+    let doc = "/** Returns whether a value is a code of the table. */";
+    match kind {
+        Some(Kind::Range(_)) => {
+            writeln!(out, "{doc}\n{guard}")?;
+            writeln!(
+                out,
+                "  return typeof value === \"number\" && Object.values({object}Errors).some(({{ code }}) =>"
+            )?;
+            writeln!(
+                out,
+                "    code !== null && Number.isInteger(value) && code.first <= value && value <= code.last);\n}}"
+            )
+        }
+        Some(Kind::Pattern) => {
+            writeln!(
+                out,
+                "/** What precedes and what follows the placeholder of each code; no end if there is none. */"
+            )?;
+            writeln!(
+                out,
+                "const {object}Codes: readonly (readonly [string, string | null])[] = {};\n",
+                patterns(table)
+            )?;
+            writeln!(out, "{doc}\n{guard}")?;
+            writeln!(
+                out,
+                "  return typeof value === \"string\" && {object}Codes.some(([start, end]) => end === null ? value === start"
+            )?;
+            writeln!(
+                out,
+                "    : value.length > start.length + end.length && value.startsWith(start) && value.endsWith(end));\n}}"
+            )
+        }
+        _ => {
+            writeln!(out, "const {object}Codes: ReadonlySet<unknown> = new Set(")?;
+            writeln!(
+                out,
+                "  Object.values({object}Errors).map((row) => row.code).filter((code) => code !== null),\n);\n"
+            )?;
+            writeln!(out, "{doc}\n{guard}\n  return {object}Codes.has(value);\n}}")
+        }
+    }
+}
+
+/// Returns the texts around the placeholder of each code.
+fn patterns(table: &Table) -> String {
+    let codes = table.catalog().code_column().into_iter().flat_map(|column| column.values.first()).flatten();
+    let patterns = codes.filter_map(errcodes_table::Value::text).map(|code| match Pattern::of(&code) {
+        Some(Pattern { prefix, suffix, .. }) => json!([prefix, suffix]),
+        None => json!([plain_code(&code), null]),
+    });
+    literal(&patterns.collect::<Vec<_>>().into())
 }
 
 /// Returns the code with its type: that of the column which is the code, or the name.

@@ -1,7 +1,7 @@
 //! The problem details of a row, as `Problem::of` has them: what `serve` answers and `export --as openapi` shows.
 
 use errcodes::{HttpStatus, NumberOrText, Problem};
-use errcodes_table::Value;
+use errcodes_table::{Kind, Value};
 
 use super::{Piece, Row, Text};
 
@@ -14,14 +14,16 @@ pub(crate) fn problem(row: Row<'_>) -> Problem {
     problem
 }
 
-/// Returns the code as it is sent: a number if the column is one.
-fn code(row: Row<'_>) -> Option<NumberOrText> {
+/// Returns the code as it is sent: a number if the column is one, and `None` for a pattern, of which one code is sent.
+pub(crate) fn code(row: Row<'_>) -> Option<NumberOrText> {
     let column = row.table.catalog().code_column();
-    let number = column.and_then(|column| match column.value(row.index()) {
-        Value::Integer(number) => Some(*number),
-        _ => None,
-    });
-    number.map(NumberOrText::Number).or_else(|| row.code().map(|code| NumberOrText::Text(code.into_owned())))
+    if column.is_some_and(|column| matches!(column.field.kind(), Kind::Range(_) | Kind::Pattern)) {
+        return None;
+    }
+    match column.map(|column| column.value(row.index())) {
+        Some(Value::Integer(number)) => Some(NumberOrText::Number(*number)),
+        _ => row.code().map(|code| NumberOrText::Text(code.into_owned())),
+    }
 }
 
 /// Returns what happened, in all languages: the column `description`, else `title`, else `message`.

@@ -23,9 +23,13 @@ impl<'t> Row<'t> {
         self.row.line()
     }
 
-    /// Returns the code as it is shown, or `None` if the row has neither a code nor a name.
+    /// Returns the code as people read it, or `None` if the row has neither a code nor a name.
     pub(crate) fn code(self) -> Option<Cow<'t, str>> {
-        self.row.code()
+        let column = self.table.catalog().code_column();
+        match self.range().and(column) {
+            Some(column) => Field { column, row: self.row }.text(),
+            None => self.row.code(),
+        }
     }
 
     /// Returns the cell of the column `name`, or `None` if that is what the code is.
@@ -58,9 +62,20 @@ impl<'t> Row<'t> {
         anchor(&self.table.name, self.key())
     }
 
+    /// Returns the first status.
     pub(crate) fn status(self) -> Option<u16> {
-        match self.field("http_status")?.value() {
-            Value::Status(status) => Some(*status),
+        self.statuses().next()
+    }
+
+    pub(crate) fn statuses(self) -> impl Iterator<Item = u16> {
+        let values = self.field("http_status").map_or(&[][..], |field| field.value().singles());
+        values.iter().filter_map(|value| if let Value::Status(status) = value { Some(*status) } else { None })
+    }
+
+    /// Returns the first and the last code, if the row is for a range of them.
+    pub(crate) fn range(self) -> Option<(i128, i128)> {
+        match self.table.catalog().code_column()?.value(self.index()) {
+            Value::Range(first, last) => Some((*first, *last)),
             _ => None,
         }
     }
@@ -77,13 +92,13 @@ impl<'t> Row<'t> {
 
     /// Returns all cells, in the order of the columns.
     pub(crate) fn all_fields(self) -> impl Iterator<Item = Field<'t>> {
-        self.table.catalog().columns().iter().map(move |column| Field { column, row: self.index() })
+        self.table.catalog().columns().iter().map(move |column| Field { column, row: self.row })
     }
 
     /// Returns the cells of this column; `None` if the table does not have it.
     pub(crate) fn field(self, name: &str) -> Option<Field<'t>> {
         let column = self.table.catalog().column(name)?;
-        Some(Field { column, row: self.index() })
+        Some(Field { column, row: self.row })
     }
 
     /// Returns what tells a person most about the error: its texts in the first such column that is not blank.

@@ -65,7 +65,8 @@ fn no_cell_is_a_command_of_the_terminal() {
 fn json_fits_its_schema() {
     let schema = schema(include_str!("../../schemas/explain.schema.json"));
     let hostile = folder(&[("hostile.csv", HOSTILE)]);
-    let none = called(hostile.path(), &["explain", "zzz", "--table", "hostile.csv", "--format", "json"]).assert().code(1);
+    let none =
+        called(hostile.path(), &["explain", "zzz", "--table", "hostile.csv", "--format", "json"]).assert().code(1);
     let none = String::from_utf8_lossy(&none.get_output().stdout).into_owned();
     let documents = [
         written(&root(), &["explain", "1009", "--format", "json"]),

@@ -9,10 +9,14 @@ use crate::{HOSTILE, called, folder, root, schema, written};
 /// A table with every type word, and modifiers.
 const KINDS: &str = concat!(
     "code:u16,name,variant,http_status:optional,soap_fault:optional,soap_namespace:optional,kind:enum,is_final:bool,",
-    "level:i64:optional,big:u64:index,other:ref:optional,reason:template@en,reason:template:optional@ja,deprecated,hint:key\n",
-    "1,ONE,,404,a:b,urn:a,x,true,-9223372036854775808,18446744073709551615,2,\"{{a}} {b}\",\"{b}\n\",,p\n",
-    "2,TWO,Second,,,,y,FALSE,,0,,text,,gone,q\n",
+    "level:i64:optional,big:u64:index,other:ref:optional,reason:template@en,reason:template:optional@ja,deprecated,hint:key,",
+    "tags:enum:list:optional,sizes:i16:list,hexed:u32:hex,mark:text:key:blank,part:u8:key(kind)\n",
+    "1,ONE,,404,a:b,urn:a,x,true,-9223372036854775808,18446744073709551615,2,\"{{a}} {b}\",\"{b}\n\",,p,m|n,-1|2,0x10,,7\n",
+    "2,TWO,Second,,,,y,FALSE,,0,,text,,gone,q,,3,0xFF,x,7\n",
 );
+
+const RANGES: &str = "code:i32:range,name\n4000-4099,SMALL\n-32099--32000,SERVER\n7,ONE\n";
+pub(crate) const PATTERNS: &str = "code:template,name\nlimit.{n}.x,LIMIT\nplain{{}},PLAIN\n";
 
 /// Returns the CSV that an exported table was made of, as far as that matters.
 fn to_csv(table: &Value) -> String {
@@ -38,7 +42,14 @@ fn to_csv(table: &Value) -> String {
             if is_optional && name != "deprecated" {
                 cell.push_str(":optional");
             }
-            if let Some(lookup) = column["lookup"].as_str()
+            for word in ["list", "range", "hex", "blank"] {
+                if column[word] == true {
+                    cell.push_str(&format!(":{word}"));
+                }
+            }
+            if let Some(other) = column["pair"].as_str() {
+                cell.push_str(&format!(":key({other})"));
+            } else if let Some(lookup) = column["lookup"].as_str()
                 && column["lookup_language"].as_str() == language
                 && !(lookup == "key" && matches!(name.as_str(), "code" | "name"))
             {
@@ -63,6 +74,9 @@ fn to_csv(table: &Value) -> String {
                 let [prefix, local, namespace] = ["prefix", "local", "namespace"].map(|member| cell(&value[member]));
                 record.push(if value.is_null() { String::new() } else { format!("{prefix}:{local}") });
                 record.push(namespace);
+            } else if value.get("first").is_some() {
+                let (first, last) = (&value["first"], &value["last"]);
+                record.push(if first == last { first.to_string() } else { format!("{first}-{last}") });
             } else if let Some(texts) = value.as_object() {
                 record.extend(texts.values().map(cell));
             } else {
@@ -78,6 +92,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(cell).collect::<Vec<_>>().join("|"),
         other => other.to_string(),
     }
 }
@@ -85,8 +100,10 @@ fn cell(value: &Value) -> String {
 #[test]
 fn json_loses_nothing_and_fits_its_schema() {
     let schema = schema(include_str!("../../schemas/export.schema.json"));
-    let own = folder(&[("kinds.csv", KINDS), ("hostile.csv", HOSTILE)]);
-    let own = written(own.path(), &["export", "kinds.csv", "hostile.csv", "--as", "json"]);
+    let own =
+        folder(&[("kinds.csv", KINDS), ("hostile.csv", HOSTILE), ("ranges.csv", RANGES), ("patterns.csv", PATTERNS)]);
+    let own =
+        written(own.path(), &["export", "kinds.csv", "hostile.csv", "ranges.csv", "patterns.csv", "--as", "json"]);
     for text in [own, written(&root(), &["export", "--as", "json"])] {
         let document: Value = serde_json::from_str(&text).expect("JSON");
         let misfits: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
@@ -111,7 +128,9 @@ fn json_loses_nothing_and_fits_its_schema() {
 #[test]
 fn a_stale_file_is_found() {
     let folder = folder(&[("t.csv", "code\nA\n")]);
-    for command in [&["export", "t.csv", "--as", "json"][..], &["export", "t.csv", "--as", "markdown"], &["doc", "t.csv"]] {
+    for command in
+        [&["export", "t.csv", "--as", "json"][..], &["export", "t.csv", "--as", "markdown"], &["doc", "t.csv"]]
+    {
         let file = folder.path().join("out/made");
         let call = |check: bool| {
             let mut arguments = command.to_vec();

@@ -53,7 +53,7 @@ export { code, category, status, none };
     write("specs.ts", written(&root(), &["export", "--as", "typescript"]));
     write("hostile.ts", written(folder.path(), &["export", "hostile.csv", "--as", "typescript"]));
     let tsc = modules.join("node_modules/typescript/bin/tsc");
-    let flags = ["--strict", "--target", "es2022", "--module", "commonjs", "--types", "", "--noUnusedLocals", "used.ts"];
+    let flags = ["--strict", "--target", "es2022", "--module", "commonjs", "--noUnusedLocals", "used.ts"];
     let arguments: Vec<&Path> = std::iter::once(tsc.as_path()).chain(flags.iter().map(Path::new)).collect();
     node(folder.path(), &arguments);
     node(folder.path(), &[Path::new("used.js")]);
@@ -79,7 +79,10 @@ import(process.argv[2] + '/node_modules/@seriousme/openapi-schema-validator/inde
     let specs = std::fs::read_to_string(folder.path().join("specs.json")).expect("it was written");
     let specs: serde_json::Value = serde_json::from_str(&specs).expect("JSON");
     let example = &specs["components"]["examples"]["activeserver-1009"]["value"];
-    assert_eq!((&example["code"], &example["status"], &example["title"]), (&1009.into(), &400.into(), &"Bad Request".into()));
+    assert_eq!(
+        (&example["code"], &example["status"], &example["title"]),
+        (&1009.into(), &400.into(), &"Bad Request".into())
+    );
     let response = &specs["components"]["responses"]["activeserver-400"]["content"]["application/problem+json"];
     assert_eq!(response["examples"]["1009"]["$ref"], "#/components/examples/activeserver-1009");
 }
