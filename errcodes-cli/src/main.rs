@@ -85,7 +85,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         #[cfg(feature = "import")]
-        Command::Import(arguments) => Ok(import::run(&arguments)),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

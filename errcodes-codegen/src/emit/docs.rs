@@ -23,7 +23,7 @@ fn comments(paragraphs: &[String]) -> String {
             text.push_str("///\n");
         }
         for line in paragraph.split('\n') {
-            if line.chars().any(is_refused_in_comments) {
+            if has_refused(line) {
                 text.push_str("#[doc = ");
                 let literal = format!("{:?}", format!(" {line}"));
                 text.push_str(&literal);
@@ -38,10 +38,17 @@ fn comments(paragraphs: &[String]) -> String {
     text
 }
 
-/// Returns `true` for what rustc reports in a comment and not in a text: control characters, and those that change the
-/// direction of the text. The table has them only after an error.
-fn is_refused_in_comments(char: char) -> bool {
-    !char.is_ascii_graphic() && (char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+/// Returns `true` for a line with what rustc reports in a comment and not in a text: control characters, and those that
+/// change the direction of the text. A table has them only after an error, or if that is allowed.
+fn has_refused(line: &str) -> bool {
+    for byte in line.as_bytes() {
+        if *byte < b' ' || *byte == 0x7f {
+            return true;
+        }
+    }
+    let is_refused =
+        |char: char| char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !line.is_ascii() && line.chars().any(is_refused)
 }
 
 /// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
@@ -52,17 +59,16 @@ fn escape(text: &str) -> String {
             // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
-        // In runs, since a macro is compiled without optimization.
-        let mut rest = line;
-        while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
-            let (run, tail) = rest.split_at(at);
-            escaped.push_str(run);
-            escaped.push('\\');
-            let (punctuation, tail) = tail.split_at(1);
-            escaped.push_str(punctuation);
-            rest = tail;
+        // In runs and by loops, since a macro is compiled without optimization.
+        let mut from = 0;
+        for (at, byte) in line.as_bytes().iter().enumerate() {
+            if byte.is_ascii_punctuation() {
+                escaped.push_str(line.get(from..at).unwrap_or_default());
+                escaped.push('\\');
+                from = at;
+            }
         }
-        escaped.push_str(rest);
+        escaped.push_str(line.get(from..).unwrap_or_default());
     }
     escaped
 }
