@@ -1,5 +1,6 @@
 //! Rows for people: the surest in full, the others on a line each.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -157,7 +158,8 @@ fn paragraphs(text: &Text<'_>, indent: usize, out: &mut dyn Write) -> io::Result
                 }
             }
             Piece::Placeholder(name) => {
-                shown.push_str(&format!("{PLACEHOLDER}{{{name}}}{PLACEHOLDER:#}"));
+                // Writing to a string does not fail.
+                let _ = write!(shown, "{PLACEHOLDER}{{{name}}}{PLACEHOLDER:#}");
             }
         }
     }

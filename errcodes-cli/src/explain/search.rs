@@ -3,7 +3,7 @@
 use errcodes_table::{Kind, Pattern, TypedColumn, Value, nearest};
 use serde::Serialize;
 
-use crate::reference::{Row, Tables};
+use crate::reference::{Field, Row, Tables};
 
 /// Words, as they are compared.
 pub(super) struct Query {
@@ -72,8 +72,7 @@ impl Query {
         if row.statuses().any(|status| status.to_string() == self.text) {
             return Some(By::Status);
         }
-        let mut texts: Vec<String> =
-            row.fields().flat_map(|field| field.texts()).map(|text| text.text.to_lowercase()).collect();
+        let mut texts: Vec<String> = row.fields().flat_map(Field::texts).map(|text| text.text.to_lowercase()).collect();
         texts.extend(row.variant().map(str::to_lowercase));
         let occurs = |word: &String| texts.iter().any(|text| text.contains(word.as_str()));
         self.words.iter().all(occurs).then_some(By::Text)

@@ -119,7 +119,7 @@ fn write_table(table: &Table, name: &str, out: &mut String) -> std::fmt::Result 
 
 /// Returns the texts around the placeholder of each code.
 fn patterns(table: &Table) -> String {
-    let codes = table.catalog().code_column().into_iter().flat_map(|column| column.values.first()).flatten();
+    let codes = table.catalog().code_column().into_iter().filter_map(|column| column.values.first()).flatten();
     let patterns = codes.filter_map(errcodes_table::Value::text).map(|code| match Pattern::of(&code) {
         Some(Pattern { prefix, suffix, .. }) => json!([prefix, suffix]),
         None => json!([plain_code(&code), null]),

@@ -14,6 +14,7 @@ pub(crate) struct Field<'t> {
 }
 
 /// A text in one language.
+#[expect(clippy::struct_field_names, reason = "the text is a field of the text with its language")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Text<'t> {
     /// The language, as a canonical BCP 47 tag; `None` if the column has no language.

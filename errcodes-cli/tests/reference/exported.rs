@@ -34,7 +34,7 @@ fn to_csv(table: &Value) -> String {
             let mut cell = name.clone();
             // Well-known columns have no type word.
             if !matches!(name.as_str(), "http_status" | "soap_fault") {
-                cell.push_str(&format!(":{}", text("type")));
+                cell.extend([":", &text("type")]);
             }
             let optional = &column["optional"];
             let is_optional = optional == true
@@ -44,19 +44,19 @@ fn to_csv(table: &Value) -> String {
             }
             for word in ["list", "range", "hex", "blank"] {
                 if column[word] == true {
-                    cell.push_str(&format!(":{word}"));
+                    cell.extend([":", word]);
                 }
             }
             if let Some(other) = column["pair"].as_str() {
-                cell.push_str(&format!(":key({other})"));
+                cell.extend([":key(", other, ")"]);
             } else if let Some(lookup) = column["lookup"].as_str()
                 && column["lookup_language"].as_str() == language
                 && !(lookup == "key" && matches!(name.as_str(), "code" | "name"))
             {
-                cell.push_str(&format!(":{lookup}"));
+                cell.extend([":", lookup]);
             }
             if let Some(language) = language {
-                cell.push_str(&format!("@{language}"));
+                cell.extend(["@", language]);
             }
             header.push(cell);
             if name == "soap_fault" {
