@@ -13,9 +13,11 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
-//! 14. [Explain](explain): a row by its code, name or words, in the terminal.
-//! 15. [Reference page](doc): all tables as one HTML page.
-//! 16. [Export](export): the same list as JSON, Markdown, TypeScript and OpenAPI.
+//! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
+//! 15. [When the document changes](when_the_document_changes): compare, merge, accept, tell your users.
+//! 16. [Explain](explain): a row by its code, name or words, in the terminal.
+//! 17. [Reference page](doc): all tables as one HTML page.
+//! 18. [Export](export): the same list as JSON, Markdown, TypeScript and OpenAPI.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -35,6 +37,7 @@ pages! {
     ci
     diagnostics
     doc
+    editors
     explain
     export
     first_table
@@ -46,5 +49,6 @@ pages! {
     rules
     unknown_codes
     warnings
+    when_the_document_changes
     wire_formats
 }
