@@ -23,7 +23,7 @@ impl Language {
         self.or(set.find(|value| !value.is_empty()).and_then(|value| of_locale(&value)))
     }
 
-    /// Returns this language, or the other if this is none.
+    /// Returns this language, or the other if there is none.
     pub(crate) fn or(self, other: Option<String>) -> Self {
         Self(self.0.or(other))
     }
