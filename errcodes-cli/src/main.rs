@@ -1,13 +1,19 @@
 //! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
+mod artifact;
 mod check;
 mod config;
 mod diff;
+#[cfg(feature = "doc")]
+mod doc;
 mod expand;
+mod explain;
+mod export;
 #[cfg(feature = "import")]
 mod import;
 mod init;
 mod output;
+mod reference;
 mod rules;
 mod serve;
 
@@ -50,7 +56,11 @@ impl From<Color> for anstream::ColorChoice {
 enum Command {
     Check(check::Arguments),
     Diff(diff::Arguments),
+    #[cfg(feature = "doc")]
+    Doc(doc::Arguments),
     Expand(expand::Arguments),
+    Explain(explain::Arguments),
+    Export(export::Arguments),
     #[cfg(feature = "import")]
     Import(import::Arguments),
     Init(init::Arguments),
@@ -69,7 +79,11 @@ fn main() -> ExitCode {
     let ran = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        #[cfg(feature = "doc")]
+        Command::Doc(arguments) => doc::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         #[cfg(feature = "import")]
         Command::Import(arguments) => import::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),

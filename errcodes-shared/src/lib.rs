@@ -11,12 +11,14 @@ extern crate std;
 mod decimal;
 pub mod hash;
 mod name;
+mod percent;
 mod status;
 mod template;
 
 pub use crate::{
     decimal::is_canonical,
     name::is_ncname,
+    percent::PercentEncoded,
     status::{is_status, parse_status},
     template::{Broken, Piece, Pieces, check_template, is_placeholder, placeholders},
 };

@@ -288,7 +288,14 @@ fn without_middle(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the text with escapes in the place of characters that cannot be seen or that reorder what is around them.
-fn visible(text: &str) -> String {
+///
+/// ```
+/// use errcodes_table::visible;
+///
+/// assert_eq!(visible("a\u{1b}[31m\u{202e}b"), r"a\u{1b}[31m\u{202e}b");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> String {
     let is_seen = |char: char| {
         !char.is_control() && !is_invisible(char) && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };

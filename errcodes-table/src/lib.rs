@@ -46,7 +46,7 @@ pub use catalog::{
     placeholders, plain_code, upper_camel,
 };
 pub use column::{Column, Element, Field, Integer, Kind, Lookup, canonical_locale};
-pub use diagnostic::{Diagnostic, Diagnostics, Place};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, visible};
 pub use excerpt::{MOST_SHOWN, Message};
 pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};
 pub use read::{Link, ReadFile, Reading, read};

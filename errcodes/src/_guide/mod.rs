@@ -15,6 +15,9 @@
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
 //! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
 //! 15. [When the document changes](when_the_document_changes): compare, merge, accept, tell your users.
+//! 16. [Explain](explain): a row by its code, name or words, in the terminal.
+//! 17. [Reference page](doc): all tables as one HTML page.
+//! 18. [Export](export): the same list as JSON, Markdown, TypeScript and OpenAPI.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -33,7 +36,10 @@ pages! {
     build_script
     ci
     diagnostics
+    doc
     editors
+    explain
+    export
     first_table
     header
     import

@@ -1,0 +1,174 @@
+//! Tables: what is read, under which name, and where their `ref` columns lead.
+
+use std::collections::{HashMap, HashSet};
+use std::process::ExitCode;
+
+use errcodes_table::{Catalog, Diagnostics, Origin, Selection, read};
+
+use super::Row;
+use crate::config::{self, Config, Refusal};
+
+/// A table.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: String,
+    /// The path as the user wrote it.
+    pub(crate) path: String,
+    /// The path of the enum that a program has for the table.
+    pub(crate) enumeration: Option<String>,
+    catalog: Catalog,
+    /// The paths of the linked tables, by the `ref` column.
+    links: HashMap<String, String>,
+    /// What each row is called, by its index.
+    keys: Vec<String>,
+}
+
+impl Table {
+    /// Reads a table, with what `errcodes.toml` says about it.
+    ///
+    /// It is `None` if the header cannot be read; rows with errors are read as far as they can be.
+    pub(crate) fn read(table: &config::Table, selection: &Selection) -> (Option<Self>, Diagnostics) {
+        let reading = read(selection);
+        let links = selection.links.iter().map(|link| (link.column.text.clone(), link.table.text.clone()));
+        let read = reading.catalog.map(|catalog| Self {
+            name: table.name.clone(),
+            path: match selection.table {
+                Some(Origin::File(_)) => table.path.clone(),
+                _ => catalog.source().name().to_owned(),
+            },
+            enumeration: table.enumeration.clone(),
+            keys: keys(&catalog),
+            catalog,
+            links: links.collect(),
+        });
+        (read, reading.diagnostics)
+    }
+
+    pub(crate) fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Returns the rows, in table order.
+    pub(crate) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        self.catalog.rows().map(|row| Row { table: self, row })
+    }
+
+    pub(crate) fn row(&self, index: usize) -> Option<Row<'_>> {
+        Some(Row { table: self, row: self.catalog.row(index)? })
+    }
+
+    pub(super) fn key(&self, index: usize) -> &str {
+        self.keys.get(index).map_or("", String::as_str)
+    }
+}
+
+/// Returns what each row is called: its code, or its identifier if it has none or shares it. No two rows have one.
+fn keys(catalog: &Catalog) -> Vec<String> {
+    let mut rows_of: HashMap<String, usize> = HashMap::new();
+    for code in catalog.rows().filter_map(errcodes_table::Row::code) {
+        *rows_of.entry(code.into_owned()).or_default() += 1;
+    }
+    let mut taken: HashSet<String> =
+        rows_of.iter().filter(|(_, rows)| **rows == 1).map(|(code, _)| code.clone()).collect();
+    let key = |row: errcodes_table::Row<'_>| {
+        if let Some(code) = row.code().filter(|code| rows_of.get(&**code) == Some(&1)) {
+            return code.into_owned();
+        }
+        // A row without an identifier was reported.
+        let identifier = row.identifier().map_or_else(|| format!("line-{}", row.line()), str::to_owned);
+        // It may be the code of another row.
+        let with_line = format!("{identifier}-{}", row.line());
+        if taken.insert(identifier.clone()) { identifier } else { with_line }
+    };
+    catalog.rows().map(key).collect()
+}
+
+/// Tables that are shown together, so that one can lead to another.
+#[derive(Debug, Default)]
+pub(crate) struct Tables(pub(crate) Vec<Table>);
+
+impl Tables {
+    /// Reads the tables that a command is given, else those of `errcodes.toml`; the diagnostics are those of each in turn.
+    ///
+    /// # Errors
+    ///
+    /// If it is not known which tables these are.
+    pub(crate) fn read(
+        config: &Config,
+        given: &[String],
+        links: &[(String, String)],
+    ) -> Result<(Self, Vec<Diagnostics>), Refusal> {
+        let (mut tables, mut all) = (Vec::new(), Vec::new());
+        for table in config.tables(given)? {
+            let (table, diagnostics) = Table::read(&table, &table.selection(links)?);
+            tables.extend(table);
+            all.push(diagnostics);
+        }
+        Ok((Self(tables), all))
+    }
+
+    /// Reads tables of which nothing may be wrong; otherwise shows what is, and returns the exit status.
+    pub(crate) fn without_errors(
+        config: &Config,
+        given: &[String],
+        links: &[(String, String)],
+    ) -> Result<Self, ExitCode> {
+        let (tables, all) = Self::read(config, given, links).map_err(|refusal| refusal.show())?;
+        let mut status = None;
+        for diagnostics in all.iter().filter(|diagnostics| diagnostics.has_errors()) {
+            let refused = crate::refuse(diagnostics);
+            status = status.or(Some(refused));
+        }
+        status.map_or(Ok(tables), Err)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Table> + Clone {
+        self.0.iter()
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> + Clone {
+        self.iter().flat_map(Table::rows)
+    }
+
+    /// Returns the row that a `ref` cell refers to, if its table is one of these.
+    pub(crate) fn target<'t>(&'t self, row: Row<'t>, column: &str, key: &str) -> Option<Row<'t>> {
+        let table = match row.table.links.get(column) {
+            None => row.table,
+            Some(path) => self.iter().find(|table| is_same(&table.path, path))?,
+        };
+        table.row(table.catalog.row_of_key(key)?.index())
+    }
+}
+
+/// Returns `true` if both paths lead to one file.
+fn is_same(one: &str, other: &str) -> bool {
+    let file = |path: &str| std::fs::canonicalize(path).ok();
+    one == other || file(one).is_some_and(|one| file(other) == Some(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use errcodes_table::Selection;
+
+    use super::{Table, config};
+
+    fn keys(text: &str) -> Vec<String> {
+        let (table, _) = Table::read(&config::Table::of("t.csv"), &Selection::inline(text));
+        table.expect("the header can be read").rows().map(|row| row.key().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_row_is_called_by_its_code_alone() {
+        assert_eq!(keys("code:u16,name\n1,A\n2,B\n"), ["1", "2"]);
+        assert_eq!(keys("name\nA_B\n"), ["A_B"]);
+        // A repeated code names neither row, and a blank one nothing.
+        assert_eq!(keys("code:index,variant\n1,A\n1,B\n2,C\n"), ["A", "B", "2"]);
+        assert_eq!(keys("variant,text\nA,x\nB,y\n"), ["A", "B"]);
+    }
+
+    #[test]
+    fn no_two_rows_have_one_name() {
+        // The identifier of the first row is the code of the third.
+        assert_eq!(keys("code:index,variant\n1,A\n1,B\nA,C\n"), ["A-2", "B", "A"]);
+    }
+}
