@@ -36,6 +36,7 @@ mod selection;
 mod source;
 mod table;
 mod text;
+mod visible;
 
 pub use catalog::{
     Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,
@@ -50,3 +51,4 @@ pub use select::Selected;
 pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Word};
 pub use source::Source;
 pub use text::Text;
+pub use visible::{visible, visible_lines};
