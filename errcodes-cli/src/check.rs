@@ -1,17 +1,21 @@
 //! `cargo errcodes check`: every diagnostic of every table.
 
-use std::io::{self, Read as _, Write};
+use std::collections::HashMap;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use errcodes_table::{Catalog, Diagnostics, Kind, Selection, Unlinked, read};
+use errcodes_table::{Catalog, Diagnostics, Kind, Mark, Reading, Rule, Selection, read};
 
+use crate::config::{Config, Refusal, Table};
 use crate::output::{Finding, Format, Report, Repository};
 
-/// Check tables; the exit status is 1 if there is an error, and 2 if a table cannot be looked for.
+/// Check tables; the exit status is 1 if there is an error, and 2 if a table cannot be read.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The tables, as CSV. `-` is standard input; patterns such as `specs/*.csv` are expanded.
-    #[arg(required = true, value_name = "TABLE")]
+    /// The tables, as CSV; without any, those of `errcodes.toml`.
+    ///
+    /// `-` is standard input; patterns such as `specs/*.csv` are expanded.
+    #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// The table that a `ref` column refers to, if it is not its own.
     ///
@@ -21,6 +25,12 @@ pub(crate) struct Arguments {
     /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
+    /// Require that the cells of this column are different in all tables, for products whose codes are one space.
+    #[arg(long, value_name = "COLUMN")]
+    unique: Vec<String>,
+    /// Begin the Rust names of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
+    prefix: Option<String>,
     /// Fail if there is a warning.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -43,62 +53,35 @@ pub(crate) fn link(text: &str) -> Result<(String, String), String> {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let selections = match selections(arguments) {
         Ok(selections) => selections,
-        Err(message) => {
-            anstream::eprintln!("error: {message}");
-            return Ok(ExitCode::from(2));
-        }
+        Err(refusal) => return Ok(refusal.show()),
     };
-    let checked = Checked::all(&selections);
+    let checked = Checked::all(&selections, &arguments.unique);
     let mut out = anstream::stdout().lock();
     match checked.write(arguments.format, &mut out) {
         // A reader may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
     }
+    if checked.diagnostics.iter().any(crate::is_unread) {
+        return Ok(ExitCode::from(2));
+    }
     let summary = checked.report.summary();
     let is_denied = summary.errors > 0 || (arguments.deny == Some(Deny::Warnings) && summary.warnings > 0);
     Ok(if is_denied { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Returns what is read: each file of the patterns, in their order. The error is a sentence.
-fn selections(arguments: &Arguments) -> Result<Vec<Selection>, String> {
-    let mut selections = Vec::new();
-    for table in &arguments.tables {
-        if table == "-" {
-            if arguments.tables.len() > 1 {
-                return Err("`-` is standard input, and takes one table".to_owned());
-            }
-            let mut text = String::new();
-            let ended = io::stdin().lock().read_to_string(&mut text);
-            ended.map_err(|error| format!("cannot read standard input: {error}"))?;
-            selections.push(Selection::inline(text.as_str()));
-        } else {
-            selections.extend(files(table)?.iter().map(|file| Selection::file(file.as_str())));
-        }
-    }
-    let with_options = |selection: Selection| {
-        let selection = selection
-            .unlinked(Unlinked::OwnIfKeyed)
-            .require_locales(arguments.require_locale.iter().map(String::as_str));
-        let links = arguments.link.iter();
-        links.fold(selection, |selection, (column, linked)| selection.link(column.as_str(), linked.as_str()))
+/// Returns what is read: each table, in the order in which they are named.
+fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
+    let tables = Config::here()?.tables(&arguments.tables)?;
+    let selection = |table: &Table| {
+        let selection = table.selection(&arguments.link)?;
+        let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
+        Ok(match &arguments.prefix {
+            Some(prefix) => selection.prefix(prefix.as_str()),
+            None => selection,
+        })
     };
-    Ok(selections.into_iter().map(with_options).collect())
-}
-
-/// Returns the files of a pattern, or the path itself if it names a file or is not a pattern.
-fn files(pattern: &str) -> Result<Vec<String>, String> {
-    let is_path = !pattern.contains(['*', '?', '[']) || std::path::Path::new(pattern).exists();
-    if is_path {
-        return Ok(vec![pattern.to_owned()]);
-    }
-    let found = glob::glob(pattern).map_err(|error| format!("`{pattern}` is not a pattern: {error}"))?;
-    let mut files = Vec::new();
-    for file in found {
-        let file = file.map_err(|error| format!("cannot read `{}`: {}", error.path().display(), error.error()))?;
-        files.push(file.to_str().ok_or_else(|| format!("`{}` is not UTF-8", file.display()))?.to_owned());
-    }
-    if files.is_empty() { Err(format!("no file matches `{pattern}`")) } else { Ok(files) }
+    tables.iter().map(selection).collect()
 }
 
 /// What was checked.
@@ -110,10 +93,13 @@ struct Checked {
 }
 
 impl Checked {
-    fn all(selections: &[Selection]) -> Self {
+    fn all(selections: &[Selection], unique: &[String]) -> Self {
         let mut checked = Self { report: Report::default(), diagnostics: Vec::new(), unchecked: Vec::new() };
-        for selection in selections {
-            let reading = read(selection);
+        let mut readings: Vec<Reading> = selections.iter().map(read).collect();
+        for column in unique {
+            refuse_repeated(column, &mut readings);
+        }
+        for (selection, reading) in selections.iter().zip(readings) {
             checked.report.tables += 1;
             if let Some(catalog) = &reading.catalog {
                 checked.report.rows += catalog.rows().len();
@@ -138,6 +124,39 @@ impl Checked {
             write!(out, "; `{column}` of `{table}` is not checked without `--link {column}=TABLE`")?;
         }
         writeln!(out)
+    }
+}
+
+/// Reports each cell of a column that an earlier table has too; within a table, a key is unique anyway.
+fn refuse_repeated(column: &str, readings: &mut [Reading]) {
+    let mut first: HashMap<String, (usize, String)> = HashMap::new();
+    for (table, Reading { catalog, diagnostics, .. }) in readings.iter_mut().enumerate() {
+        let Some(catalog) = catalog else { continue };
+        let Some(typed) = catalog.column(column) else {
+            let title = format!("no column `{column}` in `{}`", catalog.source().name());
+            diagnostics
+                .program(Mark::NONE, Rule::UnknownColumn, title)
+                .help("`--unique` names a column of every table");
+            continue;
+        };
+        for row in catalog.rows() {
+            let (Some(text), Some(cell)) = (typed.text(typed.value(row.index())), row.cell(typed.field.first())) else {
+                continue;
+            };
+            let here = || format!("{}:{}", catalog.source().name(), cell.position().0);
+            let (other, place) = first.entry(text.clone().into_owned()).or_insert_with(|| (table, here()));
+            if *other != table {
+                diagnostics
+                    .at(
+                        catalog.source(),
+                        cell.span(),
+                        Rule::DuplicateAcrossTables,
+                        format!("duplicate {column} `{text}`"),
+                    )
+                    .label(format!("first used in {place}"));
+            }
+        }
+        diagnostics.sort();
     }
 }
 

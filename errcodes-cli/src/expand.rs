@@ -29,6 +29,9 @@ pub(crate) struct Arguments {
     /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
+    /// Begin the variants of numbers without a name with this text: `E` for `E20003`.
+    #[arg(long, value_name = "PREFIX")]
+    prefix: Option<String>,
     /// Generate an impl that needs a feature of the runtime.
     #[arg(long, value_name = "FEATURE")]
     impls: Vec<Impls>,
@@ -36,6 +39,8 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Impls {
+    Serialize,
+    Deserialize,
     Serde,
     Http,
 }
@@ -68,12 +73,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     for (column, target, table) in &arguments.link {
         settings = settings.link(column, target, table);
     }
+    if let Some(prefix) = &arguments.prefix {
+        settings = settings.prefix(prefix);
+    }
     if let Some(column) = &arguments.display {
         settings = settings.display(column);
     }
     settings = settings.require_locales(arguments.require_locale.iter().map(String::as_str));
     for impls in &arguments.impls {
         settings = settings.impls(match impls {
+            Impls::Serialize => Feature::Serialize,
+            Impls::Deserialize => Feature::Deserialize,
             Impls::Serde => Feature::Serde,
             Impls::Http => Feature::Http,
         });
@@ -88,9 +98,6 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(diagnostics) => {
-            crate::show(diagnostics);
-            Ok(ExitCode::FAILURE)
-        }
+        Err(diagnostics) => Ok(crate::refuse(diagnostics)),
     }
 }

@@ -1,10 +1,12 @@
 //! `cargo errcodes`: checks tables of error codes, prints the generated Rust, and serves them as a partner would.
 
 mod check;
+mod config;
 mod diff;
 mod expand;
 #[cfg(feature = "import")]
 mod import;
+mod init;
 mod output;
 mod rules;
 mod serve;
@@ -51,6 +53,7 @@ enum Command {
     Expand(expand::Arguments),
     #[cfg(feature = "import")]
     Import(import::Arguments),
+    Init(init::Arguments),
     Rules(rules::Arguments),
     Serve(serve::Arguments),
 }
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Command::Expand(arguments) => expand::run(&arguments),
         #[cfg(feature = "import")]
         Command::Import(arguments) => Ok(import::run(&arguments)),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
@@ -82,4 +86,16 @@ fn main() -> ExitCode {
 fn show(diagnostics: &errcodes_table::Diagnostics) {
     // The stream removes the colors if nobody would see them.
     anstream::eprint!("{}", diagnostics.render(true));
+}
+
+/// Shows diagnostics on standard error, and returns the exit status of a command that needs the table.
+fn refuse(diagnostics: &errcodes_table::Diagnostics) -> ExitCode {
+    show(diagnostics);
+    if is_unread(diagnostics) { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+/// Returns whether a file is missing or cannot be read, so that the command could not run.
+fn is_unread(diagnostics: &errcodes_table::Diagnostics) -> bool {
+    use errcodes_table::Rule::{FileNotFound, UnreadableFile};
+    diagnostics.iter().any(|diagnostic| matches!(diagnostic.rule, FileNotFound | UnreadableFile))
 }

@@ -10,6 +10,7 @@ use crate::output::{Level, RuleText};
 catalog! {
     /// What a diagnostic can be about.
     #[catalog(spec = "rules.csv")]
+    #[allow(clippy::enum_variant_names, reason = "a variant is the id of a rule")]
     pub(crate) enum Rule {}
 }
 
@@ -74,6 +75,8 @@ pub(crate) fn texts() -> Vec<RuleText<'static>> {
         id: rule.code(),
         level: match rule.level() {
             RuleLevel::Error => Level::Error,
+            RuleLevel::Warning => Level::Warning,
+            RuleLevel::Hidden => Level::Note,
         },
         summary: rule.summary(),
         explanation: rule.explanation(),

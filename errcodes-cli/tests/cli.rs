@@ -122,7 +122,7 @@ fn json_fits_its_schema() {
     let schema = jsonschema::validator_for(&schema).expect("the schema can be compiled");
     let rules = ["not-a-status", "duplicate-key", "invalid-locale", "missing-header", "file-not-found"];
     let bad = ["--require-locale", "en_US", "faulty.csv", "text.csv", "none.csv"];
-    for (arguments, code, expected) in [(&bad[..], 1, &rules[..]), (&["good.csv"], 0, &[])] {
+    for (arguments, code, expected) in [(&bad[..], 2, &rules[..]), (&["good.csv"], 0, &[])] {
         let found = call(&folder, &[&["check", "--format", "json"], arguments].concat()).code(code);
         let document: serde_json::Value = serde_json::from_str(&stdout(&found)).expect("JSON");
         let misfits: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
@@ -207,18 +207,18 @@ fn a_table_that_does_not_exist() {
     let folder = folder(&[]);
     let reported = "error[file-not-found]: no file `nowhere.csv`\n";
     call(&folder, &["check", "nowhere.csv"])
-        .code(1)
+        .code(2)
         .stderr("")
         .stdout(format!("{reported}checked 1 table, 0 rows: 1 error\n"));
     for arguments in [&["expand", "nowhere.csv", "--name", "E"][..], &["serve", "nowhere.csv"]] {
-        call(&folder, arguments).code(1).stdout("").stderr(reported);
+        call(&folder, arguments).code(2).stdout("").stderr(reported);
     }
 }
 
 #[test]
 fn a_link_to_a_table_that_does_not_exist_or_lacks_the_row() {
     let folder = folder(&[("a.csv", "code,other:ref\nA,X\n"), ("b.csv", "code\nY\n")]);
-    let reported = stdout(&call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(1));
+    let reported = stdout(&call(&folder, &["check", "--link", "other=c.csv", "a.csv"]).code(2));
     assert!(reported.contains("no file `c.csv`"), "{reported}");
     let reported = stdout(&call(&folder, &["check", "--link", "other=b.csv", "a.csv"]).code(1));
     assert!(reported.contains("no row `X` in `b.csv`"), "{reported}");
@@ -281,4 +281,31 @@ fn a_reader_may_stop_early() {
     drop(out);
     let ended = child.wait_with_output().expect("it ends");
     assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
+fn a_code_is_in_one_table_only() {
+    let tables = [("a.csv", "code,name\nA1,FIRST\nA2,SECOND\n"), ("b.csv", "code,name\nA2,SECOND\nA3,THIRD\n")];
+    let folder = folder(&tables);
+    call(&folder, &["check", "a.csv", "b.csv"]).success();
+    let found = stdout(&call(&folder, &["check", "--unique", "code", "a.csv", "b.csv"]).code(1));
+    assert!(found.contains("error[duplicate-across-tables]: duplicate code `A2`\n --> b.csv:2:1\n"), "{found}");
+    assert!(found.contains("first used in a.csv:3"), "{found}");
+    let found = stdout(&call(&folder, &["check", "--unique", "codes", "a.csv"]).code(1));
+    assert!(found.contains("no column `codes` in `a.csv`"), "{found}");
+}
+
+#[test]
+fn warnings_fail_only_if_they_are_denied() {
+    let table = "code,name\n0080,FIRST\n0081,SECOND\n82,THIRD\n";
+    let accepted = format!("# errcodes-allow: lost-zeros 82: as in the document\n{table}");
+    let folder = folder(&[("shop.csv", table), ("accepted.csv", &accepted)]);
+    let found = stdout(&call(&folder, &["check", "shop.csv"]).success());
+    assert!(
+        found.contains("warning[lost-zeros]: code `82` is shorter than the others\n --> shop.csv:4:1\n"),
+        "{found}"
+    );
+    assert!(found.ends_with("checked 1 table, 3 rows: 1 warning\n"), "{found}");
+    call(&folder, &["check", "--deny", "warnings", "shop.csv"]).code(1);
+    call(&folder, &["check", "--deny", "warnings", "accepted.csv"]).success();
 }

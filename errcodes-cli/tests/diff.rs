@@ -298,3 +298,20 @@ fn a_revision_that_is_not_there() {
     write(outside.path(), "specs/shop.csv", OLD);
     assert!(error(outside.path(), "main").starts_with("error: "));
 }
+
+#[test]
+fn without_tables_those_of_the_file_are_compared() {
+    let folder = repository();
+    write(
+        folder.path(),
+        "errcodes.toml",
+        "[[table]]\npath = \"specs/shop.csv\"\n[[table]]\npath = \"specs/late.csv\"\n",
+    );
+    write(folder.path(), "specs/shop.csv", NEW);
+    write(folder.path(), "specs/late.csv", OLD);
+    let shown = output(&call(folder.path(), &["--base", "main"]).code(1));
+    assert!(shown.contains("specs/shop.csv: 0 added, 0 removed, 2 changed"), "{shown}");
+    assert!(shown.contains("specs/late.csv: no base, the table is new"), "{shown}");
+    std::fs::remove_file(folder.path().join("specs/late.csv")).expect("the file was written");
+    call(folder.path(), &["--base", "main"]).code(2);
+}

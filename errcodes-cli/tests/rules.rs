@@ -18,7 +18,9 @@ fn each_rule_is_a_line_of_the_list() {
     let list = output(&rules(&[]).code(0).stderr(""));
     let ids: Vec<&str> = list.lines().filter_map(|line| line.split(' ').next()).collect();
     // An explanation or an example may contain line breaks, and no line of one begins in this way.
-    let rows = RULES.lines().filter(|line| line.contains(",error,") || line.contains(",warning,"));
+    let has_level =
+        |line: &&str| [",error,", ",warning,", ",note,", ",hidden,"].iter().any(|level| line.contains(level));
+    let rows = RULES.lines().filter(has_level);
     let expected: Vec<&str> = rows.filter_map(|row| row.split(',').next()).collect();
     assert_eq!(ids, expected);
     assert!(list.contains("not-a-status                  error    an `http_status` cell is not an HTTP status\n"));

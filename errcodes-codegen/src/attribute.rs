@@ -8,13 +8,13 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized, token};
 
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, runtime_path};
 
-const KEYS: [&str; 10] =
-    ["spec", "table", "only", "skip", "link", "impls", "no", "display", "require_locales", "crate"];
+const KEYS: [&str; 12] =
+    ["spec", "table", "only", "skip", "link", "prefix", "impls", "no", "display", "require_locales", "allow", "crate"];
 
 /// Why an entry of the attribute is refused.
 struct Refusal {
@@ -67,85 +67,9 @@ impl Here {
 pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Settings, diagnostics: &mut Diagnostics) {
     let mut twice = false;
     for attribute in attributes {
-        entries(attribute, diagnostics, |key, input, diagnostics| match key.to_string().as_str() {
-            word @ ("spec" | "table") => {
-                let text = value::<LitStr>(input)?;
-                let text = Here::of(&text).word(diagnostics);
-                let at = if word == "spec" { Origin::File(text) } else { Origin::Inline(text) };
-                match &settings.selection.table {
-                    Some(known) => {
-                        twice = true;
-                        refuse_second_table(known, &at, key.span(), diagnostics);
-                    }
-                    None => settings.selection.table = Some(at),
-                }
-                Ok(())
-            }
-            "only" => {
-                for (column, values) in list(input, condition)? {
-                    let column = column.word(diagnostics);
-                    let values = values.into_iter().map(|value| value.word(diagnostics)).collect();
-                    settings.selection.only.push(Only { column, values });
-                }
-                Ok(())
-            }
-            "skip" => {
-                let columns = list(input, word)?.into_iter().map(|column| column.word(diagnostics));
-                settings.selection.skip.extend(columns);
-                Ok(())
-            }
-            "link" => {
-                for (column, target, table) in list(input, link)? {
-                    let link = LinkTo { column: column.word(diagnostics), table: table.word(diagnostics) };
-                    settings.add_link(link, Some(target));
-                }
-                Ok(())
-            }
-            "impls" => {
-                for ident in list(input, Ident::parse_any)? {
-                    let feature = choice(&ident, &[("serde", Feature::Serde), ("http", Feature::Http)])?;
-                    settings.impls.push((feature, ident.span()));
-                }
-                Ok(())
-            }
-            "no" => {
-                for ident in list(input, Ident::parse_any)? {
-                    settings.no.push(choice(&ident, &[("display", Omission::Display), ("error", Omission::Error)])?);
-                }
-                Ok(())
-            }
-            "display" => {
-                input.parse::<Token![=]>()?;
-                let column = quoted(input, "the name of a column")?.word(diagnostics);
-                if settings.display.replace(column).is_some() {
-                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
-                }
-                Ok(())
-            }
-            "require_locales" => {
-                let tags = list(input, |input| quoted(input, "a language"))?;
-                if tags.is_empty() {
-                    let title = "`require_locales` names no language";
-                    return Err(Refusal::new(Rule::InvalidAttribute, key.span(), title)
-                        .help("write `require_locales(\"en\", \"ja\")`"));
-                }
-                settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
-                Ok(())
-            }
-            "crate" => {
-                input.parse::<Token![=]>()?;
-                if input.peek(LitStr) {
-                    return Err(input.error("expected a path without quotes").into());
-                }
-                let path = runtime_path(input)?;
-                if settings.runtime.replace(path.to_token_stream()).is_some() {
-                    diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
-                }
-                Ok(())
-            }
-            "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
-                .help("write `#[catalog(row = …)]` above the variant")),
-            _ => Err(unknown(key, &KEYS)),
+        entries(attribute, diagnostics, |key, input, diagnostics| {
+            refuse_form(key, input)?;
+            entry(key, input, settings, &mut twice, diagnostics)
         });
     }
     if settings.selection.table.is_none() && !twice && !diagnostics.has_errors() {
@@ -153,6 +77,137 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
         diagnostics
             .code(at, Rule::MissingTable, "no table: `spec` is missing")
             .help("add `#[catalog(spec = \"specs/errors.csv\")]`, with the path relative to the folder of Cargo.toml");
+    }
+}
+
+/// Refuses `only = "x"` for `only(…)`, and `spec("x")` for `spec = "x"`.
+fn refuse_form(key: &Ident, input: ParseStream<'_>) -> Result<(), Refusal> {
+    let (is_list, form) = match key.to_string().as_str() {
+        "spec" => (false, "spec = \"specs/errors.csv\""),
+        "table" => (false, "table = \"code,name\\n…\""),
+        "prefix" => (false, "prefix = \"E\""),
+        "display" => (false, "display = \"message\""),
+        "crate" => (false, "crate = path"),
+        "row" => (false, "row = \"…\""),
+        "only" => (true, "only(column = \"value\")"),
+        "skip" => (true, "skip(column)"),
+        "link" => (true, "link(column = Enum in \"specs/other.csv\")"),
+        "impls" => (true, "impls(serde)"),
+        "no" => (true, "no(display)"),
+        "require_locales" => (true, "require_locales(\"en\", \"ja\")"),
+        "allow" => (true, "allow(rule-id)"),
+        _ => return Ok(()),
+    };
+    let is_other = if is_list { !input.peek(token::Paren) } else { input.peek(token::Paren) || !input.peek(Token![=]) };
+    if !is_other {
+        return Ok(());
+    }
+    let title =
+        if is_list { format!("`{key}` takes a list in parentheses") } else { format!("`{key}` takes one value") };
+    Err(Refusal::new(Rule::InvalidAttribute, key.span(), title).help(format!("write `{form}`")))
+}
+
+/// Reads one entry of the attribute, of which the key is read.
+fn entry(
+    key: &Ident,
+    input: ParseStream<'_>,
+    settings: &mut Settings,
+    twice: &mut bool,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), Refusal> {
+    match key.to_string().as_str() {
+        word @ ("spec" | "table") => {
+            let text = value::<LitStr>(input)?;
+            let text = Here::of(&text).word(diagnostics);
+            let at = if word == "spec" { Origin::File(text) } else { Origin::Inline(text) };
+            match &settings.selection.table {
+                Some(known) => {
+                    *twice = true;
+                    refuse_second_table(known, &at, key.span(), diagnostics);
+                }
+                None => settings.selection.table = Some(at),
+            }
+            Ok(())
+        }
+        "only" => {
+            for (column, values) in list(input, condition)? {
+                let column = column.word(diagnostics);
+                let values = values.into_iter().map(|value| value.word(diagnostics)).collect();
+                settings.selection.only.push(Only { column, values });
+            }
+            Ok(())
+        }
+        "skip" => {
+            let columns = list(input, word)?.into_iter().map(|column| column.word(diagnostics));
+            settings.selection.skip.extend(columns);
+            Ok(())
+        }
+        "link" => {
+            for (column, target, table) in list(input, link)? {
+                let link = LinkTo { column: column.word(diagnostics), table: table.word(diagnostics) };
+                settings.add_link(link, Some(target));
+            }
+            Ok(())
+        }
+        "prefix" => {
+            input.parse::<Token![=]>()?;
+            let prefix = quoted(input, "the beginning of a name")?.word(diagnostics);
+            if settings.selection.prefix.replace(prefix).is_some() {
+                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `prefix`");
+            }
+            Ok(())
+        }
+        "impls" => {
+            const FEATURES: [Feature; 4] = [Feature::Serialize, Feature::Deserialize, Feature::Serde, Feature::Http];
+            for ident in list(input, Ident::parse_any)? {
+                let feature = choice(&ident, &FEATURES.map(|feature| (feature.word(), feature)))?;
+                settings.impls.push((feature, ident.span()));
+            }
+            Ok(())
+        }
+        "no" => {
+            for ident in list(input, Ident::parse_any)? {
+                settings.no.push(choice(&ident, &[("display", Omission::Display), ("error", Omission::Error)])?);
+            }
+            Ok(())
+        }
+        "display" => {
+            input.parse::<Token![=]>()?;
+            let column = quoted(input, "the name of a column")?.word(diagnostics);
+            if settings.display.replace(column).is_some() {
+                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
+            }
+            Ok(())
+        }
+        "require_locales" => {
+            let tags = list(input, |input| quoted(input, "a language"))?;
+            if tags.is_empty() {
+                let title = "`require_locales` names no language";
+                return Err(Refusal::new(Rule::InvalidAttribute, key.span(), title)
+                    .help("write `require_locales(\"en\", \"ja\")`"));
+            }
+            settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
+            Ok(())
+        }
+        "allow" => {
+            let rules = list(input, rule)?.into_iter().map(|rule| rule.word(diagnostics));
+            settings.selection.allow.extend(rules);
+            Ok(())
+        }
+        "crate" => {
+            input.parse::<Token![=]>()?;
+            if input.peek(LitStr) {
+                return Err(input.error("expected a path without quotes").into());
+            }
+            let path = runtime_path(input)?;
+            if settings.runtime.replace(path.to_token_stream()).is_some() {
+                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
+            }
+            Ok(())
+        }
+        "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
+            .help("write `#[catalog(row = …)]` above the variant")),
+        _ => Err(unknown(key, &KEYS)),
     }
 }
 
@@ -185,7 +240,16 @@ pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics
                     error
                 });
             }
-            let given: Lit = value(input)?;
+            refuse_form(key, input)?;
+            input.parse::<Token![=]>()?;
+            if let Ok(name) = input.fork().call(Ident::parse_any)
+                && name != "true"
+                && name != "false"
+            {
+                return Err(Refusal::new(Rule::InvalidAttribute, name.span(), format!("`{name}` is not in quotes"))
+                    .help(format!("write `row = \"{name}\"`")));
+            }
+            let given: Lit = input.parse()?;
             let given = literal(&given)?;
             if row.is_some() {
                 diagnostics.code(
@@ -211,8 +275,7 @@ fn entries(
     let parsed = attribute.meta.require_list().and_then(|list| {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let entry =
-                    Ident::parse_any(input).map_err(Refusal::from).and_then(|key| read(&key, input, diagnostics));
+                let entry = keyword(input).and_then(|key| read(&key, input, diagnostics));
                 if let Err(refusal) = entry {
                     refusal.record(diagnostics);
                     skip_entry(input)?;
@@ -229,6 +292,30 @@ fn entries(
     if let Err(error) = parsed {
         diagnostics.syntax(Rule::InvalidAttribute, error);
     }
+}
+
+/// Reads the key of an entry. A path without one is the habit of other macros.
+fn keyword(input: ParseStream<'_>) -> Result<Ident, Refusal> {
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let text = text.value();
+        let key = if text.contains('\n') { "table" } else { "spec" };
+        let refusal = Refusal::new(Rule::InvalidAttribute, input.span(), "expected a key before the text");
+        return Err(refusal.help(format!("write `{key} = {text:?}`")));
+    }
+    Ok(Ident::parse_any(input)?)
+}
+
+/// `lost-zeros`, the id of a rule.
+fn rule(input: ParseStream<'_>) -> syn::Result<Here> {
+    let expected =
+        |error: &syn::Error| syn::Error::new(error.span(), "expected the id of a rule, such as `lost-zeros`");
+    let first = Ident::parse_any(input).map_err(|error| expected(&error))?;
+    let mut text = first.to_string();
+    while input.parse::<Option<Token![-]>>()?.is_some() {
+        text.push('-');
+        text.push_str(&Ident::parse_any(input).map_err(|error| expected(&error))?.to_string());
+    }
+    Ok(Here { text, span: first.span() })
 }
 
 fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {

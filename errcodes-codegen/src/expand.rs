@@ -1,8 +1,8 @@
 //! The two macros: tokens in, tokens out, diagnostics as compile errors.
 
-use errcodes_table::{Level, Rule};
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use errcodes_table::{Diagnostic, Level, MOST_SHOWN, Rule, count};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::diagnostic::Diagnostics;
 use crate::generate::generate;
@@ -38,6 +38,9 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     settings.selection.is_partial = diagnostics.has_errors();
     let outcome = generate(&settings, &item, diagnostics);
     let mut tokens = errors(&outcome.diagnostics);
+    if !outcome.diagnostics.has_errors() {
+        tokens.extend(warnings(&outcome.diagnostics));
+    }
     tokens.extend(outcome.tokens);
     tokens
 }
@@ -53,4 +56,34 @@ fn errors(diagnostics: &Diagnostics) -> TokenStream {
             quote_spanned!(span=> ::core::compile_error! { #text })
         })
         .collect()
+}
+
+/// Returns a use of a deprecated constant for each warning, since that is how a macro warns. The compiler shows it at the
+/// place in the program, and treats it as it treats every deprecated item. With errors, their text has the warnings.
+fn warnings(diagnostics: &Diagnostics) -> TokenStream {
+    let all = || diagnostics.table.iter().filter(|diagnostic| diagnostic.level() == Level::Warning);
+    let mut tokens: TokenStream = all()
+        .take(MOST_SHOWN)
+        .map(|diagnostic| warning(diagnostic.rule, diagnostics.span(diagnostic.mark()), &diagnostic.line()))
+        .collect();
+    if let Some(next) = all().nth(MOST_SHOWN) {
+        let more = count(all().count() - MOST_SHOWN, "more warning");
+        let text = format!("… and {more}: `cargo errcodes check` shows all of them");
+        tokens.extend(warning(next.rule, diagnostics.span(Diagnostic::mark(next)), &text));
+    }
+    tokens
+}
+
+/// The constant is named after the rule, which the compiler shows.
+fn warning(rule: Rule, span: Span, text: &str) -> TokenStream {
+    let name = rule.id().replace('-', "_");
+    let (constant, mention) = (Ident::new(&name, Span::call_site()), Ident::new(&name, span));
+    quote! {
+        const _: () = {
+            #[deprecated(note = #text)]
+            #[allow(non_upper_case_globals)]
+            const #constant: () = ();
+            #mention
+        };
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use errcodes_table::{Kind, Origin, ReadFile, Reading, Rule, read};
+use errcodes_table::{Kind, Level, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
@@ -64,11 +64,17 @@ fn bound<T>(
     diagnostics: &mut Diagnostics,
     then: impl FnOnce(&Plan<'_>) -> T,
 ) -> T {
+    let before = diagnostics.table.len();
     let links = links(settings, reading);
     let plan = match &reading.catalog {
         Some(catalog) => Plan::bind(item, settings, catalog, &reading.selected, &links, diagnostics),
         None => Plan::without_table(item, settings, diagnostics),
     };
+    if diagnostics.table.len() > before {
+        // The others were judged when the table was read.
+        let is_accepted = |rule: Rule| settings.selection.allow.iter().any(|word| word.text == rule.id());
+        diagnostics.table.retain(|found| found.level() == Level::Error || !is_accepted(found.rule));
+    }
     then(&plan)
 }
 
@@ -77,10 +83,12 @@ fn links(settings: &Settings, reading: &Reading) -> Vec<LinkedTable> {
     let links = settings.targets.iter().zip(&reading.links);
     links
         .filter_map(|(target, link)| {
+            let catalog = link.catalog.clone();
             let key = link.catalog.as_ref().and_then(|catalog| catalog.key_column()).map(|key| &key.field);
             Some(LinkedTable {
                 column: link.column.clone(),
                 target: target.clone()?,
+                catalog,
                 key: key.map_or_else(|| "code".to_owned(), |key| key.name().to_owned()),
                 key_type: key
                     .and_then(|key| if let Kind::Integer(integer) = key.kind() { Some(integer) } else { None }),

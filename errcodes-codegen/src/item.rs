@@ -1,9 +1,10 @@
 //! Item: the enum that the user wrote, or the empty one of `catalog!`.
 
-use errcodes_table::{Rule, Word};
+use errcodes_table::{Rule, Word, all_of};
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Visibility};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Path, Token, Visibility};
 
 use crate::attribute;
 use crate::diagnostic::Diagnostics;
@@ -34,6 +35,8 @@ pub(crate) struct ItemVariant {
     /// `#[catalog(row = …)]`.
     pub(crate) row: Option<Word>,
     pub(crate) is_deprecated: bool,
+    /// Whether it has an attribute `#[error(…)]`, by which thiserror shows it.
+    pub(crate) is_shown_by_thiserror: bool,
 }
 
 impl Item {
@@ -50,7 +53,7 @@ impl Item {
 
     /// Reads the input of `catalog!`. Returns `None` if it is not an enum.
     pub(crate) fn of_catalog(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
-        let Some((item, variants, settings)) = Self::parse(input, diagnostics) else {
+        let Some((mut item, variants, settings)) = Self::parse(input, diagnostics) else {
             if let Some(diagnostic) = diagnostics.table.last_mut() {
                 diagnostic.help(
                     "`catalog!` takes one empty enum: `#[catalog(spec = \"specs/errors.csv\")] pub enum ApiError {}`",
@@ -69,6 +72,8 @@ impl Item {
                 .code(item.generics.span(), Rule::GenericsInCatalog, "the enum in `catalog!` has generic parameters")
                 .help("delete them");
         }
+        item.attributes =
+            item.attributes.into_iter().filter_map(|attribute| without_own_derives(attribute, diagnostics)).collect();
         Some((Self { generics: Generics::default(), ..item }, settings))
     }
 
@@ -107,6 +112,7 @@ impl Item {
             .map(|variant| ItemVariant {
                 row: attribute::of_variant(&variant.attrs, diagnostics),
                 is_deprecated: variant.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated")),
+                is_shown_by_thiserror: variant.attrs.iter().any(|attribute| attribute.path().is_ident("error")),
                 name: variant.ident,
                 fields: variant.fields,
             })
@@ -130,4 +136,38 @@ impl Item {
             }
         }
     }
+}
+
+/// What `catalog!` generates itself.
+const DERIVED: [&str; 9] = ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "ErrorCatalog"];
+
+/// Returns a `derive` without the traits that `catalog!` implements or that cannot be derived, and reports them.
+fn without_own_derives(attribute: Attribute, diagnostics: &mut Diagnostics) -> Option<Attribute> {
+    if !attribute.path().is_ident("derive") {
+        return Some(attribute);
+    }
+    let Ok(paths) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
+        return Some(attribute);
+    };
+    let is_own = |path: &Path| {
+        let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        DERIVED.contains(&last.as_str()) || last == "Default"
+    };
+    let (own, others): (Vec<Path>, Vec<Path>) = paths.into_iter().partition(is_own);
+    let Some(first) = own.first() else { return Some(attribute) };
+    let names: Vec<String> = own.iter().filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect();
+    let is_default = |name: &String| name == "Default";
+    let title = if names.iter().all(is_default) {
+        "`Default` cannot be derived: no row is the default".to_owned()
+    } else {
+        let own = names.iter().filter(|name| !is_default(name)).map(String::as_str);
+        format!("`catalog!` already implements {}", all_of(own))
+    };
+    let diagnostic = diagnostics.code(first.span(), Rule::ConflictingDerive, title);
+    if names.iter().any(is_default) {
+        diagnostic.help("write `impl Default` yourself, and remove it from `derive`");
+    } else {
+        diagnostic.help("remove it from `derive`");
+    }
+    (!others.is_empty()).then(|| syn::parse_quote_spanned!(attribute.span()=> #[derive(#(#others),*)]))
 }

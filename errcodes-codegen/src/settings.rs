@@ -42,10 +42,26 @@ pub struct Settings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Feature {
-    /// `Serialize` and `Deserialize` as the key.
+    /// `Serialize` as the code.
+    Serialize,
+    /// `Deserialize` from the code, if that is a plain key.
+    Deserialize,
+    /// `Serialize` and `Deserialize`.
     Serde,
     /// `From<Self> for http::StatusCode`.
     Http,
+}
+
+impl Feature {
+    /// The word of the attribute.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Serialize => "serialize",
+            Self::Deserialize => "deserialize",
+            Self::Serde => "serde",
+            Self::Http => "http",
+        }
+    }
 }
 
 /// An impl that is generated unless the program writes it.
@@ -120,6 +136,13 @@ impl Settings {
         self
     }
 
+    /// `prefix = "E"`: sets what the variants of numbers without a name begin with, such as `E20003`.
+    #[must_use]
+    pub fn prefix(mut self, prefix: &str) -> Self {
+        self.selection = self.selection.prefix(prefix);
+        self
+    }
+
     /// `link(column = Enum in "table.csv")`: sets the table whose rows a `ref` column names.
     ///
     /// `target` is the path of the enum that is generated from `table`, such as `crate::AuthFault`.
@@ -149,7 +172,8 @@ impl Settings {
         self
     }
 
-    /// `impls(serde)`, `impls(http)`: generates an impl that needs a feature of the runtime.
+    /// `impls(serialize)`, `impls(deserialize)`, `impls(serde)`, `impls(http)`: generates an impl that needs a feature of
+    /// the runtime.
     #[must_use]
     pub fn impls(mut self, feature: Feature) -> Self {
         self.impls.push((feature, Span::call_site()));
@@ -177,6 +201,13 @@ impl Settings {
     #[must_use]
     pub fn require_locales<'t>(mut self, tags: impl IntoIterator<Item = &'t str>) -> Self {
         self.selection = self.selection.require_locales(tags);
+        self
+    }
+
+    /// `allow(rule-id)`: accepts the warnings of these rules, by their ids.
+    #[must_use]
+    pub fn allow<'r>(mut self, rules: impl IntoIterator<Item = &'r str>) -> Self {
+        self.selection = self.selection.allow(rules);
         self
     }
 

@@ -40,10 +40,13 @@ use proc_macro::TokenStream;
 /// | `only(kind = "order" \| "limit")` | just these rows |
 /// | `skip(description, …)` | columns that you do not want, in your types or in your binary |
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
-/// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the key, `From<Self> for http::StatusCode` |
+/// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the code, `From<Self> for http::StatusCode` |
+/// | `impls(serialize)`, `impls(deserialize)` | one of serde's traits: `Serialize` writes the code even if it repeats, `Deserialize` needs a code that is a plain key |
+/// | `prefix = "E"` | variants of numeric codes without a name: `E20003` |
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the code; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
+/// | `allow(lost-zeros)` | warnings that this use accepts, by the ids of their rules |
 /// | `crate = path` | `errcodes`, where you renamed it |
 ///
 /// Other attributes are put on the enum: documentation, or `#[non_exhaustive]` if you publish a table that will grow.
@@ -79,14 +82,17 @@ use proc_macro::TokenStream;
 /// | `title`, `description`, `resolution` | prose, also in the erased `Entry` |
 ///
 /// The *key* is `code` if it exists and is a key, else `name` likewise, else the first other key column of text or
-/// integers without blanks. `Display`, `FromStr`, `TryFrom`, serde and `ref` mean it.
+/// integers without blanks. `FromStr`, `ref` and `row` take the key, then the `name` if that is a plain key as well.
+/// `Display` and `Serialize` show the `code`, else the `name`, even if it repeats; `Deserialize` and `TryFrom` of an
+/// integer exist if that is the key.
 ///
 /// # What is generated
 ///
-/// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `Clone`, `Copy`,
-/// `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a key
-/// `FromStr` and `TryFrom`; if every row has a status or a SOAP fault, `From` into `HttpStatus` and `QName`. Each
-/// column is one array, and what is not used is not in your binary.
+/// `ALL`, an accessor for each column and a `from_…` for each key or index, all of them `const`; `expect_…` for each key of
+/// text or integers, which panics if no row has the value; `Clone`, `Copy`, `Debug`, `PartialEq`, `Eq`, `PartialOrd`,
+/// `Ord`, `Hash`, `ErrorCatalog`, `Display` and `Error`; with a key `FromStr` and `TryFrom`; if every row has a status or
+/// a SOAP fault, `From` into `HttpStatus` and `QName`. Each column is one array, and what is not used is not in your
+/// binary.
 ///
 /// # Messages with values
 ///

@@ -83,6 +83,15 @@ impl Diagnostic {
         (self.rule, order)
     }
 
+    /// Returns where the program shows it.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        match &self.place {
+            Place::Table { source, shown_at, .. } => shown_at.as_ref().map_or(source.mark, |(mark, _)| *mark),
+            Place::File { mark, .. } | Place::Program(mark) => *mark,
+        }
+    }
+
     /// Sets the label: what was expected or found at the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
         self.label = visible(&without_middle(&label.into())).into_owned();
@@ -257,6 +266,12 @@ impl Diagnostics {
         &mut self.list[at]
     }
 
+    /// Keeps the diagnostics for which `keep` returns `true`.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+        self.count_kept();
+    }
+
     /// Returns the diagnostic that was recorded last.
     pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
         self.counted.as_deref_mut().or(self.list.last_mut())
@@ -270,6 +285,11 @@ impl Diagnostics {
             Place::Table { source, span, .. } => (source.order, span.start),
             Place::Program(_) => (usize::MAX, 0),
         });
+        self.count_kept();
+    }
+
+    /// Finds the places in the list again.
+    fn count_kept(&mut self) {
         self.counted = None;
         self.kept.clear();
         for (at, diagnostic) in self.list.iter().enumerate() {

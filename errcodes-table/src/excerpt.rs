@@ -130,9 +130,8 @@ fn counts(numbers: &[(Level, usize)]) -> String {
 fn table_text(Together { source, list, .. }: &Together<'_>, renderer: &Renderer) -> String {
     let groups: Vec<Group<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| group(source, diagnostic)).collect();
     let text = renderer.render(&groups);
-    let not_shown = |(at, diagnostic): (usize, &&Diagnostic)| {
-        (diagnostic.level(), diagnostic.more + usize::from(at >= MOST_SHOWN))
-    };
+    let not_shown =
+        |(at, diagnostic): (usize, &&Diagnostic)| (diagnostic.level(), diagnostic.more + usize::from(at >= MOST_SHOWN));
     let more = counts(&list.iter().enumerate().map(not_shown).collect::<Vec<_>>());
     if more.is_empty() { text } else { format!("{text}\n … and {more} more") }
 }

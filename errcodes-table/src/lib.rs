@@ -21,6 +21,7 @@
 //! `select` (the columns and rows that are wanted). [`read`] runs all of them, for a table and for those that it is
 //! linked to.
 
+mod allow;
 mod catalog;
 mod check;
 mod column;
@@ -37,7 +38,10 @@ mod source;
 mod table;
 mod text;
 mod visible;
+#[cfg(feature = "write")]
+pub mod write;
 
+pub use allow::Allow;
 pub use catalog::{
     Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,
 };

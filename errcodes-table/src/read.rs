@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::catalog::Catalog;
+use crate::allow;
+use crate::catalog::{Catalog, is_prefix};
 use crate::check::{Target, Targets, check};
 use crate::column::{Columns, Field, Kind};
 use crate::diagnostic::{Diagnostics, TableReport};
@@ -89,7 +90,8 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     let Some(table) = Table::read(&source, report) else { return };
     let columns = Columns::read(&table, report);
     let mut targets = targets(selection, &reading.links, &columns, report);
-    let catalog = Catalog::read(table, columns, report);
+    let prefix = prefix(selection, report.diagnostics);
+    let catalog = Catalog::read(table, columns, prefix, report);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,
         Unlinked::OwnIfKeyed => catalog.key_column().is_some(),
@@ -103,7 +105,20 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     }
     check(&catalog, &targets, report);
     reading.selected = select(&catalog, selection, report);
+    allow::apply(&catalog, &selection.allow, selection.order == 0, report);
     reading.catalog = Some(catalog);
+}
+
+/// Returns the prefix of the selection. One that cannot begin a variant is reported and becomes `E`.
+fn prefix<'s>(selection: &'s Selection, diagnostics: &mut Diagnostics) -> Option<&'s str> {
+    let word = selection.prefix.as_ref()?;
+    if is_prefix(&word.text) {
+        return Some(&word.text);
+    }
+    diagnostics
+        .program(word.mark, Rule::InvalidPrefix, format!("`{}` cannot begin a variant", word.text))
+        .help("write an ASCII capital letter, then ASCII letters and digits, such as `E`");
+    Some("E")
 }
 
 fn open(selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Arc<Source>> {
@@ -161,7 +176,10 @@ fn linked_table(
         paths: selection.paths,
         // Its `ref` columns may lead to tables that only its own user knows.
         unlinked: Unlinked::Unknown,
+        // Its own user may give its numbers a prefix.
+        prefix: Some("E".into()),
         order,
+        allow: selection.allow.clone(),
         ..Selection::file(link.table.clone())
     });
     let is_main = matches!(&selection.table, Some(Origin::File(path)) if path.text == link.table.text);

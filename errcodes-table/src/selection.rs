@@ -102,8 +102,12 @@ pub struct Selection {
     pub skip: Vec<Word>,
     /// The tables that `ref` columns refer to.
     pub links: Vec<LinkTo>,
+    /// What the variants of numeric codes without a name begin with.
+    pub prefix: Option<Word>,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
+    /// The ids of the rules whose warnings the program accepts.
+    pub allow: Vec<Word>,
     /// The directory that paths are relative to.
     pub root: PathBuf,
     /// Which paths the tables may have.
@@ -147,6 +151,22 @@ impl Selection {
         self
     }
 
+    /// Names rows that have a number as code and no name by this prefix and the number.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let reading = read(&Selection::inline("code:i32,description\n10001,Unknown\n-1,Down\n").prefix("E"));
+    /// let catalog = reading.catalog.expect("the table has a header");
+    /// let names: Vec<_> = catalog.rows().filter_map(|row| row.identifier()).collect();
+    /// assert_eq!(names, ["E10001", "EMinus1"]);
+    /// ```
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<Word>) -> Self {
+        self.prefix = Some(prefix.into());
+        self
+    }
+
     /// Leaves a column out.
     #[must_use]
     pub fn skip(mut self, column: impl Into<Word>) -> Self {
@@ -165,6 +185,21 @@ impl Selection {
     #[must_use]
     pub fn require_locales<W: Into<Word>>(mut self, tags: impl IntoIterator<Item = W>) -> Self {
         self.require_locales.extend(tags.into_iter().map(Into::into));
+        self
+    }
+
+    /// Accepts the warnings of these rules, by their ids.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let table = "code,name,descripton\nA1,FIRST,one\n";
+    /// assert_eq!(read(&Selection::inline(table)).diagnostics.len(), 1);
+    /// assert!(read(&Selection::inline(table).allow(["misspelled-column"])).diagnostics.is_empty());
+    /// ```
+    #[must_use]
+    pub fn allow<W: Into<Word>>(mut self, rules: impl IntoIterator<Item = W>) -> Self {
+        self.allow.extend(rules.into_iter().map(Into::into));
         self
     }
 

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::check::keys::is_invisible;
+
 /// Returns the text with an escape in the place of each character that a terminal obeys or a reader cannot see: control
-/// characters, line breaks among them, and those that reorder the text around them.
+/// characters, line breaks among them, characters without a width, and those that reorder the text around them.
 ///
 /// ```
 /// use errcodes_table::visible;
@@ -27,12 +29,8 @@ pub fn visible_lines(text: &str) -> Cow<'_, str> {
 }
 
 fn is_seen(char: char) -> bool {
-    !char.is_control()
-        && !matches!(
-            char,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'
-                ..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        )
+    let reorders = matches!(char, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !char.is_control() && !is_invisible(char) && !reorders
 }
 
 fn escaped(text: &str, is_seen: fn(char) -> bool) -> Cow<'_, str> {

@@ -134,6 +134,19 @@ const _: () = {
                 __rt::None => __rt::None,
             }
         }
+        /// Returns the error with this `code`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value.
+        #[must_use]
+        #[track_caller]
+        pub fn expect_code(code: u16) -> Self {
+            match Self::from_code(code) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::unsigned("ShopError", "code", code as u64),
+            }
+        }
         /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
@@ -145,6 +158,19 @@ const _: () = {
             match __rt::find::text(&COLUMN_NAME, &PLACES, name) {
                 __rt::Some(number) => variant(number),
                 __rt::None => __rt::None,
+            }
+        }
+        /// Returns the error with this `name`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value.
+        #[must_use]
+        #[track_caller]
+        pub fn expect_name(name: &str) -> Self {
+            match Self::from_name(name) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("ShopError", "name", name),
             }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.

@@ -196,6 +196,19 @@ const _: () = {
             );
             __rt::find::direct_u16(&FOUND, 101, code)
         }
+        /// Returns the error with this `code`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_code(code: u16) -> Self {
+            match Self::from_code(code) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::unsigned("Kinds", "code", code as u64),
+            }
+        }
         /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
@@ -205,6 +218,19 @@ const _: () = {
                 rows: &[0, 1291845633, 704643072],
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+        }
+        /// Returns the error with this `name`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_name(name: &str) -> Self {
+            match Self::from_name(name) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("Kinds", "name", name),
+            }
         }
     }
     static ENTRIES: [[__rt::Entry; 64]; 1] = {

@@ -199,6 +199,19 @@ const _: () = {
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
+        /// Returns the error with this `name`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_name(name: &str) -> Self {
+            match Self::from_name(name) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("ShopError", "name", name),
+            }
+        }
         /// Returns all errors with this `http_status`, in the order of `ALL`.
         #[must_use]
         pub const fn from_http_status(http_status: __rt::HttpStatus) -> &'static [Self] {
@@ -252,6 +265,19 @@ const _: () = {
                 __rt::find::optional_i64(&COLUMN_WEIGHT, &PLACES, weight),
             )
         }
+        /// Returns the error with this `weight`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_weight(weight: i64) -> Self {
+            match Self::from_weight(weight) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::signed("ShopError", "weight", weight as i64),
+            }
+        }
         /// Returns all errors with this `kind`, in the order of `ALL`.
         #[must_use]
         pub const fn from_kind(kind: ShopErrorKind) -> &'static [Self] {
@@ -283,6 +309,19 @@ const _: () = {
             };
             __rt::choice(&VARIANTS, __rt::find::text(&TEXTS, &PLACES, reason))
         }
+        /// Returns the error with this `reason`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_reason(reason: &str) -> Self {
+            match Self::from_reason(reason) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("ShopError", "reason", reason),
+            }
+        }
         /// Returns all errors with this `label`, in the order of `ALL`.
         #[must_use]
         pub const fn from_label(label: &str) -> &'static [Self] {
@@ -301,7 +340,7 @@ const _: () = {
             let first = row;
             while row < 3 && row < first + 64 {
                 let entry = &mut block[row - first];
-                entry.code = __rt::code::text(COLUMN_NAME[row]);
+                entry.code = __rt::code::text(COLUMN_CODE[row]);
                 entry.name = COLUMN_NAME[row];
                 entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
                 entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
@@ -350,7 +389,7 @@ const _: () = {
     }
     impl __rt::fmt::Display for ShopError {
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(self.name(), f)
+            __rt::fmt_text(self.code(), f)
         }
     }
     impl __rt::Error for ShopError {}

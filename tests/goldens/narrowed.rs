@@ -137,6 +137,19 @@ const _: () = {
             };
             __rt::choice(&VARIANTS, __rt::find::u16(&COLUMN_CODE, &PLACES, code))
         }
+        /// Returns the error with this `code`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_code(code: u16) -> Self {
+            match Self::from_code(code) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::unsigned("OrderError", "code", code as u64),
+            }
+        }
         /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
@@ -146,6 +159,19 @@ const _: () = {
                 rows: &[0, 1325400065, 4060086274, 704643072],
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+        }
+        /// Returns the error with this `name`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_name(name: &str) -> Self {
+            match Self::from_name(name) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("OrderError", "name", name),
+            }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
         #[must_use]

@@ -195,6 +195,19 @@ const _: () = {
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_CODE, &PLACES, code))
         }
+        /// Returns the error with this `code`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_code(code: &str) -> Self {
+            match Self::from_code(code) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("Sparse", "code", code),
+            }
+        }
         /// Returns the error with this `name`, or `None`.
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
@@ -207,6 +220,19 @@ const _: () = {
                 &VARIANTS,
                 __rt::find::optional_text(&COLUMN_NAME, &PLACES, name),
             )
+        }
+        /// Returns the error with this `name`.
+        ///
+        /// # Panics
+        ///
+        /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[must_use]
+        #[track_caller]
+        pub const fn expect_name(name: &str) -> Self {
+            match Self::from_name(name) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::text("Sparse", "name", name),
+            }
         }
     }
     static ENTRIES: [[__rt::Entry; 64]; 1] = {

@@ -1,6 +1,7 @@
 //! The pages of this repository: their blocks are what the commands print, their links lead somewhere, and the guide lists
 //! all of its pages.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -162,8 +163,14 @@ fn rules() -> String {
         "# Rules\n\nEvery diagnostic is an instance of a rule. `cargo errcodes rules ID` prints one of them. Each example is one mistake,\n\
          and breaks no other rule.\n",
     );
+    let mut rows: Vec<_> = reader.records().map(|row| row.expect("the table is CSV")).collect();
+    // Rules of one subject are together, in the order of the table.
+    let mut subjects: Vec<String> = rows.iter().map(|row| row[2].to_owned()).collect();
+    let mut known = HashSet::new();
+    subjects.retain(|subject| known.insert(subject.clone()));
+    rows.sort_by_key(|row| subjects.iter().position(|subject| *subject == row[2]));
     let mut subject = String::new();
-    for row in reader.records().map(|row| row.expect("the table is CSV")) {
+    for row in &rows {
         let [code, level, about, summary, explanation, language, example] = std::array::from_fn(|at| &row[at]);
         if subject != about {
             about.clone_into(&mut subject);
@@ -172,7 +179,9 @@ fn rules() -> String {
         let fence = match (language, about, code) {
             // They compile; a missing feature too, since the doctests have every feature.
             ("rust", "build", _) | ("rust", _, "missing-feature") => "rust,ignore",
+            ("rust", _, _) if level != "error" => "rust,ignore",
             ("rust", _, _) => "compile_fail",
+            ("shell", _, _) => "sh",
             _ => "csv",
         };
         let example = example.trim_end();

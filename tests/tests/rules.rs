@@ -9,6 +9,7 @@ use quote::ToTokens as _;
 use syn::Item;
 
 const RULES: &str = include_str!("../../errcodes-table/rules.csv");
+const CHANGE_RULES: &str = include_str!("../../errcodes-table/change-rules.csv");
 /// Set in the process that expands the examples in a folder of their own.
 const INNER: &str = "ERRCODES_RULES_FOLDER";
 
@@ -23,11 +24,15 @@ struct Rule {
     example: String,
 }
 
+/// Returns the rows of a table, without its comments.
+fn records(table: &str) -> Vec<csv::StringRecord> {
+    let text: String = table.lines().skip_while(|line| line.starts_with('#')).flat_map(|line| [line, "\n"]).collect();
+    csv::Reader::from_reader(text.as_bytes()).records().map(|record| record.expect("the catalog is CSV")).collect()
+}
+
 fn rules() -> Vec<Rule> {
-    let text: String = RULES.lines().skip_while(|line| line.starts_with('#')).flat_map(|line| [line, "\n"]).collect();
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let records = reader.records().map(|record| record.expect("the catalog is CSV"));
-    records
+    records(RULES)
+        .iter()
         .map(|record| {
             let [id, level, subject, summary, explanation, language, example] =
                 record.iter().map(str::to_owned).collect::<Vec<_>>().try_into().expect("seven columns");
@@ -36,7 +41,7 @@ fn rules() -> Vec<Rule> {
         .collect()
 }
 
-/// Returns what is reported for a Rust source: the text of each `compile_error!`.
+/// Returns what is reported for a Rust source: the text of each `compile_error!`, and of each deprecated constant.
 fn reported(rust: &str) -> Vec<String> {
     let file = syn::parse_file(rust).expect("an example is Rust");
     file.items.iter().flat_map(|item| errors(expansion(item))).collect()
@@ -66,9 +71,20 @@ fn errors(tokens: proc_macro2::TokenStream) -> Vec<String> {
         Item::Macro(call) if call.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error") => {
             Some(call.mac.parse_body::<syn::LitStr>().expect("a text").value())
         }
+        Item::Const(constant) => note(&constant),
         _ => None,
     });
     errors.collect()
+}
+
+/// Returns the text of a warning: a block with a deprecated constant.
+fn note(constant: &syn::ItemConst) -> Option<String> {
+    let syn::Expr::Block(block) = &*constant.expr else { return None };
+    let Some(syn::Stmt::Item(Item::Const(inner))) = block.block.stmts.first() else { return None };
+    let attribute = inner.attrs.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+    let syn::MetaNameValue { value, .. } = attribute.parse_args().expect("a note");
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value else { return None };
+    Some(text.value())
 }
 
 #[test]
@@ -142,7 +158,7 @@ fn example_programs() {
 #[test]
 fn the_enum_has_every_rule() -> io::Result<()> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcodes-table/src/rule/list.rs");
-    let expected = rule_list(&rules());
+    let expected = rule_list(&rules(), &records(CHANGE_RULES));
     if env::var_os("ERRCODES_BLESS").is_some_and(|value| value == "1") {
         return fs::write(path, expected);
     }
@@ -151,8 +167,8 @@ fn the_enum_has_every_rule() -> io::Result<()> {
     Ok(())
 }
 
-/// Returns the source of the enum.
-fn rule_list(rules: &[Rule]) -> String {
+/// Returns the source of the enum, and of the ids of the rules for changes.
+fn rule_list(rules: &[Rule], changes: &[csv::StringRecord]) -> String {
     let each = |line: fn(&Rule) -> String| rules.iter().map(line).collect::<String>();
     let variants = each(|rule| {
         format!("    /// `{}`: {}.\n    {},\n", rule.id, rule.summary, errcodes_table::upper_camel(&rule.id))
@@ -162,9 +178,11 @@ fn rule_list(rules: &[Rule]) -> String {
         let (name, level) = (errcodes_table::upper_camel(&rule.id), errcodes_table::upper_camel(&rule.level));
         format!("            Self::{name} => ({:?}, Level::{level}, {:?}),\n", rule.id, rule.summary)
     });
+    let changes: Vec<String> = changes.iter().map(|record| format!("    {:?},\n", &record[0])).collect();
+    let changes = changes.concat();
     format!(
         "\
-//! The list of rules. Written from `rules.csv` by a test of `errcodes-tests`; do not edit.
+//! The list of rules. Written from `rules.csv` and `change-rules.csv` by a test of `errcodes-tests`; do not edit.
 
 use crate::rule::Level;
 
@@ -202,6 +220,10 @@ impl Rule {{
 {texts}        }}
     }}
 }}
+
+/// The ids of the rules for changes, of which `errcodes-allow` lines accept single events.
+pub(crate) const OF_CHANGES: &[&str] = &[
+{changes}];
 "
     )
 }

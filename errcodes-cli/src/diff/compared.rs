@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use errcodes_table::compare::{Allow, Class, Comparison, Finding, Level, Levels, Rule, compare};
+use errcodes_table::Allow;
+use errcodes_table::compare::{Class, Comparison, Finding, Level, Levels, Rule, compare};
 
 use super::table::Table;
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Why git could not tell: what is wrong, and what to do.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct Failure {
     pub(super) message: String,
     pub(super) help: Option<String>,
 }
@@ -22,16 +22,16 @@ pub(super) struct Base {
 
 impl Base {
     /// Finds the commit: the merge base of `revision` and `HEAD`, or `revision` itself.
-    pub(super) fn find(revision: &str, is_exact: bool) -> Result<Self, Fault> {
+    pub(super) fn find(revision: &str, is_exact: bool) -> Result<Self, Failure> {
         let wanted = format!("{revision}^{{commit}}");
         let commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])
-            .map_err(|fault| Fault { message: format!("no revision `{revision}`"), ..fault })?;
+            .map_err(|failure| Failure { message: format!("no revision `{revision}`"), ..failure })?;
         let commit = line(&commit);
         let commit = if is_exact {
             commit
         } else {
             let message = || format!("`{revision}` and HEAD have no commit in common");
-            line(&git(["merge-base", &commit, "HEAD"]).map_err(|fault| Fault { message: message(), ..fault })?)
+            line(&git(["merge-base", &commit, "HEAD"]).map_err(|failure| Failure { message: message(), ..failure })?)
         };
         Ok(Self { commit, revision: revision.to_owned(), is_exact })
     }
@@ -53,7 +53,7 @@ impl Base {
     }
 
     /// Returns the path and the bytes of a table in this commit, or `None` if it is new since then.
-    pub(super) fn read(&self, table: &str) -> Result<Option<(String, Vec<u8>)>, Fault> {
+    pub(super) fn read(&self, table: &str) -> Result<Option<(String, Vec<u8>)>, Failure> {
         let path = slashes(table);
         if let Some(blob) = self.blob(&relative(&path)) {
             return Ok(Some((path, git(["cat-file", "blob", &blob])?)));
@@ -74,7 +74,7 @@ impl Base {
     }
 
     /// The path, from the root of the repository, that the file had in this commit.
-    fn old_name(&self, path: &str) -> Result<Option<String>, Fault> {
+    fn old_name(&self, path: &str) -> Result<Option<String>, Failure> {
         let listed = git(["ls-files", "-z", "--full-name", "--", path])?;
         let full = text(listed.split(|byte| *byte == 0).next().unwrap_or_default());
         if full.is_empty() {
@@ -114,11 +114,11 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// Runs git and returns what it writes.
-fn git<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, Fault> {
+fn git<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, Failure> {
     let output = Command::new("git")
         .args(arguments)
         .output()
-        .map_err(|error| Fault { message: format!("cannot run `git`: {error}"), help: None })?;
+        .map_err(|error| Failure { message: format!("cannot run `git`: {error}"), help: None })?;
     if output.status.success() {
         return Ok(output.stdout);
     }
@@ -126,7 +126,7 @@ fn git<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8
         .args(["rev-parse", "--is-shallow-repository"])
         .output()
         .is_ok_and(|output| output.stdout.starts_with(b"true"));
-    Err(Fault {
+    Err(Failure {
         message: format!("git: {}", line(&output.stderr)),
         help: is_shallow
             .then(|| "the clone is shallow: fetch the history, in GitHub Actions with `fetch-depth: 0`".to_owned()),

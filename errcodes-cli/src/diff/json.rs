@@ -156,7 +156,7 @@ fn event<'c>(compared: &'c Compared, finding: &'c Finding, level: Level) -> Even
         message: finding.message(),
         note: finding.note(),
         help: finding.help(),
-        allow: errcodes_table::compare::Allow::for_finding(finding).to_string(),
+        allow: finding.allow().to_string(),
         changes: finding.changes.iter().map(one).collect(),
     }
 }

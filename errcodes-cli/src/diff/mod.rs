@@ -13,11 +13,12 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use errcodes_table::compare::{Class, Level, Levels, Rule};
+use errcodes_table::compare::{Level, Levels};
 
+use crate::config::{self, Config, set_level};
 use crate::output::{self, Repository};
 use compared::Compared;
-use git::{Base, Fault};
+use git::{Base, Failure};
 use table::Table;
 
 /// Compare two revisions of a table; the exit status is 1 if a change is denied, and 2 if they cannot be compared.
@@ -25,8 +26,10 @@ use table::Table;
 /// Without flags, changes of class danger and major are denied, minor ones are shown, and patches are hidden.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The old and the new table, or with --base the tables to compare. `-` is standard input.
-    #[arg(required = true, value_name = "TABLE")]
+    /// The old and the new table, or with --base the tables to compare: without any, those of `errcodes.toml`.
+    ///
+    /// `-` is standard input.
+    #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// Compare with the merge base of this revision of git and HEAD.
     #[arg(long, value_name = "REV")]
@@ -105,22 +108,21 @@ impl clap::FromArgMatches for LevelFlags {
         }
         given.sort_unstable_by_key(|(at, ..)| *at);
         for (_, target, level) in given {
-            self.0.set(target, level).map_err(|word| {
-                let known = Class::ALL.iter().map(|class| class.name()).chain(Rule::ALL.iter().map(|rule| rule.id()));
-                let near = errcodes_table::nearest(word, known)
-                    .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-                let message = format!("no class and no rule for changes `{}`{near}\n", word.escape_debug());
-                clap::Error::raw(clap::error::ErrorKind::ValueValidation, message)
-            })?;
+            set_level(&mut self.0, target, level)
+                .map_err(|message| clap::Error::raw(clap::error::ErrorKind::ValueValidation, format!("{message}\n")))?;
         }
         Ok(())
     }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let (all, new, base) = match compared(arguments) {
+    let config = match Config::here() {
+        Ok(config) => config,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let (all, new, base) = match compared(arguments, &config) {
         Ok(found) => found,
-        Err(Fault { message, help }) => {
+        Err(Failure { message, help }) => {
             let message = message.trim_end();
             // Diagnostics of a table say themselves that they are errors.
             let lead = if message.contains('\n') || message.starts_with('\u{1b}') { "" } else { "error: " };
@@ -155,29 +157,30 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
 /// The tables that have a base, those that have none, and what the base is.
 type Found = (Vec<Compared>, Vec<String>, Option<String>);
 
-fn compared(arguments: &Arguments) -> Result<Found, Fault> {
-    let fault = |message: String| Fault { message, help: None };
-    let levels = &arguments.levels.0;
+fn compared(arguments: &Arguments, config: &Config) -> Result<Found, Failure> {
+    let failure = |message: String| Failure { message, help: None };
+    let levels = &config.levels.clone().then(&arguments.levels.0);
     let Some(revision) = &arguments.base else {
         let [old, new] = arguments.tables.as_slice() else {
-            return Err(Fault {
+            return Err(Failure {
                 message: "expected two tables, the old one and the new one".to_owned(),
                 help: Some("with `--base REV`, each table is compared with itself in that revision of git".to_owned()),
             });
         };
         if old == "-" && new == "-" {
-            return Err(fault("standard input is one table, expected another one".to_owned()));
+            return Err(failure("standard input is one table, expected another one".to_owned()));
         }
-        let (old, new) = (Table::open(old).map_err(fault)?, Table::open(new).map_err(fault)?);
+        let (old, new) = (Table::open(old).map_err(failure)?, Table::open(new).map_err(failure)?);
         return Ok((vec![Compared::new(old, new, levels)], Vec::new(), None));
     };
     let base = Base::find(revision, arguments.exact)?;
     let (mut all, mut without_base) = (Vec::new(), Vec::new());
-    for path in &arguments.tables {
-        let new = Table::open(path).map_err(fault)?;
+    let tables = config.tables(&arguments.tables).map_err(|refusal| failure(refusal.to_string()))?;
+    for config::Table { path, .. } in &tables {
+        let new = Table::open(path).map_err(failure)?;
         match base.read(path)? {
             Some((old, bytes)) => {
-                let old = Table::of_bytes(&base.name(&old), bytes).map_err(fault)?;
+                let old = Table::of_bytes(&base.name(&old), bytes).map_err(failure)?;
                 all.push(Compared::new(old, new, levels));
             }
             None => without_base.push(path.clone()),

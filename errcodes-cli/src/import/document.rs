@@ -7,7 +7,7 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
 use super::grid::Grid;
 use super::read;
 use super::read::tree::Tree;
@@ -124,9 +124,9 @@ pub(crate) struct Document {
 #[derive(Debug)]
 pub(crate) enum Unreadable {
     /// It could not be read: the import could not run.
-    Missing(Fault),
+    Missing(Diagnostic),
     /// It was read, and is not a document.
-    Refused(Fault),
+    Refused(Diagnostic),
 }
 
 /// Reads a document.
@@ -136,9 +136,10 @@ pub(crate) enum Unreadable {
 /// There is no such file, it is not of a form that can be read, or it exceeds a limit.
 pub(crate) fn open(path: &Path, name: &str, hints: &Hints) -> Result<Document, Unreadable> {
     if name.starts_with("http://") || name.starts_with("https://") {
-        let fault = Fault::error("cannot-read-document", format!("`{name}` is an address, and import does not fetch"))
-            .help(format!("save it first: curl -o {} {name}", file_name_of(name)));
-        return Err(Unreadable::Missing(fault));
+        let diagnostic =
+            Diagnostic::error("cannot-read-document", format!("`{name}` is an address, and import does not fetch"))
+                .help(format!("save it first: curl -o {} {name}", file_name_of(name)));
+        return Err(Unreadable::Missing(diagnostic));
     }
     let bytes = read_bytes(path, name).map_err(Unreadable::Missing)?;
     parse(&bytes, name, hints).map_err(Unreadable::Refused)
@@ -152,22 +153,22 @@ fn file_name_of(address: &str) -> &str {
     }
 }
 
-fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
-    let fault = |error: std::io::Error| {
-        Fault::error("cannot-read-document", format!("cannot read the document `{name}`: {error}"))
+fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
+    let diagnostic = |error: std::io::Error| {
+        Diagnostic::error("cannot-read-document", format!("cannot read the document `{name}`: {error}"))
     };
     let mut bytes = Vec::new();
     if name == "-" {
-        std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(fault)?;
+        std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     } else {
-        let file = File::open(path).map_err(fault)?;
-        if file.metadata().map_err(fault)?.is_dir() {
-            return Err(Fault::error("cannot-read-document", format!("`{name}` is a directory")));
+        let file = File::open(path).map_err(diagnostic)?;
+        if file.metadata().map_err(diagnostic)?.is_dir() {
+            return Err(Diagnostic::error("cannot-read-document", format!("`{name}` is a directory")));
         }
-        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fault)?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     }
     if bytes.len() as u64 > LARGEST {
-        return Err(Fault::error("document-too-large", format!("`{name}` is larger than 64 MiB")));
+        return Err(Diagnostic::error("document-too-large", format!("`{name}` is larger than 64 MiB")));
     }
     Ok(bytes)
 }
@@ -177,13 +178,13 @@ fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
 /// # Errors
 ///
 /// It is not of a form that can be read, or it exceeds a limit.
-pub(crate) fn parse(bytes: &[u8], name: &str, hints: &Hints) -> Result<Document, Fault> {
+pub(crate) fn parse(bytes: &[u8], name: &str, hints: &Hints) -> Result<Document, Diagnostic> {
     let mut document = Document { name: name.to_owned(), ..Document::default() };
     refuse(bytes, name)?;
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let named = hints.format.or_else(|| Format::named(extension));
     if named == Some(Format::Sheet) || (bytes.starts_with(b"PK\x03\x04") && hints.format.is_none()) {
-        read::sheet::read(bytes, &mut document).map_err(|fault| placed(fault, name))?;
+        read::sheet::read(bytes, &mut document).map_err(|diagnostic| placed(diagnostic, name))?;
         return Ok(document);
     }
     let text = decode(bytes, hints, named, &mut document)?;
@@ -206,20 +207,20 @@ pub(crate) fn parse(bytes: &[u8], name: &str, hints: &Hints) -> Result<Document,
         Format::Proto | Format::Header => read::members::read(&text, &mut document),
         Format::Text | Format::Sheet => Ok(()),
     };
-    read.map_err(|fault| placed(fault, name))?;
+    read.map_err(|diagnostic| placed(diagnostic, name))?;
     if format != Format::Html {
         document.text = text;
     }
     Ok(document)
 }
 
-/// Gives a fault of a reader the document as its place.
-fn placed(fault: Fault, name: &str) -> Fault {
-    if fault.place == super::fault::Place::Nowhere { fault.within(name, None, "") } else { fault }
+/// Gives a diagnostic of a reader the document as its place.
+fn placed(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    if diagnostic.place == super::diagnostic::Place::Nowhere { diagnostic.within(name, None, "") } else { diagnostic }
 }
 
 /// Says what to do with a form that is not read.
-fn refuse(bytes: &[u8], name: &str) -> Result<(), Fault> {
+fn refuse(bytes: &[u8], name: &str) -> Result<(), Diagnostic> {
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let extension = extension.to_ascii_lowercase();
     let (what, help) = match extension.as_str() {
@@ -239,7 +240,7 @@ fn refuse(bytes: &[u8], name: &str) -> Result<(), Fault> {
         }
         _ => return Ok(()),
     };
-    Err(Fault::error("unsupported-document", format!("cannot import `{name}`: {what}")).help(help))
+    Err(Diagnostic::error("unsupported-document", format!("cannot import `{name}`: {what}")).help(help))
 }
 
 /// The text of a document in UTF-8.
@@ -248,10 +249,10 @@ fn decode<'b>(
     hints: &Hints,
     format: Option<Format>,
     document: &mut Document,
-) -> Result<Cow<'b, str>, Fault> {
+) -> Result<Cow<'b, str>, Diagnostic> {
     if let Some(label) = &hints.encoding {
         let encoding = Encoding::for_label(label.as_bytes())
-            .ok_or_else(|| Fault::error("recipe-value", format!("unknown encoding `{label}`")))?;
+            .ok_or_else(|| Diagnostic::error("recipe-value", format!("unknown encoding `{label}`")))?;
         let (text, _, had_errors) = encoding.decode(bytes);
         document.broken = had_errors.then_some(encoding.name());
         return Ok(text);

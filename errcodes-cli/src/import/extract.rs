@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use errcodes_table::nearest;
 
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
-use super::cells::{Type, canonical, plain_name, type_of};
+use super::diagnostic::Diagnostic;
 use super::document::{Document, Section};
-use super::fault::Fault;
 use super::grid::{Cell, Grid, Header, Row};
 use super::read::record;
 use super::recipe::{Column, Fix, From, Recipe, Source, Want};
+use super::types::{Type, canonical, plain_name, type_of};
 use super::value::{Value, cleaned, one, value};
 
 /// The number of rows of one kind that a report names; the others are counted.
@@ -26,9 +26,9 @@ pub(crate) struct DocumentRow {
 }
 
 impl DocumentRow {
-    /// Gives a fault this row as its place.
-    pub(crate) fn placed(&self, fault: Fault) -> Fault {
-        fault.within(&self.place.document, self.place.line, self.place.words.clone())
+    /// Gives a diagnostic this row as its place.
+    pub(crate) fn placed(&self, diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.within(&self.place.document, self.place.line, self.place.words.clone())
     }
 }
 
@@ -61,20 +61,22 @@ pub(crate) fn extract(
     recipe: &Recipe,
     key: &[String],
     documents: &mut [Vec<Document>],
-) -> Result<Extracted, Vec<Fault>> {
-    let mut faults = Vec::new();
+) -> Result<Extracted, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
     let mut notes = Vec::new();
     let mut columns: Vec<&Column> = recipe.main.columns.iter().collect();
     let mut parts = documents.iter_mut();
-    let main =
-        parts.next().map(|documents| part(&recipe.main, key, documents, &mut notes, &mut faults)).unwrap_or_default();
-    let mut rows = single(main, key, &mut notes, &mut faults);
+    let main = parts
+        .next()
+        .map(|documents| part(&recipe.main, key, documents, &mut notes, &mut diagnostics))
+        .unwrap_or_default();
+    let mut rows = single(main, key, &mut notes, &mut diagnostics);
     for (source, documents) in recipe.also.iter().zip(parts) {
-        let also = part(source, key, documents, &mut notes, &mut faults);
-        let also = single(also, key, &mut notes, &mut faults);
-        join(&mut rows, &mut columns, also, source, key, &mut notes, &mut faults);
+        let also = part(source, key, documents, &mut notes, &mut diagnostics);
+        let also = single(also, key, &mut notes, &mut diagnostics);
+        join(&mut rows, &mut columns, also, source, key, &mut notes, &mut diagnostics);
     }
-    fix(&mut rows, &recipe.fixes, &columns, key, &mut faults);
+    fix(&mut rows, &recipe.fixes, &columns, key, &mut diagnostics);
     let mut extracted =
         Extracted { columns: columns.iter().map(|column| column.header.clone()).collect(), ..Extracted::default() };
     for row in rows {
@@ -84,9 +86,9 @@ pub(crate) fn extract(
                 Value::Text(text) => cells.push(text),
                 Value::Unmatched => cells.push(String::new()),
                 other => {
-                    let fault = unusable(&other, column, &row.key, &row.place);
-                    if faults.len() < 100 {
-                        faults.push(fault);
+                    let diagnostic = unusable(&other, column, &row.key, &row.place);
+                    if diagnostics.len() < 100 {
+                        diagnostics.push(diagnostic);
                     }
                     cells.push(String::new());
                 }
@@ -94,15 +96,16 @@ pub(crate) fn extract(
         }
         extracted.rows.push(DocumentRow { key: row.key, cells, place: row.place });
     }
-    check_broken(&extracted, documents, &mut faults);
-    if extracted.rows.is_empty() && faults.is_empty() {
+    check_broken(&extracted, documents, &mut diagnostics);
+    if extracted.rows.is_empty() && diagnostics.is_empty() {
         let name = documents.iter().flatten().next().map(|document| document.name.clone()).unwrap_or_default();
-        let mut fault = Fault::error("no-rows", "the document has no row for this table").within(&name, None, "");
-        fault.notes.append(&mut notes);
-        faults.push(fault);
+        let mut diagnostic =
+            Diagnostic::error("no-rows", "the document has no row for this table").within(&name, None, "");
+        diagnostic.notes.append(&mut notes);
+        diagnostics.push(diagnostic);
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
     }
     // Keys after the fixes, which may correct a code.
     for row in &mut extracted.rows {
@@ -132,26 +135,28 @@ struct RawRow {
 }
 
 /// A value that no cell can have.
-fn unusable(value: &Value, column: &Column, key: &[String], place: &Place) -> Fault {
+fn unusable(value: &Value, column: &Column, key: &[String], place: &Place) -> Diagnostic {
     let name = &column.header;
     let key = key.join("/");
-    let fault = match value {
-        Value::Unmapped(text) => Fault::error("unmapped-value", format!("`map` of `{name}` has no `{}`", short(text)))
-            .help(format!("add it to `map`: \"{}\" = \"…\"", short(text)))
-            .at(column.span.clone()),
+    let diagnostic = match value {
+        Value::Unmapped(text) => {
+            Diagnostic::error("unmapped-value", format!("`map` of `{name}` has no `{}`", short(text)))
+                .help(format!("add it to `map`: \"{}\" = \"…\"", short(text)))
+                .at(column.span.clone())
+        }
         Value::List(items) => {
             let shown: Vec<String> = items.iter().take(3).map(|item| short(item)).collect();
-            Fault::error("not-a-text", format!("`{name}` is a list: {}", shown.join(", ")))
+            Diagnostic::error("not-a-text", format!("`{name}` is a list: {}", shown.join(", ")))
                 .help("`list = true` takes all of it, with `|` between; `first = true` the first")
                 .at(column.span.clone())
         }
         Value::BadItem(text) => {
-            Fault::error("not-a-text", format!("a value of the list `{name}` contains `|`: `{}`", short(text)))
+            Diagnostic::error("not-a-text", format!("a value of the list `{name}` contains `|`: `{}`", short(text)))
                 .at(column.span.clone())
         }
-        Value::Text(_) | Value::Unmatched => Fault::error("not-a-text", format!("`{name}` has no value")),
+        Value::Text(_) | Value::Unmatched => Diagnostic::error("not-a-text", format!("`{name}` has no value")),
     };
-    fault.note(format!("row `{}`: {}", short(&key), place.shown()))
+    diagnostic.note(format!("row `{}`: {}", short(&key), place.shown()))
 }
 
 impl Place {
@@ -175,7 +180,7 @@ pub(crate) fn short(text: &str) -> String {
 }
 
 /// Refuses cells whose bytes mean nothing in the document's encoding.
-fn check_broken(extracted: &Extracted, documents: &[Vec<Document>], faults: &mut Vec<Fault>) {
+fn check_broken(extracted: &Extracted, documents: &[Vec<Document>], diagnostics: &mut Vec<Diagnostic>) {
     let Some((document, encoding)) = documents.iter().flatten().find_map(|document| Some((document, document.broken?)))
     else {
         return;
@@ -185,8 +190,9 @@ fn check_broken(extracted: &Extracted, documents: &[Vec<Document>], faults: &mut
             if cell.contains('\u{FFFD}') {
                 let message =
                     format!("`{column}` of `{}` has bytes that mean nothing in {encoding}", short(&row.key.join("/")));
-                let fault = Fault::error("unreadable-document", message).within(&document.name, row.place.line, "");
-                faults.push(fault.help("say the document's encoding: `encoding = \"windows-1252\"`"));
+                let diagnostic =
+                    Diagnostic::error("unreadable-document", message).within(&document.name, row.place.line, "");
+                diagnostics.push(diagnostic.help("say the document's encoding: `encoding = \"windows-1252\"`"));
                 return;
             }
         }
@@ -199,22 +205,22 @@ fn part(
     key: &[String],
     documents: &mut [Document],
     notes: &mut Vec<String>,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawRow> {
     let mut rows = Vec::new();
     for document in documents {
         notes.append(&mut document.notes);
         let mut grids = match grids(source, document) {
             Ok(grids) => grids,
-            Err(fault) => {
-                faults.push(fault);
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
                 continue;
             }
         };
         let bound = match choose(source, document, &mut grids) {
             Ok(bound) => bound,
-            Err(fault) => {
-                faults.push(fault);
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
                 continue;
             }
         };
@@ -259,28 +265,34 @@ fn part(
 }
 
 /// The grids of a document in which a recipe looks.
-fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Fault> {
+fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Diagnostic> {
     let names: Vec<&str> = texts(source).into_iter().filter(|name| !is_place(name)).collect();
     if let Some(patterns) = &source.patterns {
         return Ok(vec![record::grid(document, patterns)?]);
     }
     if let Some(tree) = &document.tree {
         let Some((rows, span)) = &source.rows else {
-            let fault =
-                Fault::error("recipe-key", format!("`{}` is a tree, and the recipe has no `rows`", document.name));
-            return Err(fault.help(format!("`cargo errcodes import {}` shows where its rows may be", document.name)));
+            let diagnostic =
+                Diagnostic::error("recipe-key", format!("`{}` is a tree, and the recipe has no `rows`", document.name));
+            return Err(
+                diagnostic.help(format!("`cargo errcodes import {}` shows where its rows may be", document.name))
+            );
         };
         return tree
             .grid(rows, &names, &document.name)
-            .map_err(|fault| {
-                if fault.rule == "no-rows" || fault.rule == "recipe-value" { fault.at(span.clone()) } else { fault }
+            .map_err(|diagnostic| {
+                if diagnostic.rule == "no-rows" || diagnostic.rule == "recipe-value" {
+                    diagnostic.at(span.clone())
+                } else {
+                    diagnostic
+                }
             })
             .map(|grid| vec![grid]);
     }
     if let Some((_, span)) = &source.rows {
-        let fault =
-            Fault::error("recipe-key", format!("`rows` is for JSON, YAML and XML, not for `{}`", document.name));
-        return Err(fault.at(span.clone()));
+        let diagnostic =
+            Diagnostic::error("recipe-key", format!("`rows` is for JSON, YAML and XML, not for `{}`", document.name));
+        return Err(diagnostic.at(span.clone()));
     }
     let mut grids = document.grids.clone();
     grids.append(&mut prose(&document.sections, &names));
@@ -372,7 +384,7 @@ fn choose<'g>(
     source: &Source,
     document: &mut Document,
     grids: &'g mut [Grid],
-) -> Result<Vec<(&'g Grid, Bound)>, Fault> {
+) -> Result<Vec<(&'g Grid, Bound)>, Diagnostic> {
     let mut names: Vec<(&str, bool)> = Vec::new();
     for text in texts(source).into_iter().filter(|text| !is_place(text)) {
         let is_filter = source.filters.iter().any(|(from, _)| *from == From::Text(text.to_owned()));
@@ -423,8 +435,8 @@ fn choose<'g>(
             }
             Err(Unbound::Twice { name, columns: (one, other) }) if is_named || grids.len() == 1 => {
                 let message = format!("two columns of {} are called `{name}`", grid.title());
-                let fault = Fault::error("no-table", message).within(&document.name, grid.line, "");
-                return Err(fault.help(format!("say which one by its number: {one} or {other}")));
+                let diagnostic = Diagnostic::error("no-table", message).within(&document.name, grid.line, "");
+                return Err(diagnostic.help(format!("say which one by its number: {one} or {other}")));
             }
             Err(why) => unbound.push((grid.title(), why)),
         }
@@ -447,14 +459,14 @@ fn choose<'g>(
 }
 
 /// A path that no row has is a slip.
-fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bound) -> Result<(), Fault> {
+fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bound) -> Result<(), Diagnostic> {
     for column in source.columns.iter().filter(|column| !column.optional) {
         let From::Text(path) = &column.from else { continue };
         let Some(&at) = found.columns.get(path) else { continue };
         let is_blank = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
         if bound.iter().all(|(grid, _)| grid.rows.iter().all(is_blank)) {
-            let fault = Fault::error("no-table", format!("no row has `{path}`")).at(column.span.clone());
-            return Err(fault.help("`optional = true` says that this may be"));
+            let diagnostic = Diagnostic::error("no-table", format!("no row has `{path}`")).at(column.span.clone());
+            return Err(diagnostic.help("`optional = true` says that this may be"));
         }
     }
     Ok(())
@@ -478,14 +490,14 @@ fn no_such_table(
     grids: &[Grid],
     unbound: &[(String, Unbound)],
     document: &str,
-) -> Fault {
+) -> Diagnostic {
     let meant: Vec<&Grid> = grids.iter().filter(|grid| is_meant(grid, want)).collect();
     let shown = match want {
         Want::Named(name) => format!("`{name}`"),
         Want::Number(number) => format!("number {number}"),
     };
     if let Some((title, why)) = meant.iter().find_map(|grid| unbound.iter().find(|(title, _)| *title == grid.title())) {
-        return explained(Fault::error("no-table", format!("{title} does not have all the columns")), why)
+        return explained(Diagnostic::error("no-table", format!("{title} does not have all the columns")), why)
             .at(span.clone());
     }
     let mut names: Vec<&str> = grids
@@ -495,54 +507,54 @@ fn no_such_table(
         .collect();
     names.sort_unstable();
     names.dedup();
-    let fault = Fault::error("no-table", format!("no table {shown} in `{document}`")).at(span.clone());
+    let diagnostic = Diagnostic::error("no-table", format!("no table {shown} in `{document}`")).at(span.clone());
     let near = match want {
         Want::Named(name) => nearest(name, names.iter().copied()),
         Want::Number(_) => None,
     };
     match near {
-        Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help(format!("`cargo errcodes import {document}` lists its tables")),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!("`cargo errcodes import {document}` lists its tables")),
     }
 }
 
-fn explained(fault: Fault, why: &Unbound) -> Fault {
+fn explained(diagnostic: Diagnostic, why: &Unbound) -> Diagnostic {
     match why {
         Unbound::Missing { name, header, .. } => {
             let columns: Vec<String> = header.iter().filter(|text| !text.is_empty()).map(|text| short(text)).collect();
             let near = nearest(name, header.iter().map(String::as_str));
-            let fault = fault.note(format!("`{name}` is missing in: {}", columns.join(" | ")));
+            let diagnostic = diagnostic.note(format!("`{name}` is missing in: {}", columns.join(" | ")));
             match near {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault,
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic,
             }
         }
-        Unbound::Twice { name, columns: (one, other) } => fault
+        Unbound::Twice { name, columns: (one, other) } => diagnostic
             .note(format!("two columns are called `{name}`: {one} and {other}"))
             .help("say which one by its number"),
     }
 }
 
-fn no_table(wanted: &Wanted<'_>, grids: &[Grid], unbound: &[(String, Unbound)], document: &str) -> Fault {
-    let fault = if grids.is_empty() {
-        Fault::error("no-table", format!("no table in `{document}`"))
+fn no_table(wanted: &Wanted<'_>, grids: &[Grid], unbound: &[(String, Unbound)], document: &str) -> Diagnostic {
+    let diagnostic = if grids.is_empty() {
+        Diagnostic::error("no-table", format!("no table in `{document}`"))
     } else if unbound.is_empty() {
-        Fault::error("no-table", format!("no table of `{document}` has {} columns", wanted.columns))
+        Diagnostic::error("no-table", format!("no table of `{document}` has {} columns", wanted.columns))
     } else {
-        Fault::error("no-table", format!("no table of `{document}` has all the columns"))
+        Diagnostic::error("no-table", format!("no table of `{document}` has all the columns"))
     };
     let best = unbound.iter().max_by_key(|(_, why)| match why {
         Unbound::Missing { found, .. } => *found,
         Unbound::Twice { .. } => usize::MAX,
     });
-    let fault = match best {
+    let diagnostic = match best {
         Some((title, why)) => {
-            let fault = explained(fault, why);
-            fault.note(format!("{title} comes nearest"))
+            let diagnostic = explained(diagnostic, why);
+            diagnostic.note(format!("{title} comes nearest"))
         }
-        None => fault,
+        None => diagnostic,
     };
-    fault
+    diagnostic
         .within(document, None, "")
         .help(format!("`cargo errcodes import {document}` lists its tables and their columns"))
 }
@@ -778,8 +790,13 @@ fn place_of(name: &str, grid: &Grid, section: &str, struck: bool) -> Cell {
     Cell::new(text)
 }
 
-/// One row for each key: the same row again is taken once, another one is a fault.
-fn single(rows: Vec<RawRow>, key: &[String], notes: &mut Vec<String>, faults: &mut Vec<Fault>) -> Vec<RawRow> {
+/// One row for each key: the same row again is taken once, another one is a diagnostic.
+fn single(
+    rows: Vec<RawRow>,
+    key: &[String],
+    notes: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<RawRow> {
     let mut seen: HashMap<Vec<String>, usize> = HashMap::new();
     let mut kept: Vec<RawRow> = Vec::with_capacity(rows.len());
     let mut twice = Vec::new();
@@ -795,16 +812,16 @@ fn single(rows: Vec<RawRow>, key: &[String], notes: &mut Vec<String>, faults: &m
                 repeated += 1;
                 if repeated <= 10 {
                     let message = format!("the document repeats `{}`", short(&row.key.join("/")));
-                    let mut fault = Fault::error("repeated-key", message)
+                    let mut diagnostic = Diagnostic::error("repeated-key", message)
                         .within(&row.place.document, row.place.line, row.place.words.clone())
                         .note(format!("first in {}", known.place.shown()));
                     if key.len() == 1 {
                         let name = key.first().map_or("code", String::as_str);
-                        fault = fault
+                        diagnostic = diagnostic
                             .help(format!("name the columns that tell such rows apart: `key = [\"{name}\", \"…\"]`"));
-                        fault = fault.help("or choose the tables that are meant, with `table`");
+                        diagnostic = diagnostic.help("or choose the tables that are meant, with `table`");
                     }
-                    faults.push(fault);
+                    diagnostics.push(diagnostic);
                 }
             }
         }
@@ -826,7 +843,7 @@ fn join<'r>(
     source: &'r Source,
     key: &[String],
     notes: &mut Vec<String>,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let is_key = |column: &&Column| key.contains(&plain_name(&column.header));
     let missing: Vec<&str> = key
@@ -836,14 +853,14 @@ fn join<'r>(
         .collect();
     if !missing.is_empty() {
         let message = format!("`[[also]]` does not have the key `{}`", missing.join("`, `"));
-        faults.push(Fault::error("recipe-key", message).at(source.span.clone()));
+        diagnostics.push(Diagnostic::error("recipe-key", message).at(source.span.clone()));
         return;
     }
     let more: Vec<&Column> = source.columns.iter().filter(|column| !is_key(column)).collect();
     for column in &more {
         if let Some(known) = columns.iter().find(|known| plain_name(&known.header) == plain_name(&column.header)) {
             let message = format!("column `{}` is filled twice", known.header);
-            faults.push(Fault::error("recipe-key", message).at(column.span.clone()));
+            diagnostics.push(Diagnostic::error("recipe-key", message).at(column.span.clone()));
         }
     }
     let mut by_key: HashMap<Vec<String>, RawRow> = also.into_iter().map(|row| (row.key.clone(), row)).collect();
@@ -868,7 +885,7 @@ fn join<'r>(
 }
 
 /// Applies the fixes; one that meets another text than it says is out of date.
-fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], faults: &mut Vec<Fault>) {
+fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], diagnostics: &mut Vec<Diagnostic>) {
     if fixes.is_empty() {
         return;
     }
@@ -884,20 +901,21 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
             _ => fix.key.clone(),
         };
         let out_of_date = |why: String| {
-            Fault::error("stale-fix", format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column))
+            Diagnostic::error("stale-fix", format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column))
                 .at(fix.span.clone())
         };
         let Some(row) = by_key.get(&wanted).and_then(|at| rows.get_mut(*at)) else {
-            faults.push(out_of_date("the document has no such row".to_owned()).help("take it out, or correct its key"));
+            diagnostics
+                .push(out_of_date("the document has no such row".to_owned()).help("take it out, or correct its key"));
             continue;
         };
         let Some(at) = columns.iter().position(|column| plain_name(&column.header) == plain_name(&fix.column)) else {
             let near = nearest(&fix.column, columns.iter().map(|column| column.header.as_str()));
-            let fault =
-                Fault::error("recipe-key", format!("the recipe has no column `{}`", fix.column)).at(fix.span.clone());
-            faults.push(match near {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault,
+            let diagnostic = Diagnostic::error("recipe-key", format!("the recipe has no column `{}`", fix.column))
+                .at(fix.span.clone());
+            diagnostics.push(match near {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic,
             });
             continue;
         };
@@ -909,10 +927,10 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
         if says == fix.was {
             *cell = Value::Text(fix.is.clone());
         } else if says == fix.is {
-            faults.push(out_of_date("the document says so itself now".to_owned()).help("take it out"));
+            diagnostics.push(out_of_date("the document says so itself now".to_owned()).help("take it out"));
         } else {
             let why = format!("it corrects `{}`, the document now says `{}`", short(&fix.was), short(&says));
-            faults.push(out_of_date(why).help("take it out, or bring `was` up to date"));
+            diagnostics.push(out_of_date(why).help("take it out, or bring `was` up to date"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
 
 /// The largest number of cells of one document, merged cells counted wherever they appear.
 pub(crate) const MOST_CELLS: usize = 1_000_000;
@@ -141,10 +141,13 @@ impl Budget {
     /// # Errors
     ///
     /// There are more than [`MOST_CELLS`].
-    pub(crate) fn cell(&mut self) -> Result<(), Fault> {
+    pub(crate) fn cell(&mut self) -> Result<(), Diagnostic> {
         self.cells += 1;
         if self.cells > MOST_CELLS {
-            return Err(Fault::error("document-too-large", format!("the document has more than {MOST_CELLS} cells")));
+            return Err(Diagnostic::error(
+                "document-too-large",
+                format!("the document has more than {MOST_CELLS} cells"),
+            ));
         }
         Ok(())
     }
@@ -154,11 +157,11 @@ impl Budget {
     /// # Errors
     ///
     /// There are too many cells, or they repeat too much text.
-    pub(crate) fn repeat(&mut self, text: &str) -> Result<(), Fault> {
+    pub(crate) fn repeat(&mut self, text: &str) -> Result<(), Diagnostic> {
         self.cell()?;
         self.repeated = self.repeated.saturating_add(text.len());
         if self.repeated > MOST_REPEATED {
-            return Err(Fault::error(
+            return Err(Diagnostic::error(
                 "document-too-large",
                 "the document's merged cells repeat more than 256 MiB of text",
             ));

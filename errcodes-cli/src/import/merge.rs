@@ -1,17 +1,17 @@
 //! From the rows of a document to the table that is there: the document's columns are overwritten, people's are kept.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use errcodes_table::nearest;
+use errcodes_table::write::{Cell, Edits, Row, Table};
 
-use super::cells::{Row, Table, Type, canonical, plain_name, same, type_of};
+use super::diagnostic::Diagnostic;
 use super::extract::{DocumentRow, Extracted, short};
-use super::fault::Fault;
 use super::recipe::Recipe;
 use super::reuse::{Reuse, reuses};
-use super::write::Edits;
+use super::types::{Type, canonical, plain_name, same, type_of};
 
 /// What `deprecated` says of a row that the document no longer has.
 pub(crate) const GONE: &str = "no longer in the document";
@@ -35,7 +35,7 @@ pub(crate) struct Merged {
     pub(crate) edits: Edits,
     pub(crate) report: Report,
     /// Each difference at its place in the table.
-    pub(crate) differences: Vec<Fault>,
+    pub(crate) differences: Vec<Diagnostic>,
 }
 
 /// What happened, for a person.
@@ -54,18 +54,18 @@ pub(crate) struct Report {
 /// # Errors
 ///
 /// The recipe names a column that it does not fill, or fills none that could be a key.
-pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Fault> {
+pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Diagnostic> {
     let columns: Vec<(String, &str)> =
         recipe.main.columns.iter().map(|column| (plain_name(&column.header), column.header.as_str())).collect();
     if let Some((names, span)) = &recipe.key {
         for name in names {
             if !columns.iter().any(|(known, _)| known == name) {
                 let near = nearest(name, columns.iter().map(|(known, _)| known.as_str()));
-                let fault =
-                    Fault::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
+                let diagnostic =
+                    Diagnostic::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
                 return Err(match near {
-                    Some(near) => fault.help(format!("did you mean `{near}`?")),
-                    None => fault,
+                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                    None => diagnostic,
                 }
                 .at(span.clone()));
             }
@@ -96,7 +96,8 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Fault> {
             .find(|(_, header)| words(header).iter().any(|word| word == "key" || word == "range" || word == "blank"))
     };
     let some = well_known.or_else(marked).or_else(|| columns.first());
-    some.map(|(name, _)| vec![name.clone()]).ok_or_else(|| Fault::error("recipe-key", "the recipe has no `[columns]`"))
+    some.map(|(name, _)| vec![name.clone()])
+        .ok_or_else(|| Diagnostic::error("recipe-key", "the recipe has no `[columns]`"))
 }
 
 /// The table that is there, as the merge needs it.
@@ -108,10 +109,6 @@ struct Old<'t> {
     key: Vec<usize>,
 }
 
-fn cell_of(row: &Row, column: usize) -> &str {
-    row.cells.get(column).map_or("", |cell| cell.text.as_str())
-}
-
 impl Old<'_> {
     fn column(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|known| known == name)
@@ -119,12 +116,12 @@ impl Old<'_> {
 
     fn key(&self, row: &Row) -> Vec<String> {
         let cell =
-            |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), cell_of(row, *column));
+            |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), row.text(*column));
         self.key.iter().map(cell).collect()
     }
 
     fn span(&self, row: usize, column: usize) -> Range<usize> {
-        self.table.rows.get(row).and_then(|row| row.cells.get(column)).map_or(0..0, |cell| cell.span.clone())
+        self.table.rows().get(row).and_then(|row| row.cells().get(column)).map_or(0..0, Cell::span)
     }
 }
 
@@ -139,14 +136,14 @@ pub(crate) fn merge(
     key: &[String],
     extracted: &Extracted,
     said: &Said,
-) -> Result<Merged, Vec<Fault>> {
+) -> Result<Merged, Vec<Diagnostic>> {
     let header: Vec<String> =
-        table.header.iter().flat_map(|header| &header.cells).map(|cell| cell.text.clone()).collect();
+        table.header().into_iter().flat_map(Row::cells).map(|cell| cell.text().to_owned()).collect();
     let names: Vec<String> = header.iter().map(|cell| plain_name(cell)).collect();
-    let mut faults = Vec::new();
-    let filled = columns(recipe, extracted, &names, &mut faults);
-    if !faults.is_empty() {
-        return Err(faults);
+    let mut diagnostics = Vec::new();
+    let filled = columns(recipe, extracted, &names, &mut diagnostics);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
     }
     let old = Old {
         table,
@@ -163,17 +160,17 @@ pub(crate) fn merge(
         filled,
         extracted,
         said,
-        faults,
+        diagnostics,
         merged: Merged::default(),
     };
     merge.index();
     merge.moves();
     merge.run();
-    if merge.faults.is_empty() { Ok(merge.merged) } else { Err(merge.faults) }
+    if merge.diagnostics.is_empty() { Ok(merge.merged) } else { Err(merge.diagnostics) }
 }
 
 /// For each column that the document fills, its place in the table.
-fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], faults: &mut Vec<Fault>) -> Vec<usize> {
+fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], diagnostics: &mut Vec<Diagnostic>) -> Vec<usize> {
     let mut filled = Vec::new();
     let all = || recipe.main.columns.iter().chain(recipe.also.iter().flat_map(|source| &source.columns));
     for header in &extracted.columns {
@@ -183,11 +180,12 @@ fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], faults: &mu
             continue;
         }
         let span = all().find(|column| column.header == *header).map_or(0..0, |column| column.span.clone());
-        let fault =
-            Fault::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column")).at(span);
-        faults.push(match nearest(&name, names.iter().map(String::as_str)) {
-            Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None => fault.help(format!("add `{header}` to the table's header, and a blank cell to each row")),
+        let diagnostic =
+            Diagnostic::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column"))
+                .at(span);
+        diagnostics.push(match nearest(&name, names.iter().map(String::as_str)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(format!("add `{header}` to the table's header, and a blank cell to each row")),
         });
     }
     filled
@@ -204,13 +202,13 @@ struct Merge<'m> {
     documents: HashMap<Vec<String>, usize>,
     /// Rows of the table whose key is another one now: the document's row.
     moved: HashMap<usize, usize>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
     merged: Merged,
 }
 
 impl<'m> Merge<'m> {
     fn index(&mut self) {
-        for (at, row) in self.old.table.rows.iter().enumerate() {
+        for (at, row) in self.old.table.rows().iter().enumerate() {
             let key = self.old.key(row);
             // A row without a key is people's own.
             if key.iter().all(String::is_empty) {
@@ -219,8 +217,10 @@ impl<'m> Merge<'m> {
             if let Some(first) = self.by_key.get(&key) {
                 let column = self.old.key.first().copied().unwrap_or(0);
                 let line = self.old.span(*first, column);
-                let fault = Fault::error("repeated-key", format!("the table has `{}` twice", short(&key.join("/"))));
-                self.faults.push(fault.at(self.old.span(at, column)).note(format!("first at byte {}", line.start)));
+                let diagnostic =
+                    Diagnostic::error("repeated-key", format!("the table has `{}` twice", short(&key.join("/"))));
+                self.diagnostics
+                    .push(diagnostic.at(self.old.span(at, column)).note(format!("first at byte {}", line.start)));
                 continue;
             }
             self.by_key.insert(key, at);
@@ -250,12 +250,12 @@ impl<'m> Merge<'m> {
                     continue;
                 }
             };
-            self.faults.push(Fault::error("wrong-flag", format!("--moved {from}={to}: {wrong}")));
+            self.diagnostics.push(Diagnostic::error("wrong-flag", format!("--moved {from}={to}: {wrong}")));
         }
         for reused in &self.said.reused {
             let key = self.said_key(reused);
             if !self.by_key.contains_key(&key) || !self.documents.contains_key(&key) {
-                self.faults.push(Fault::error(
+                self.diagnostics.push(Diagnostic::error(
                     "wrong-flag",
                     format!("--reused {reused}: the table and the document do not both have this key"),
                 ));
@@ -290,13 +290,13 @@ impl<'m> Merge<'m> {
         row.cells.get(at).map(String::as_str)
     }
 
-    /// The rows whose key belongs to another error now: a fault, unless a person says so.
+    /// The rows whose key belongs to another error now: a diagnostic, unless a person says so.
     fn reused(&mut self, row_of: &[Option<usize>]) -> HashSet<usize> {
         let told: HashSet<Vec<String>> = self.said.reused.iter().map(|key| self.said_key(key)).collect();
         let document_of: HashMap<usize, &DocumentRow> =
             self.extracted.rows.iter().zip(row_of).filter_map(|(document, row)| Some(((*row)?, document))).collect();
         let is_told = |row: &usize| document_of.get(row).is_some_and(|document| told.contains(&document.key));
-        let mut faults = Vec::new();
+        let mut diagnostics = Vec::new();
         for reuse in self.found_reuses().into_iter().chain(self.exchanged(&document_of)) {
             let Some(document) = document_of.get(&reuse.row) else { continue };
             if is_told(&reuse.row) || self.moved.contains_key(&reuse.row) {
@@ -304,20 +304,25 @@ impl<'m> Merge<'m> {
             }
             let key = document.key.join("/");
             let column = self.old.column("name").or(self.old.key.first().copied()).unwrap_or(0);
-            let mut fault = Fault::error(reuse.rule, format!("`{}` belongs to another error now", short(&key)))
-                .at(self.old.span(reuse.row, column))
-                .label(format!("`{}` in the table, `{}` in the document", short(&reuse.before), short(&reuse.after)));
+            let mut diagnostic =
+                Diagnostic::error(reuse.rule, format!("`{}` belongs to another error now", short(&key)))
+                    .at(self.old.span(reuse.row, column))
+                    .label(format!(
+                        "`{}` in the table, `{}` in the document",
+                        short(&reuse.before),
+                        short(&reuse.after)
+                    ));
             if let Some(now) = &reuse.went_to {
-                fault = fault.note(format!("the error before has `{}` in the document", short(now)));
+                diagnostic = diagnostic.note(format!("the error before has `{}` in the document", short(now)));
             }
             let help = "if the partner really did this, import the row with your columns blank";
-            faults.push(
-                fault
+            diagnostics.push(
+                diagnostic
                     .note("your columns of this row are about the error before")
                     .help(format!("{help}: `--reused {key}`")),
             );
         }
-        self.faults.append(&mut faults);
+        self.diagnostics.append(&mut diagnostics);
         document_of.keys().copied().filter(is_told).collect()
     }
 
@@ -325,8 +330,8 @@ impl<'m> Merge<'m> {
     fn found_reuses(&self) -> Vec<Reuse> {
         let header: Vec<String> =
             self.filled.iter().filter_map(|column| self.old.header.get(*column).cloned()).collect();
-        let cells = |row: &Row| self.filled.iter().map(|column| cell_of(row, *column).to_owned()).collect();
-        let old: Vec<Vec<String>> = self.old.table.rows.iter().map(cells).collect();
+        let cells = |row: &Row| self.filled.iter().map(|column| row.text(*column).to_owned()).collect();
+        let old: Vec<Vec<String>> = self.old.table.rows().iter().map(cells).collect();
         let new: Vec<Vec<String>> = self.extracted.rows.iter().map(|row| row.cells.clone()).collect();
         let key_is_name = self.old.key.iter().any(|key| self.old.names.get(*key).is_some_and(|name| name == "name"));
         reuses(&header, &old, &new, key_is_name)
@@ -342,13 +347,13 @@ impl<'m> Merge<'m> {
             TEXTS.contains(&name) && !self.old.key.contains(column)
         };
         let texts: Vec<usize> = self.filled.iter().copied().filter(is_text).collect();
-        let all = |row: &Row| texts.iter().map(|column| cell_of(row, *column)).collect::<Vec<_>>().join("\n");
+        let all = |row: &Row| texts.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join("\n");
         let mut rows_with: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, row) in self.old.table.rows.iter().enumerate() {
+        for (at, row) in self.old.table.rows().iter().enumerate() {
             rows_with.entry(all(row)).or_default().push(at);
         }
         let mut found = Vec::new();
-        for (at, row) in self.old.table.rows.iter().enumerate() {
+        for (at, row) in self.old.table.rows().iter().enumerate() {
             let Some(document) = document_of.get(&at) else { continue };
             let after = texts
                 .iter()
@@ -365,7 +370,7 @@ impl<'m> Merge<'m> {
     }
 
     fn set(&mut self, row: usize, column: usize, text: &str) {
-        self.merged.edits.cells.insert((row, column), text.to_owned());
+        self.merged.edits.set_cell(row, column, text);
     }
 
     /// Overwrites the document's cells.
@@ -374,11 +379,11 @@ impl<'m> Merge<'m> {
         let document_owns_deprecated = deprecated.is_some_and(|column| self.filled.contains(&column));
         for (document, row) in self.extracted.rows.iter().zip(row_of) {
             let Some(at) = *row else { continue };
-            let Some(old) = self.old.table.rows.get(at) else { continue };
+            let Some(old) = self.old.table.rows().get(at) else { continue };
             let key = document.key.join("/");
             let mut changes = Vec::new();
             for (column, new) in self.filled.clone().into_iter().zip(&document.cells) {
-                let before = cell_of(old, column);
+                let before = old.text(column);
                 let kind = self.old.kinds.get(column).copied().unwrap_or(Type::Text);
                 if same(kind, before, new) {
                     continue;
@@ -386,7 +391,7 @@ impl<'m> Merge<'m> {
                 let name = self.old.names.get(column).cloned().unwrap_or_default();
                 changes.push(format!("{name} `{}` → `{}`{}", short(before), short(new), self.beside(old, &name, new)));
                 let fix = format!("{} = {{ was = {}, is = {} }}", toml_key(&name), quoted(new), quoted(before));
-                let fault = Fault::error(
+                let diagnostic = Diagnostic::error(
                     "not-the-document",
                     format!("`{name}` of `{}` differs from the document", short(&key)),
                 )
@@ -396,21 +401,21 @@ impl<'m> Merge<'m> {
                     "if the table is right, the recipe can say so: `#! [fix.{}]`, `#! {fix}`",
                     toml_key(&key)
                 ));
-                self.merged.differences.push(fault);
+                self.merged.differences.push(diagnostic);
                 self.set(at, column, new);
             }
             if let Some(column) = deprecated
                 && !document_owns_deprecated
-                && cell_of(old, column) == GONE
+                && old.text(column) == GONE
             {
                 self.merged.report.back.push(format!("`{}` is in the document again", short(&key)));
-                let fault = Fault::error("not-the-document", format!("`{}` is in the document", short(&key)));
-                self.merged.differences.push(fault.at(self.old.span(at, column)));
+                let diagnostic = Diagnostic::error("not-the-document", format!("`{}` is in the document", short(&key)));
+                self.merged.differences.push(diagnostic.at(self.old.span(at, column)));
                 self.set(at, column, "");
             }
             if reused.contains(&at) {
-                for (column, cell) in old.cells.iter().enumerate() {
-                    if !self.filled.contains(&column) && !cell.text.is_empty() {
+                for (column, cell) in old.cells().iter().enumerate() {
+                    if !self.filled.contains(&column) && !cell.text().is_empty() {
                         self.set(at, column, "");
                     }
                 }
@@ -431,9 +436,8 @@ impl<'m> Merge<'m> {
     fn beside(&self, row: &Row, name: &str, new: &str) -> String {
         if name == "name" {
             let variant = self.old.column("variant");
-            let is_pinned =
-                variant.is_some_and(|column| !cell_of(row, column).is_empty() || self.filled.contains(&column));
-            let old = self.old.column("name").map_or("", |column| cell_of(row, column));
+            let is_pinned = variant.is_some_and(|column| !row.text(column).is_empty() || self.filled.contains(&column));
+            let old = self.old.column("name").map_or("", |column| row.text(column));
             let identifier = heck::ToUpperCamelCase::to_upper_camel_case(old);
             return match variant {
                 _ if is_pinned || new.is_empty() => String::new(),
@@ -450,7 +454,7 @@ impl<'m> Merge<'m> {
             .filter(|(column, other)| {
                 other.split('@').next() == Some(base) && *other != name && !self.filled.contains(column)
             })
-            .filter(|(column, _)| !cell_of(row, *column).is_empty())
+            .filter(|(column, _)| !row.text(*column).is_empty())
             .map(|(_, other)| format!("`{other}`"))
             .collect();
         if others.is_empty() { String::new() } else { format!(" (does {} still say the same?)", others.join(", ")) }
@@ -470,23 +474,24 @@ impl<'m> Merge<'m> {
             .filter(|(name, _)| !name.is_empty())
             .collect();
         let mut newly = Vec::new();
-        for (at, row) in self.old.table.rows.iter().enumerate() {
+        for (at, row) in self.old.table.rows().iter().enumerate() {
             let key = self.old.key(row);
             if kept.contains(&at) || key.iter().all(String::is_empty) {
                 continue;
             }
             let key = key.join("/");
-            let now = name.and_then(|column| new_names.get(cell_of(row, column)));
+            let now = name.and_then(|column| new_names.get(row.text(column)));
             let hint = now.map(|document| {
                 let new = document.key.join("/");
                 format!(", perhaps `{}` now (then: --moved {key}={new})", short(&new))
             });
-            let mark = deprecated.map_or("", |column| cell_of(row, column));
+            let mark = deprecated.map_or("", |column| row.text(column));
             if mark.is_empty() {
                 newly.push(at);
                 self.merged.report.gone.push(format!("`{}`{}", short(&key), hint.unwrap_or_default()));
-                let fault = Fault::error("not-the-document", format!("the document no longer has `{}`", short(&key)));
-                self.merged.differences.push(fault.at(row.span.clone()));
+                let diagnostic =
+                    Diagnostic::error("not-the-document", format!("the document no longer has `{}`", short(&key)));
+                self.merged.differences.push(diagnostic.at(row.span()));
             } else if mark != GONE {
                 self.merged.report.notes.push(format!(
                     "`{}` is not in the document; its `deprecated` says `{}`",
@@ -495,18 +500,18 @@ impl<'m> Merge<'m> {
                 ));
             }
         }
-        let total = self.old.table.rows.len();
+        let total = self.old.table.rows().len();
         match self.said.gone {
             Some(said) if said != newly.len() => {
                 let message = format!("--gone {said}: {} rows of the table are not in the document", newly.len());
-                self.faults.push(Fault::error("rows-gone", message));
+                self.diagnostics.push(Diagnostic::error("rows-gone", message));
             }
             None if newly.len() >= FEW_GONE && newly.len() * 4 >= total => {
                 let message = format!("{} of the table's {total} rows are not in the document", newly.len());
-                let fault =
-                    Fault::error("rows-gone", message).help(format!("if that is so, say `--gone {}`", newly.len()));
+                let diagnostic = Diagnostic::error("rows-gone", message)
+                    .help(format!("if that is so, say `--gone {}`", newly.len()));
                 let shown: Vec<&str> = self.merged.report.gone.iter().take(5).map(String::as_str).collect();
-                self.faults.push(fault.note(format!(
+                self.diagnostics.push(diagnostic.note(format!(
                     "{}{}",
                     shown.join(", "),
                     if newly.len() > 5 { ", …" } else { "" }
@@ -517,8 +522,7 @@ impl<'m> Merge<'m> {
         match deprecated {
             Some(column) => newly.into_iter().for_each(|at| self.set(at, column, GONE)),
             None if !newly.is_empty() => {
-                let cells: BTreeMap<usize, String> = newly.into_iter().map(|at| (at, GONE.to_owned())).collect();
-                self.merged.edits.column = Some(("deprecated".to_owned(), cells));
+                self.merged.edits.append_column("deprecated", newly.into_iter().map(|at| (at, GONE)));
                 self.merged.report.notes.push("the column `deprecated` is new".to_owned());
             }
             None => {}
@@ -527,24 +531,23 @@ impl<'m> Merge<'m> {
 
     /// Puts new rows behind those that they follow in the document, and behind what is gone there.
     fn added(&mut self, row_of: &[Option<usize>], kept: &HashSet<usize>) {
-        let has_more = self.merged.edits.column.is_some();
         // New rows above all known ones are before the first of these.
-        let mut place = row_of.iter().flatten().next().copied().unwrap_or(self.old.table.rows.len());
+        let mut place = row_of.iter().flatten().next().copied().unwrap_or(self.old.table.rows().len());
         for (document, row) in self.extracted.rows.iter().zip(row_of) {
             if let Some(row) = row {
                 place = row + 1;
-                while place < self.old.table.rows.len() && !kept.contains(&place) {
+                while place < self.old.table.rows().len() && !kept.contains(&place) {
                     place += 1;
                 }
                 continue;
             }
-            let mut cells = vec![String::new(); self.old.header.len() + usize::from(has_more)];
+            let mut cells = vec![String::new(); self.old.header.len()];
             for (column, text) in self.filled.iter().zip(&document.cells) {
                 if let Some(cell) = cells.get_mut(*column) {
                     cell.clone_from(text);
                 }
             }
-            self.merged.edits.rows.entry(place).or_default().push(cells);
+            self.merged.edits.insert_row(place, cells);
             let key = document.key.join("/");
             let name = self
                 .old
@@ -555,9 +558,11 @@ impl<'m> Merge<'m> {
                 Some(name) => format!("`{}` `{}`", short(&key), short(name)),
                 None => format!("`{}`", short(&key)),
             });
-            let fault =
-                Fault::error("not-the-document", format!("the document has `{}`, the table does not", short(&key)));
-            self.merged.differences.push(document.placed(fault));
+            let diagnostic = Diagnostic::error(
+                "not-the-document",
+                format!("the document has `{}`, the table does not", short(&key)),
+            );
+            self.merged.differences.push(document.placed(diagnostic));
         }
     }
 }

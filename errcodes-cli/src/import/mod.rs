@@ -4,10 +4,9 @@
 //! wanted, `bind` and `extract` find them, `merge` compares them with the table, `write` writes what changed.
 
 mod bind;
-mod cells;
+mod diagnostic;
 mod document;
 mod extract;
-mod fault;
 mod grid;
 mod listing;
 mod merge;
@@ -15,20 +14,21 @@ mod read;
 mod recipe;
 mod report;
 mod reuse;
+mod types;
 mod value;
-mod write;
 
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cells::{Table, plain_name};
+use diagnostic::Diagnostic;
 use document::{Document, Hints, Unreadable};
+use errcodes_table::write::{self, Cell, Table};
 use errcodes_table::{Selection, Unlinked};
-use fault::Fault;
 use merge::Said;
 use recipe::{Recipe, Source};
+use types::plain_name;
 
 /// Larger tables are refused.
 const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
@@ -99,13 +99,13 @@ fn run_all(arguments: &Arguments) -> Ended {
     let mut ended = Ended::Fine;
     if arguments.paths.is_empty() {
         return unable(
-            Fault::error("usage", "no table and no document is named")
+            Diagnostic::error("usage", "no table and no document is named")
                 .help("name a table that has a recipe, or a document to list"),
         );
     }
     if arguments.to.is_some() && arguments.paths.len() > 1 {
         return unable(
-            Fault::error("usage", "--to takes one document")
+            Diagnostic::error("usage", "--to takes one document")
                 .help("several documents go into the recipe: `from = [\"a.html\", \"b.html\"]`"),
         );
     }
@@ -116,28 +116,29 @@ fn run_all(arguments: &Arguments) -> Ended {
                 Some(to) => first(arguments, path, to),
                 None => list(path),
             },
-            Err(fault) => unable(fault),
+            Err(diagnostic) => unable(diagnostic),
         });
     }
     ended
 }
 
-fn unable(fault: Fault) -> Ended {
-    report::show(&[fault], "", "");
+fn unable(diagnostic: Diagnostic) -> Ended {
+    report::show(&[diagnostic], "", "");
     Ended::Unable
 }
 
 /// The text of a table that has a recipe; `None` for a document.
-fn table_text(path: &str) -> Result<Option<String>, Fault> {
+fn table_text(path: &str) -> Result<Option<String>, Diagnostic> {
     let is_table = Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
     if !is_table {
         return Ok(None);
     }
-    let fault = |error: std::io::Error| Fault::error("cannot-read-table", format!("cannot read `{path}`: {error}"));
+    let diagnostic =
+        |error: std::io::Error| Diagnostic::error("cannot-read-table", format!("cannot read `{path}`: {error}"));
     let mut bytes = Vec::new();
-    fs::File::open(path).map_err(fault)?.take(LARGEST_TABLE + 1).read_to_end(&mut bytes).map_err(fault)?;
+    fs::File::open(path).map_err(diagnostic)?.take(LARGEST_TABLE + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     if bytes.len() as u64 > LARGEST_TABLE {
-        return Err(Fault::error("document-too-large", format!("`{path}` is larger than 64 MiB")));
+        return Err(Diagnostic::error("document-too-large", format!("`{path}` is larger than 64 MiB")));
     }
     let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
     let is_recipe = |line: &str| line.starts_with("#!") || line.starts_with("\"#!");
@@ -154,9 +155,9 @@ fn list(path: &str) -> Ended {
             anstream::print!("{}", listing::listing(&document));
             Ended::Fine
         }
-        Err(Unreadable::Missing(fault)) => unable(fault),
-        Err(Unreadable::Refused(fault)) => {
-            report::show(&[fault], "", "");
+        Err(Unreadable::Missing(diagnostic)) => unable(diagnostic),
+        Err(Unreadable::Refused(diagnostic)) => {
+            report::show(&[diagnostic], "", "");
             Ended::Wrong
         }
     }
@@ -166,14 +167,14 @@ fn list(path: &str) -> Ended {
 fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
     let shown = to.display().to_string();
     if to.exists() {
-        let fault = Fault::error("table-exists", format!("`{shown}` exists already"));
-        return unable(fault.help("write the recipe on top of it, as `#!` lines, and import it by its own name"));
+        let diagnostic = Diagnostic::error("table-exists", format!("`{shown}` exists already"));
+        return unable(diagnostic.help("write the recipe on top of it, as `#!` lines, and import it by its own name"));
     }
     let script = match &arguments.recipe {
         Some(file) => match fs::read_to_string(file) {
             Ok(script) => script,
             Err(error) => {
-                return unable(Fault::error(
+                return unable(Diagnostic::error(
                     "cannot-read-recipe",
                     format!("cannot read `{}`: {error}", file.display()),
                 ));
@@ -182,15 +183,16 @@ fn first(arguments: &Arguments, path: &str, to: &Path) -> Ended {
         None => match document::open(Path::new(path), path, &Hints::default()) {
             Ok(document) => {
                 let Some(recipe) = listing::proposal(&document, &relative(path, to)) else {
-                    let fault = Fault::error("no-table", format!("nothing in `{path}` looks like a table of errors"));
-                    report::show(&[fault.help("write a recipe, and name it with `--recipe FILE`")], "", "");
+                    let diagnostic =
+                        Diagnostic::error("no-table", format!("nothing in `{path}` looks like a table of errors"));
+                    report::show(&[diagnostic.help("write a recipe, and name it with `--recipe FILE`")], "", "");
                     return Ended::Wrong;
                 };
                 recipe
             }
-            Err(Unreadable::Missing(fault)) => return unable(fault),
-            Err(Unreadable::Refused(fault)) => {
-                report::show(&[fault], "", "");
+            Err(Unreadable::Missing(diagnostic)) => return unable(diagnostic),
+            Err(Unreadable::Refused(diagnostic)) => {
+                report::show(&[diagnostic], "", "");
                 return Ended::Wrong;
             }
         },
@@ -236,40 +238,45 @@ impl Import<'_> {
 
     fn with(&self, text: &str, from: &[String]) -> Ended {
         let shown = self.path.display().to_string();
-        match self.import(text, from) {
+        let table = match Table::read(&shown, text) {
+            Ok(table) => table,
+            Err(diagnostics) => {
+                crate::show(&diagnostics);
+                return Ended::Wrong;
+            }
+        };
+        match self.import(&table, text, from) {
             Ok(ended) => ended,
-            Err(Stopped::Wrong(faults)) => {
-                report::show(&faults, &shown, text);
+            Err(Stopped::Wrong(diagnostics)) => {
+                report::show(&diagnostics, &shown, table.source().text());
                 Ended::Wrong
             }
-            Err(Stopped::Unable(fault)) => {
-                report::show(&[fault], &shown, text);
+            Err(Stopped::Unable(diagnostic)) => {
+                report::show(&[diagnostic], &shown, table.source().text());
                 Ended::Unable
             }
         }
     }
 
-    fn import(&self, text: &str, from: &[String]) -> Result<Ended, Stopped> {
-        let table = Table::parse(text)?;
-        let mut recipe = recipe::of_table(text, &table.comments)?;
-        if let Some(header) = &table.header {
+    fn import(&self, table: &Table, text: &str, from: &[String]) -> Result<Ended, Stopped> {
+        let mut recipe = recipe::of_table(table.source().text(), table.comments())?;
+        if let Some(header) = table.header() {
             // Types are said once, in the table.
-            let header: Vec<&str> = header.cells.iter().map(|cell| cell.text.as_str()).collect();
+            let header: Vec<&str> = header.cells().iter().map(Cell::text).collect();
             adopt(&mut recipe, &header);
         }
         let key = merge::key_columns(&recipe)?;
         let mut documents = self.documents(&recipe, from)?;
         let extracted = extract::extract(&recipe, &key, &mut documents)?;
         let names: Vec<&str> = documents.iter().flatten().map(|document| document.name.as_str()).collect();
-        let (new, report, differences) = if table.header.is_some() {
+        let (new, report, differences) = if table.header().is_some() {
             let said = Said {
                 gone: self.arguments.gone,
                 moved: self.arguments.moved.clone(),
                 reused: self.arguments.reused.clone(),
             };
-            let merged = merge::merge(&table, &recipe, &key, &extracted, &said)?;
-            let new = if merged.edits.is_empty() { text.to_owned() } else { merged.edits.apply(text, &table) };
-            (new, merged.report, merged.differences)
+            let merged = merge::merge(table, &recipe, &key, &extracted, &said)?;
+            (table.edited(&merged.edits), merged.report, merged.differences)
         } else {
             let new = made(text, &recipe, &extracted);
             let report = merge::Report {
@@ -277,28 +284,28 @@ impl Import<'_> {
                 notes: extracted.notes.clone(),
                 ..merge::Report::default()
             };
-            (new, report, vec![Fault::error("not-the-document", "the table has no rows yet")])
+            (new, report, vec![Diagnostic::error("not-the-document", "the table has no rows yet")])
         };
-        let shown = self.path.display().to_string();
+        let shown = table.source().name();
         let document = names.first().copied().unwrap_or_default();
         if self.arguments.check {
-            report::show(&differences, &shown, text);
-            report::tell(&report, &shown, document, true);
+            report::show(&differences, shown, table.source().text());
+            report::tell(&report, shown, document, true);
             return Ok(if new == text { Ended::Fine } else { Ended::Wrong });
         }
         // A new table is written even if a file with its recipe is there.
         if new != text || !self.path.exists() {
             write::replace(self.path, &new).map_err(|error| {
-                Stopped::Unable(Fault::error("cannot-write-table", format!("cannot write `{shown}`: {error}")))
+                Stopped::Unable(Diagnostic::error("cannot-write-table", format!("cannot write `{shown}`: {error}")))
             })?;
         }
-        report::tell(&report, &shown, document, false);
-        if table.header.is_some() && new != text {
+        report::tell(&report, shown, document, false);
+        if table.header().is_some() && new != text {
             // A reader of the output may stop early.
-            drop(crate::diff::since(text, &shown));
+            drop(crate::diff::since(text, shown));
         }
         // What `check` reports is left to do; it does not make the import fail.
-        let selection = Selection::file(shown.as_str()).unlinked(Unlinked::OwnIfKeyed);
+        let selection = Selection::file(shown).unlinked(Unlinked::OwnIfKeyed);
         crate::show(&errcodes_table::read(&selection).diagnostics);
         Ok(Ended::Fine)
     }
@@ -330,9 +337,9 @@ impl Import<'_> {
                 source_from.iter().map(|(name, _)| path(name)).collect()
             };
             if paths.is_empty() {
-                let fault = Fault::error("cannot-read-document", "the recipe names no document");
+                let diagnostic = Diagnostic::error("cannot-read-document", "the recipe names no document");
                 return Err(Stopped::Unable(
-                    fault.help("name it with `--from FILE`, or in the recipe: `#! from = \"FILE\"`"),
+                    diagnostic.help("name it with `--from FILE`, or in the recipe: `#! from = \"FILE\"`"),
                 ));
             }
             let mut documents = Vec::new();
@@ -353,29 +360,29 @@ fn names(recipe: &Recipe) -> impl Iterator<Item = &str> {
 
 fn open(source: &Source, path: &Path, name: &str) -> Result<Document, Stopped> {
     document::open(path, name, &source.hints).map_err(|unreadable| match unreadable {
-        Unreadable::Missing(fault) if fault.helps.is_empty() => {
-            Stopped::Unable(fault.help("a document that cannot be committed is named with `--from FILE`"))
+        Unreadable::Missing(diagnostic) if diagnostic.helps.is_empty() => {
+            Stopped::Unable(diagnostic.help("a document that cannot be committed is named with `--from FILE`"))
         }
-        Unreadable::Missing(fault) => Stopped::Unable(fault),
-        Unreadable::Refused(fault) => Stopped::Wrong(vec![fault]),
+        Unreadable::Missing(diagnostic) => Stopped::Unable(diagnostic),
+        Unreadable::Refused(diagnostic) => Stopped::Wrong(vec![diagnostic]),
     })
 }
 
 /// Why an import stopped.
 enum Stopped {
-    Wrong(Vec<Fault>),
-    Unable(Fault),
+    Wrong(Vec<Diagnostic>),
+    Unable(Diagnostic),
 }
 
-impl From<Fault> for Stopped {
-    fn from(fault: Fault) -> Self {
-        Self::Wrong(vec![fault])
+impl From<Diagnostic> for Stopped {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Wrong(vec![diagnostic])
     }
 }
 
-impl From<Vec<Fault>> for Stopped {
-    fn from(faults: Vec<Fault>) -> Self {
-        Self::Wrong(faults)
+impl From<Vec<Diagnostic>> for Stopped {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Wrong(diagnostics)
     }
 }
 

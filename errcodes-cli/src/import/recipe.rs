@@ -8,8 +8,8 @@ use regex_lite::Regex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::diagnostic::Diagnostic;
 use super::document::{Format, Hints};
-use super::fault::Fault;
 use super::read::record::Patterns;
 
 /// The keys of a recipe, and those of `[[also]]`.
@@ -196,10 +196,10 @@ fn joined(line: &str) -> Cow<'_, str> {
 /// # Errors
 ///
 /// All that is wrong with it, at its place in the table.
-pub(crate) fn of_table(text: &str, comments: &[Span]) -> Result<Recipe, Vec<Fault>> {
+pub(crate) fn of_table(text: &str, comments: &[Span]) -> Result<Recipe, Vec<Diagnostic>> {
     let script = Script::of(text, comments, false);
     let read = parse(&script);
-    if read.as_ref().is_err_and(|faults| faults.iter().any(|fault| fault.rule == "recipe-syntax")) {
+    if read.as_ref().is_err_and(|diagnostics| diagnostics.iter().any(|diagnostic| diagnostic.rule == "recipe-syntax")) {
         // A spreadsheet cuts a line at its commas and quotes the parts.
         if let Ok(recipe) = parse(&Script::of(text, comments, true)) {
             return Ok(recipe);
@@ -208,39 +208,39 @@ pub(crate) fn of_table(text: &str, comments: &[Span]) -> Result<Recipe, Vec<Faul
     read
 }
 
-fn parse(script: &Script) -> Result<Recipe, Vec<Fault>> {
+fn parse(script: &Script) -> Result<Recipe, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(&script.text);
     if !errors.is_empty() {
-        let faults = errors.into_iter().take(10).map(|error| {
+        let diagnostics = errors.into_iter().take(10).map(|error| {
             let span = error.span().unwrap_or(0..0);
-            Fault::error("recipe-syntax", format!("the recipe is not TOML: {}", error.message()))
+            Diagnostic::error("recipe-syntax", format!("the recipe is not TOML: {}", error.message()))
                 .at(script.place(&span))
         });
-        return Err(faults.collect());
+        return Err(diagnostics.collect());
     }
-    let mut reader = Reader { script, faults: Vec::new() };
+    let mut reader = Reader { script, diagnostics: Vec::new() };
     let recipe = reader.recipe(table.get_ref());
-    if reader.faults.is_empty() { Ok(recipe) } else { Err(reader.faults) }
+    if reader.diagnostics.is_empty() { Ok(recipe) } else { Err(reader.diagnostics) }
 }
 
 type Entries<'t> = Vec<(&'t str, Span, &'t Spanned<DeValue<'t>>)>;
 
 struct Reader<'s> {
     script: &'s Script,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn fault(&mut self, rule: &'static str, span: &Span, message: impl Into<String>) -> &mut Fault {
-        let fault = Fault::error(rule, message).at(self.script.place(span));
-        self.faults.push(fault);
-        let last = self.faults.len() - 1;
-        &mut self.faults[last]
+    fn diagnostic(&mut self, rule: &'static str, span: &Span, message: impl Into<String>) -> &mut Diagnostic {
+        let diagnostic = Diagnostic::error(rule, message).at(self.script.place(span));
+        self.diagnostics.push(diagnostic);
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
     }
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, expected: &str) {
         let found = value.get_ref().type_str();
-        self.fault("recipe-value", &value.span(), format!("expected {expected}, found {found}"));
+        self.diagnostic("recipe-value", &value.span(), format!("expected {expected}, found {found}"));
     }
 
     /// The entries of a table, without those that have an unknown name.
@@ -254,7 +254,7 @@ impl Reader<'_> {
             }
             let near = nearest(name, known.iter().copied());
             let all = known.join("`, `");
-            let fault = self.fault("recipe-key", &key.span(), format!("unknown {what} `{name}`"));
+            let diagnostic = self.diagnostic("recipe-key", &key.span(), format!("unknown {what} `{name}`"));
             let help = match (name, near) {
                 ("camel" | "once", _) => {
                     "names of variants are yours: `own = [\"variant\"]` makes the column, and `check` asks for its cells".to_owned()
@@ -262,7 +262,7 @@ impl Reader<'_> {
                 (_, Some(near)) => format!("did you mean `{near}`?"),
                 (_, None) => format!("expected one of `{all}`"),
             };
-            fault.helps.push(help);
+            diagnostic.helps.push(help);
         }
         entries
     }
@@ -311,7 +311,7 @@ impl Reader<'_> {
         match Regex::new(&text) {
             Ok(pattern) => Some(pattern),
             Err(error) => {
-                self.fault("recipe-value", &value.span(), format!("cannot read the pattern: {error}"));
+                self.diagnostic("recipe-value", &value.span(), format!("cannot read the pattern: {error}"));
                 None
             }
         }
@@ -341,7 +341,7 @@ impl Reader<'_> {
                         let mut source = self.source(&entries);
                         source.span = self.script.place(&part.span());
                         if source.columns.is_empty() {
-                            self.fault("recipe-key", &part.span(), "`[[also]]` has no `columns`");
+                            self.diagnostic("recipe-key", &part.span(), "`[[also]]` has no `columns`");
                         }
                         recipe.also.push(source);
                     }
@@ -350,9 +350,9 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if recipe.main.columns.is_empty() && self.faults.is_empty() {
-            let fault = self.fault("recipe-key", &(0..1), "the recipe has no `[columns]`");
-            fault.helps.push(
+        if recipe.main.columns.is_empty() && self.diagnostics.is_empty() {
+            let diagnostic = self.diagnostic("recipe-key", &(0..1), "the recipe has no `[columns]`");
+            diagnostic.helps.push(
                 "write `#! [columns]`, and below it a line for each column, such as `#! code = \"Code\"`".to_owned(),
             );
         }
@@ -370,12 +370,12 @@ impl Reader<'_> {
                     source.from = self.several(value, Self::text);
                     for (from, _) in &source.from {
                         if from.starts_with('/') || from.contains('\\') || from.contains("://") {
-                            let fault = self.fault(
+                            let diagnostic = self.diagnostic(
                                 "recipe-value",
                                 &value.span(),
                                 format!("`{from}` is not a path beside the table"),
                             );
-                            fault.helps.push("write it relative to the table, with `/`".to_owned());
+                            diagnostic.helps.push("write it relative to the table, with `/`".to_owned());
                         }
                     }
                 }
@@ -411,8 +411,9 @@ impl Reader<'_> {
                         source.hints.format = Format::named(&word);
                         if source.hints.format.is_none() {
                             let words: Vec<_> = Format::words().collect();
-                            let fault = self.fault("recipe-value", &value.span(), format!("unknown format `{word}`"));
-                            fault.helps.push(format!("expected one of `{}`", words.join("`, `")));
+                            let diagnostic =
+                                self.diagnostic("recipe-value", &value.span(), format!("unknown format `{word}`"));
+                            diagnostic.helps.push(format!("expected one of `{}`", words.join("`, `")));
                         }
                     }
                 }
@@ -434,7 +435,7 @@ impl Reader<'_> {
             }
             let needs_record = matches!(*name, "after" | "end") && !entries.iter().any(|(name, ..)| *name == "record");
             if needs_record {
-                self.fault("recipe-key", span, format!("`{name}` is only for a recipe with `record`"));
+                self.diagnostic("recipe-key", span, format!("`{name}` is only for a recipe with `record`"));
             }
         }
         source.hints.is_text = record.is_some();
@@ -443,7 +444,7 @@ impl Reader<'_> {
     }
 
     fn wrong_delimiter(&mut self, span: &Span) {
-        self.fault("recipe-value", span, "expected one character, such as `;`");
+        self.diagnostic("recipe-value", span, "expected one character, such as `;`");
     }
 
     fn columns(&mut self, table: &DeTable<'_>) -> Vec<Column> {
@@ -492,7 +493,7 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::Integer(_) => match self.number(value)? {
                 0 => {
-                    self.fault("recipe-value", &value.span(), "columns are counted from 1");
+                    self.diagnostic("recipe-value", &value.span(), "columns are counted from 1");
                     None
                 }
                 number => Some(From::Number(number)),
@@ -501,8 +502,9 @@ impl Reader<'_> {
                 if text.starts_with('@') && !text.contains('/') && !PLACES.contains(&&**text) {
                     // Attributes of XML begin with `@` too.
                     if let Some(near) = PLACES.iter().find(|place| strsim::osa_distance(text, place) == 1) {
-                        let fault = self.fault("recipe-value", &value.span(), format!("unknown place `{text}`"));
-                        fault.helps.push(format!("did you mean `{near}`?"));
+                        let diagnostic =
+                            self.diagnostic("recipe-value", &value.span(), format!("unknown place `{text}`"));
+                        diagnostic.helps.push(format!("did you mean `{near}`?"));
                         return None;
                     }
                 }
@@ -517,7 +519,7 @@ impl Reader<'_> {
 
     fn column(&mut self, words: &DeTable<'_>, column: &mut Column, key: &Span) -> bool {
         let mut from = None;
-        let before = self.faults.len();
+        let before = self.diagnostics.len();
         for (word, span, value) in self.entries(words, WORDS, "word of a column") {
             match word {
                 "from" => from = self.from(value),
@@ -540,12 +542,12 @@ impl Reader<'_> {
                 "fill" => {
                     column.fill = self.text(value);
                     if column.fill.as_ref().is_some_and(|fill| !fill.contains("{}")) {
-                        let fault = self.fault(
+                        let diagnostic = self.diagnostic(
                             "recipe-value",
                             &value.span(),
                             "`fill` has no `{}`, where the document's text goes",
                         );
-                        fault.helps.push("a text that is the same in every row is `value`".to_owned());
+                        diagnostic.helps.push("a text that is the same in every row is `value`".to_owned());
                     }
                 }
                 "pad" => column.pad = self.number(value).filter(|pad| *pad <= 100).unwrap_or_default(),
@@ -566,7 +568,7 @@ impl Reader<'_> {
                 "optional" => column.optional = self.bool(value),
                 "down" => column.down = self.bool(value),
                 _ => {
-                    self.fault("recipe-key", &span, format!("unknown word `{word}`"));
+                    self.diagnostic("recipe-key", &span, format!("unknown word `{word}`"));
                 }
             }
         }
@@ -574,10 +576,13 @@ impl Reader<'_> {
             column.from = from;
             return true;
         }
-        if self.faults.len() == before {
-            let fault =
-                self.fault("recipe-key", key, format!("column `{}` does not say where it comes from", column.header));
-            fault.helps.push("add `from = \"…\"`, a header text, or `value = \"…\"`".to_owned());
+        if self.diagnostics.len() == before {
+            let diagnostic = self.diagnostic(
+                "recipe-key",
+                key,
+                format!("column `{}` does not say where it comes from", column.header),
+            );
+            diagnostic.helps.push("add `from = \"…\"`, a header text, or `value = \"…\"`".to_owned());
         }
         false
     }
@@ -595,9 +600,9 @@ impl Reader<'_> {
             for (column, fix) in columns {
                 let name: &str = column.get_ref();
                 let Some(words) = fix.get_ref().as_table() else {
-                    let fault_span = fix.span();
-                    let fault = self.fault("recipe-value", &fault_span, "expected `{ was = \"…\", is = \"…\" }`");
-                    fault.helps.push(format!("a key that contains a dot is quoted: `[fix.\"{key}.{name}\"]`"));
+                    let span = fix.span();
+                    let diagnostic = self.diagnostic("recipe-value", &span, "expected `{ was = \"…\", is = \"…\" }`");
+                    diagnostic.helps.push(format!("a key that contains a dot is quoted: `[fix.\"{key}.{name}\"]`"));
                     continue;
                 };
                 let mut was = None;
@@ -607,7 +612,7 @@ impl Reader<'_> {
                     if word == "was" { was = text } else { is = text }
                 }
                 let (Some(was), Some(is)) = (was, is) else {
-                    self.fault(
+                    self.diagnostic(
                         "recipe-key",
                         &column.span(),
                         "a fix needs `was`, the document's text, and `is`, what it means",

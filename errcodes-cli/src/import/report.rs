@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
 
-use super::fault::{Fault, Place};
+use super::diagnostic::{Diagnostic, Place};
 use super::merge::Report;
 
 /// The number of findings that are shown; the others are counted.
@@ -15,17 +15,18 @@ const MOST_NAMED: usize = 10;
 const LONGEST_LINE: usize = 16 * 1024;
 
 /// Writes findings to standard error.
-pub(crate) fn show(faults: &[Fault], table: &str, text: &str) {
-    anstream::eprint!("{}", render(faults, table, text, &Renderer::styled()));
-    let more = faults.len().saturating_sub(MOST_SHOWN);
+pub(crate) fn show(diagnostics: &[Diagnostic], table: &str, text: &str) {
+    anstream::eprint!("{}", render(diagnostics, table, text, &Renderer::styled()));
+    let more = diagnostics.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
         anstream::eprintln!("… and {more} more");
     }
 }
 
 /// Returns findings with excerpts of the table.
-fn render(faults: &[Fault], table: &str, text: &str, renderer: &Renderer) -> String {
-    let groups: Vec<Group<'_>> = faults.iter().take(MOST_SHOWN).map(|fault| group(fault, table, text)).collect();
+fn render(diagnostics: &[Diagnostic], table: &str, text: &str, renderer: &Renderer) -> String {
+    let groups: Vec<Group<'_>> =
+        diagnostics.iter().take(MOST_SHOWN).map(|diagnostic| group(diagnostic, table, text)).collect();
     let mut shown = String::new();
     for group in groups {
         shown.push_str(&renderer.render(&[group]));
@@ -34,10 +35,10 @@ fn render(faults: &[Fault], table: &str, text: &str, renderer: &Renderer) -> Str
     shown
 }
 
-fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
-    let title = Shown::ERROR.primary_title(visible(&fault.message)).id(fault.rule);
+fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group<'a> {
+    let title = Shown::ERROR.primary_title(visible(&diagnostic.message)).id(diagnostic.rule);
     let mut group = Group::with_title(title);
-    match &fault.place {
+    match &diagnostic.place {
         Place::Table(span) => {
             let span = &(span.start.min(text.len())..span.end.min(text.len()));
             let line = line_of(text, span);
@@ -46,7 +47,7 @@ fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
                 group = group.element(Origin::path(table).line(number));
             } else {
                 let (from, to) = (span.start - line.start, span.end.min(line.end).max(span.start) - line.start);
-                let marked = AnnotationKind::Primary.span(from..to).label(visible(&fault.label));
+                let marked = AnnotationKind::Primary.span(from..to).label(visible(&diagnostic.label));
                 let source = text.get(line).unwrap_or_default();
                 group = group.element(Snippet::source(source).path(table).line_start(number).annotation(marked));
             }
@@ -63,10 +64,10 @@ fn group<'a>(fault: &'a Fault, table: &'a str, text: &'a str) -> Group<'a> {
         }
         Place::Nowhere => {}
     }
-    for note in &fault.notes {
+    for note in &diagnostic.notes {
         group = group.element(Shown::NOTE.message(visible(note)));
     }
-    for help in &fault.helps {
+    for help in &diagnostic.helps {
         group = group.element(Shown::HELP.message(visible(help)));
     }
     group
@@ -131,16 +132,16 @@ pub(crate) fn tell(report: &Report, table: &str, document: &str, checked: bool) 
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Renderer, render};
+    use super::{Diagnostic, Renderer, render};
 
     #[test]
     fn a_finding_is_shown_at_its_line() {
         let text = "#! from = 1\r\ncode\r\n1\r\n";
-        let fault = Fault::error("recipe-value", "expected a text").at(10..11).help("write one");
-        let shown = render(&[fault], "t.csv", text, &Renderer::plain());
+        let diagnostic = Diagnostic::error("recipe-value", "expected a text").at(10..11).help("write one");
+        let shown = render(&[diagnostic], "t.csv", text, &Renderer::plain());
         assert!(shown.contains("error[recipe-value]: expected a text"), "{shown}");
         assert!(shown.contains("--> t.csv:1:11"), "{shown}");
-        let outside = Fault::error("x", "y").at(500..600);
+        let outside = Diagnostic::error("x", "y").at(500..600);
         assert!(render(&[outside], "t.csv", text, &Renderer::plain()).contains("error[x]: y"));
     }
 }

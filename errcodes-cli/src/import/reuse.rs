@@ -1,9 +1,8 @@
 //! Which rows of a table have a key that belongs to another error in the document, as the comparison of revisions sees it.
 
 use errcodes_table::compare::{Change, Revision, Rule, compare};
+use errcodes_table::write::record;
 use errcodes_table::{Selection, Unlinked, read};
-
-use super::write::record;
 
 /// A row of the table whose key belongs to another error now.
 #[derive(Debug)]

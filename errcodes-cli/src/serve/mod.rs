@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut served = vec![activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()];
-    let mut has_errors = false;
+    let (mut has_errors, mut is_unread) = (false, false);
     for file in &arguments.tables {
         match tables::read(file, &arguments.link) {
             Ok(table) => {
@@ -51,8 +51,12 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             Err(diagnostics) => {
                 crate::show(&diagnostics);
                 has_errors = true;
+                is_unread |= crate::is_unread(&diagnostics);
             }
         }
+    }
+    if is_unread {
+        return Ok(ExitCode::from(2));
     }
     if has_errors {
         return Ok(ExitCode::FAILURE);

@@ -42,6 +42,24 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
     }
 }
 
+/// Reports the first `#[from]` or `#[source]` that nothing seems to read. It is a warning, as another derive may read it
+/// (`derive_more::From`), and an error could not be accepted.
+pub(super) fn warn_of_unused(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
+    let declared = || variants.iter().filter_map(|variant| variant.declared);
+    if declared().any(|variant| variant.is_shown_by_thiserror) {
+        return;
+    }
+    let attributes = declared().flat_map(|variant| &variant.fields).flat_map(|field| &field.attrs);
+    let mut marks =
+        attributes.filter(|attribute| ["from", "source"].iter().any(|name| attribute.path().is_ident(name)));
+    if let Some(mark) = marks.next() {
+        let name = mark.path().to_token_stream();
+        diagnostics
+            .code(mark.path().span(), Rule::FromWithoutDisplay, format!("`#[{name}]` has no effect without `display`"))
+            .help("add `display = \"message\"`, the column that `Display` shows; or derive `thiserror::Error`");
+    }
+}
+
 impl<'p> Cause<'p> {
     /// Returns the cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and
     /// not `r#source`).

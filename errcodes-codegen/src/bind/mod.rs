@@ -5,7 +5,9 @@ mod display;
 pub(crate) mod fields;
 mod variants;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
 use proc_macro2::{Ident, TokenStream};
@@ -15,13 +17,15 @@ pub(crate) use variants::deprecation;
 
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
-use crate::settings::{Feature, Settings};
+use crate::settings::{Feature, Omission, Settings};
 
 /// A table that a `ref` column is linked to.
 pub(crate) struct LinkedTable {
     pub(crate) column: String,
     /// The enum that is generated from it.
     pub(crate) target: TokenStream,
+    /// The table; `None` if it could not be read.
+    pub(crate) catalog: Option<Arc<Catalog>>,
     /// Its key column, and the integer type if it has one.
     pub(crate) key: String,
     pub(crate) key_type: Option<Integer>,
@@ -137,23 +141,53 @@ impl<'p> Plan<'p> {
         self.links.iter().find(|link| link.column == column)
     }
 
+    /// The key of the row that a cell of the `ref` column `column` names, which the cell may name by its name.
+    pub(crate) fn key_of<'t>(&'t self, column: &str, cell: &'t str) -> Cow<'t, str> {
+        let catalog = match self.link(column) {
+            Some(link) => link.catalog.as_deref(),
+            None => self.catalog,
+        };
+        catalog.map_or(Cow::Borrowed(cell), |catalog| catalog.key_of(cell))
+    }
+
+    /// The columns that `FromStr` looks in: the key, then the name where it is a plain key as well and wanted.
+    pub(crate) fn names_of_rows(&self) -> impl Iterator<Item = &'p TypedColumn> {
+        let name = self.catalog.and_then(Catalog::name_column);
+        self.key().into_iter().chain(name.and_then(|name| self.column(name.field.name())))
+    }
+
+    /// The columns of the code that is written: the second has it where the first is blank. The key stands in for a
+    /// column that is left out, or whose blank cells no name fills.
+    pub(crate) fn code(&self) -> Option<(&'p TypedColumn, Option<&'p TypedColumn>)> {
+        self.written_code().or_else(|| Some((self.key()?, None)))
+    }
+
+    fn written_code(&self) -> Option<(&'p TypedColumn, Option<&'p TypedColumn>)> {
+        let code = self.column(self.catalog?.code_column()?.field.name())?;
+        if !matches!(code.field.kind(), Kind::Text | Kind::Integer(_)) || code.field.is_localized() {
+            return None;
+        }
+        if !code.field.is_optional() {
+            return Some((code, None));
+        }
+        let name = self.column("name").filter(|name| code.field.name() != "name" && !name.field.is_optional())?;
+        Some((code, Some(name)))
+    }
+
+    /// True where the code that is written can be read back.
+    pub(crate) fn is_read(&self) -> bool {
+        let key = self.key().map(|key| key.field.name());
+        self.code().is_some_and(|(code, otherwise)| otherwise.is_none() && key == Some(code.field.name()))
+    }
+
     /// Reports settings that this table or enum cannot have.
     fn refuse_impossible(&self, diagnostics: &mut Diagnostics) {
         let has_all_columns = self.catalog.is_some_and(Catalog::has_all_columns);
         for &(feature, span) in &self.settings.impls {
+            let word = feature.word();
             match feature {
                 // The column may be one that could not be read.
-                Feature::Serde if self.key().is_none() && !has_all_columns => {}
                 Feature::Http if self.column("http_status").is_none() && !has_all_columns => {}
-                Feature::Serde if self.key().is_none() => {
-                    diagnostics
-                        .code(span, Rule::UnsupportedImpl, "`impls(serde)` needs a key column")
-                        .help("add a `code`, a `name` or another `key` column without blank cells");
-                }
-                Feature::Serde if !self.item.is_plain() => {
-                    let title = "`impls(serde)` needs an enum without fields and generics";
-                    diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
-                }
                 Feature::Http => {
                     let title = "`impls(http)` needs a column `http_status`, not `optional`";
                     let help = match self.column("http_status").map(|column| column.field.is_optional()) {
@@ -163,7 +197,27 @@ impl<'p> Plan<'p> {
                     };
                     diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
-                Feature::Serde => {}
+                _ if self.code().is_none() => {
+                    if has_all_columns {
+                        let title = format!("`impls({word})` needs a code");
+                        diagnostics
+                            .code(span, Rule::UnsupportedImpl, title)
+                            .help("add a `code`, a `name` or another `key` column without blank cells");
+                    }
+                }
+                _ if !self.item.is_plain() => {
+                    let title = format!("`impls({word})` needs an enum without fields and generics");
+                    diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
+                }
+                Feature::Deserialize | Feature::Serde if !self.is_read() => {
+                    let column = self.code().map_or("code", |(code, _)| code.field.name());
+                    let title = format!("`impls({word})` needs a code that is a key, and `{column}` is not one");
+                    let diagnostic = diagnostics.code(span, Rule::UnsupportedImpl, title);
+                    if feature == Feature::Serde {
+                        diagnostic.help("write `impls(serialize)`, which needs no key");
+                    }
+                }
+                Feature::Serialize | Feature::Deserialize | Feature::Serde => {}
             }
         }
         if self.item.is_plain() {
@@ -185,5 +239,7 @@ impl<'p> Plan<'p> {
 fn find_causes(item: &Item, settings: &Settings, variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) {
     if settings.display.is_some() && !item.is_plain() {
         causes::find(variants, diagnostics);
+    } else if settings.display.is_none() && !settings.no.contains(&Omission::Error) {
+        causes::warn_of_unused(variants, diagnostics);
     }
 }

@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
 use proc_macro2::{Ident, Span};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 
 use crate::bind::Variant;
 use crate::diagnostic::Diagnostics;
 use crate::item::{Item, ItemVariant};
+use crate::markdown;
 
 /// At most this many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
@@ -56,6 +58,7 @@ pub(super) fn declared<'p>(
         let first = row.and_then(|row| holders.get(&row)).filter(|&&first| first != place);
         let row = match (row, first.and_then(|&first| variants.get(first)), &variant.row) {
             (Some(row), None, _) => {
+                binding.refuse_swap(row, variant, diagnostics);
                 refuse_silent_deprecation(catalog, row, variant, diagnostics);
                 Some(row)
             }
@@ -72,7 +75,9 @@ pub(super) fn declared<'p>(
                 None
             }
             (None, _, None) => {
-                if has_all_rows {
+                if is_catch_all(variant) {
+                    refuse_catch_all(variant, item, diagnostics);
+                } else if has_all_rows {
                     binding.refuse_homeless(variant, &mut missing, diagnostics);
                 }
                 None
@@ -125,6 +130,21 @@ impl<'c> Binding<'c> {
             Some(key) => self.of_key(&key.text).filter(|row| self.kept.contains(row)),
             None => self.by_identifier.get(variant.name.unraw().to_string().as_str()).copied(),
         }
+    }
+
+    /// Reports a variant that `row = …` binds to another row than the one whose name it has.
+    fn refuse_swap(&self, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
+        let Some(key) = &variant.row else { return };
+        let name = variant.name.unraw().to_string();
+        let Some(&own) = self.by_identifier.get(name.as_str()).filter(|&&own| own != row) else { return };
+        diagnostics
+            .code(
+                key.mark,
+                Rule::SwappedBinding,
+                format!("`{name}` is bound to row `{}` and has the name of another", key.text),
+            )
+            .label(format!("row `{name}` is {}, and this one {}", self.place(own), self.place(row)))
+            .help("remove `row`, or rename the variant");
     }
 
     fn of_key(&self, key: &str) -> Option<usize> {
@@ -207,10 +227,45 @@ impl<'c> Binding<'c> {
     }
 }
 
-/// Returns the note of a deprecated row.
-pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
+/// Returns `true` for `Other(u16)`: one field with a raw code.
+fn is_catch_all(variant: &ItemVariant) -> bool {
+    const RAW: [&str; 14] = [
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "String",
+        "NumberOrText",
+    ];
+    const NAMES: [&str; 6] = ["Other", "Unknown", "Unrecogni", "Custom", "Undefined", "CatchAll"];
+    let mut fields = variant.fields.iter();
+    let (Some(syn::Field { ty: syn::Type::Path(path), .. }), None) = (fields.next(), fields.next()) else {
+        return false;
+    };
+    let is_raw = path.path.segments.last().is_some_and(|last| RAW.iter().any(|raw| last.ident == raw));
+    is_raw && NAMES.iter().any(|name| variant.name.to_string().starts_with(name))
+}
+
+fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {
+    let (name, raw) =
+        (&variant.name, variant.fields.iter().map(|field| field.ty.to_token_stream().to_string()).collect::<String>());
+    diagnostics
+        .code(name.span(), Rule::CatchAllVariant, format!("`{name}` is not a row: a catalog has no catch-all variant"))
+        .help(format!("delete it, and read codes as `Received<{}, {raw}>`, which keeps the unknown ones", item.name));
+}
+
+/// Returns the note of a deprecated row, as an attribute `#[deprecated]` has it.
+pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<String> {
     match catalog.column("deprecated")?.value(row) {
-        Value::Text(note) => Some(note),
+        Value::Text(note) => Some(markdown::note(note)),
         _ => None,
     }
 }

@@ -54,7 +54,16 @@ fn template(plan: &Plan<'_>, is_optional: bool, text: &TokenStream) -> TokenStre
 
 /// Returns the name of a column's accessor.
 pub(super) fn name(column: &TypedColumn) -> Ident {
-    Ident::new(column.field.name(), Span::call_site())
+    identifier(column.field.name())
+}
+
+/// The identifier of a column: a keyword of Rust is a raw identifier.
+pub(super) fn identifier(column: &str) -> Ident {
+    // A keyword since the edition 2024, which syn does not refuse.
+    if column == "gen" {
+        return Ident::new_raw(column, Span::call_site());
+    }
+    syn::parse_str(column).unwrap_or_else(|_| Ident::new_raw(column, Span::call_site()))
 }
 
 /// `pub const fn code(&self) -> u16`.

@@ -131,7 +131,8 @@ fn references(
                 return quote!(#target::ALL[0]);
             };
             let from = quote::format_ident!("from_{}", link.key);
-            let key = key_literal(link, key);
+            let key = plan.key_of(column.field.name(), key);
+            let key = key_literal(link, &key);
             quote!(__rt::row(#target::#from(#key)))
         });
     }

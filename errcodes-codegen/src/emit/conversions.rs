@@ -1,6 +1,6 @@
 //! The traits of a catalog: how it is shown, read, and converted into statuses and SOAP faults.
 
-use errcodes_table::{Integer, Kind, Lookup, TypedColumn};
+use errcodes_table::{Integer, Kind, TypedColumn};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -20,8 +20,17 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
         impls.extend(shown(plan, names));
         if let Some(key) = plan.key() {
             impls.extend(read(plan, names, key));
-            if let Some(span) = wanted(plan, Feature::Serde) {
-                impls.extend(serde(names, key, span));
+        }
+        let gated = |span: Span, impls: TokenStream| quote_spanned!(span=> __rt::serde_impls! { #impls });
+        match (wanted(plan, Feature::Serde), wanted(plan, Feature::Serialize), wanted(plan, Feature::Deserialize)) {
+            // One gate, so that a missing feature is one error.
+            (Some(span), ..) => {
+                let (write, read) = (serialize(plan, names), deserialize(plan, names));
+                impls.extend(gated(span, quote!(#write #read)));
+            }
+            (None, write, read) => {
+                impls.extend(write.and_then(|span| Some(gated(span, serialize(plan, names)?))));
+                impls.extend(read.and_then(|span| Some(gated(span, deserialize(plan, names)?))));
             }
         }
     } else {
@@ -71,15 +80,24 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
         }
     };
-    let of_key = |at| match plan.key().map(|key| (accessors::name(key), integer(key))) {
-        Some((key, Some(_))) => {
-            let name = name(at);
-            quote!(__rt::fmt_numbered(self.#key(), #name, f))
+    let of_code = |at: TokenStream| {
+        let Some((code, otherwise)) = plan.code() else { return quote!(__rt::fmt_text(VARIANT[#at], f)) };
+        let accessor = accessors::name(code);
+        let shown = |value: TokenStream| {
+            if integer(code).is_some() {
+                let name = name(at);
+                quote!(__rt::fmt_numbered(#value, #name, f))
+            } else {
+                quote!(__rt::fmt_text(#value, f))
+            }
+        };
+        if otherwise.is_none() {
+            return shown(quote!(self.#accessor()));
         }
-        Some((key, None)) => quote!(__rt::fmt_text(self.#key(), f)),
-        None => quote!(__rt::fmt_text(VARIANT[#at], f)),
+        let shown = shown(quote!(code));
+        quote!(match self.#accessor() { __rt::Some(code) => #shown, __rt::None => __rt::fmt_text(self.name(), f) })
     };
-    let body = variants::at_self(plan, |at| plan.display.map_or_else(|| of_key(at), of_column));
+    let body = variants::at_self(plan, |at| plan.display.map_or_else(|| of_code(at), of_column));
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {
         quote! {
@@ -96,30 +114,32 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
 fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     let (item, text) = (&names.item, &names.text);
     let from = quote::format_ident!("from_{}", key.field.name());
-    let is_key = |column: &&TypedColumn| column.field.lookup().is_some_and(|(_, lookup)| lookup == Lookup::Key);
-    let by_name = plan.column("name").filter(is_key).map(|_| quote!(Self::from_name(text)));
-    let found = if let Some(integer) = integer(key) {
-        let integer = columns::integer_type(integer);
-        let otherwise = by_name.map(|by_name| {
-            quote! {
-                let found = match found {
-                    __rt::Some(error) => __rt::Some(error),
-                    __rt::None => #by_name,
-                };
-            }
-        });
+    let by_name = plan.names_of_rows().nth(1).map(|_| {
         quote! {
-            let found = match <#integer as __rt::ParseCode>::parse_code(text) {
+            let found = match found {
+                __rt::Some(error) => __rt::Some(error),
+                __rt::None => Self::from_name(text),
+            };
+        }
+    });
+    let by_key = if let Some(integer) = integer(key) {
+        let integer = columns::integer_type(integer);
+        quote! {
+            match <#integer as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::#from(code),
                 __rt::None => __rt::None,
-            };
-            #otherwise
-            __rt::known(found, #text, text)
+            }
         }
     } else {
-        quote!(__rt::known(Self::#from(text), #text, text))
+        quote!(Self::#from(text))
     };
-    let by_number = integer(key).map(|integer| {
+    let found = if by_name.is_some() {
+        quote!(let found = #by_key; #by_name __rt::known(found, #text, text))
+    } else {
+        quote!(__rt::known(#by_key, #text, text))
+    };
+    // A number that the document repeats does not find one row, and its name is another type.
+    let by_number = integer(key).filter(|_| plan.is_read()).map(|integer| {
         let integer = columns::integer_type(integer);
         quote! {
             impl __rt::TryFrom<#integer> for #item {
@@ -177,47 +197,60 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
     }
 }
 
-/// `Serialize` and `Deserialize` as the key.
-fn serde(names: &Names, key: &TypedColumn, span: Span) -> TokenStream {
-    let (item, text) = (&names.item, &names.text);
-    let code = accessors::name(key);
-    let from = quote::format_ident!("from_{}", key.field.name());
-    let (write, read) = match integer(key) {
-        None => (
-            quote!(__rt::wire::serialize_text(serializer, self.#code())),
-            quote!(__rt::wire::deserialize_text(deserializer, #text, Self::#from)),
-        ),
-        Some(integer) => {
-            let (wide, serialize, deserialize) = if integer.is_unsigned() {
-                ("u64", quote!(serialize_unsigned), quote!(deserialize_unsigned))
-            } else {
-                ("i64", quote!(serialize_signed), quote!(deserialize_signed))
-            };
-            let narrow = columns::integer_type(integer);
-            let find = if integer.name == wide {
-                quote!(Self::#from)
-            } else {
-                quote! {
-                    |code| match <#narrow as __rt::TryFrom<_>>::try_from(code) {
-                        __rt::Ok(code) => Self::#from(code),
-                        __rt::Err(_) => __rt::None,
-                    }
-                }
-            };
-            (
-                quote!(__rt::wire::#serialize(serializer, __rt::From::from(self.#code()))),
-                quote!(__rt::wire::#deserialize(deserializer, #text, #find)),
-            )
+/// `Serialize` as the code, which may repeat; where a row has none, as its name.
+fn serialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
+    let item = &names.item;
+    let (code, otherwise) = plan.code()?;
+    let accessor = accessors::name(code);
+    let write = |code: &TypedColumn, value: TokenStream| match integer(code) {
+        None => quote!(__rt::wire::serialize_text(serializer, #value)),
+        Some(integer) if integer.is_unsigned() => {
+            quote!(__rt::wire::serialize_unsigned(serializer, __rt::From::from(#value)))
         }
+        Some(_) => quote!(__rt::wire::serialize_signed(serializer, __rt::From::from(#value))),
     };
-    let impls = quote! {
-            impl __rt::serde::Serialize for #item {
-                fn serialize<S: __rt::serde::Serializer>(&self, serializer: S) -> __rt::Result<S::Ok, S::Error> { #write }
-            }
+    let written = if let Some(name) = otherwise {
+        let (code, name) = (write(code, quote!(code)), write(name, quote!(self.name())));
+        quote!(match self.#accessor() { __rt::Some(code) => #code, __rt::None => #name })
+    } else {
+        write(code, quote!(self.#accessor()))
+    };
+    Some(quote! {
+        impl __rt::serde::Serialize for #item {
+            fn serialize<S: __rt::serde::Serializer>(&self, serializer: S) -> __rt::Result<S::Ok, S::Error> { #written }
+        }
+    })
+}
 
-            impl<'de> __rt::serde::Deserialize<'de> for #item {
-                fn deserialize<D: __rt::serde::Deserializer<'de>>(deserializer: D) -> __rt::Result<Self, D::Error> { #read }
+/// `Deserialize` from the code, if it is a plain key: what is read is what is written.
+fn deserialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
+    let key = plan.key().filter(|_| plan.is_read())?;
+    let (item, text) = (&names.item, &names.text);
+    let from = quote::format_ident!("from_{}", key.field.name());
+    let read = if let Some(integer) = integer(key) {
+        let (wide, read) = if integer.is_unsigned() {
+            ("u64", quote!(deserialize_unsigned))
+        } else {
+            ("i64", quote!(deserialize_signed))
+        };
+        let narrow = columns::integer_type(integer);
+        let find = if integer.name == wide {
+            quote!(Self::#from)
+        } else {
+            quote! {
+                |code| match <#narrow as __rt::TryFrom<_>>::try_from(code) {
+                    __rt::Ok(code) => Self::#from(code),
+                    __rt::Err(_) => __rt::None,
+                }
             }
+        };
+        quote!(__rt::wire::#read(deserializer, #text, #find))
+    } else {
+        quote!(__rt::wire::deserialize_text(deserializer, #text, Self::#from))
     };
-    quote_spanned!(span=> __rt::serde_impls! { #impls })
+    Some(quote! {
+        impl<'de> __rt::serde::Deserialize<'de> for #item {
+            fn deserialize<D: __rt::serde::Deserializer<'de>>(deserializer: D) -> __rt::Result<Self, D::Error> { #read }
+        }
+    })
 }

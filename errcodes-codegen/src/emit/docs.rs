@@ -6,6 +6,7 @@ use quote::quote;
 
 use crate::bind::{Plan, Variant, deprecation};
 use crate::emit::tokens;
+use crate::markdown::escape;
 
 /// One line as a doc attribute.
 pub(super) fn line(text: &str) -> TokenStream {
@@ -20,24 +21,6 @@ fn attributes(paragraphs: &[String]) -> String {
         if text.is_empty() { "#[doc = \"\"]".to_owned() } else { format!("#[doc = {:?}]", format!(" {text}")) }
     };
     text.split('\n').map(line).collect()
-}
-
-/// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
-        if !escaped.is_empty() {
-            // A line break of the document stays one.
-            escaped.push_str("\\\n");
-        }
-        for char in line.chars() {
-            if char.is_ascii_punctuation() {
-                escaped.push('\\');
-            }
-            escaped.push(char);
-        }
-    }
-    escaped
 }
 
 /// A text of the table as documentation.
@@ -98,24 +81,8 @@ fn prose(column: &str, text: &str) -> String {
 
 /// Returns the attribute `#[deprecated]` of a deprecated row, as text.
 pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<String> {
-    // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
-    // is escaped.
-    let note = without_links(deprecation(plan.catalog?, variant.row?)?);
+    let note = deprecation(plan.catalog?, variant.row?)?;
     Some(format!("#[deprecated(note = {note:?})]"))
-}
-
-/// Returns `text` with a backslash before each `[` that is not yet escaped.
-fn without_links(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut is_escaped = false;
-    for char in text.chars() {
-        if char == '[' && !is_escaped {
-            escaped.push('\\');
-        }
-        is_escaped = char == '\\' && !is_escaped;
-        escaped.push(char);
-    }
-    escaped
 }
 
 /// Returns the documentation of an accessor; the texts of an enum with fields are filled.
@@ -154,14 +121,16 @@ pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::without_links;
-
-    #[test]
-    fn brackets_are_escaped_once() {
-        for (text, escaped) in [("[x]", r"\[x]"), (r"\[x]", r"\[x]"), (r"\\[x]", r"\\\[x]"), (r"\n [", r"\n \[")] {
-            assert_eq!(without_links(text), escaped);
-        }
-    }
+/// What an `expect_…` gives.
+pub(super) fn expect(field: &Field, is_const: bool) -> TokenStream {
+    let name = field.name();
+    let (first, second) = (
+        line(&format!("Returns the error with this `{name}`.")),
+        line(if is_const {
+            "If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled."
+        } else {
+            "If no row has it, with the name of the enum and the value."
+        }),
+    );
+    quote!(#first #[doc = ""] #[doc = " # Panics"] #[doc = ""] #second)
 }

@@ -3,11 +3,11 @@
 use errcodes_table::{Kind, Row, TypedColumn};
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Plan, Variant};
-use crate::emit::{Names, columns, number, tokens, variants};
+use crate::emit::{Names, accessors, columns, number, tokens, variants};
 
 /// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
 /// one long array, ten times the rows would take a hundred times as long.
@@ -78,20 +78,28 @@ fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn> {
 }
 
 fn local(column: &TypedColumn) -> Ident {
-    Ident::new(column.field.name(), Span::call_site())
+    accessors::name(column)
 }
 
 /// Generates the code that fills the `entry` of a `row`.
 fn assignments(plan: &Plan<'_>) -> TokenStream {
     let mut lines = TokenStream::new();
-    let key = plan.key();
-    let code = if let Some(key) = key {
-        let array = Names::column(key.field.name());
-        let make = match key.field.kind() {
+    let make = |column: &TypedColumn, cell: TokenStream| {
+        let make = match column.field.kind() {
             Kind::Integer(integer) => format_ident!("{}", integer.name),
             _ => format_ident!("text"),
         };
-        quote!(__rt::code::#make(#array[row]))
+        quote!(__rt::code::#make(#cell))
+    };
+    let code = if let Some((column, otherwise)) = plan.code() {
+        let array = Names::column(column.field.name());
+        if let Some(name) = otherwise {
+            let (code, array_of_names) = (make(column, quote!(code)), Names::column(name.field.name()));
+            let name = make(name, quote!(#array_of_names[row]));
+            quote!(match #array[row] { __rt::Some(code) => #code, __rt::None => #name })
+        } else {
+            make(column, quote!(#array[row]))
+        }
     } else {
         quote!(__rt::code::text(VARIANT[row]))
     };

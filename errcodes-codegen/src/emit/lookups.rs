@@ -1,9 +1,10 @@
 //! `from_<column>`: from a value back to the row or rows that have it.
 
 use errcodes_table::{Kind, Lookup, TypedColumn, Value};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
@@ -17,7 +18,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let (values, lookup) = column.lookup_values()?;
     let field = &column.field;
     let name = format_ident!("from_{}", field.name());
-    let argument = Ident::new(field.name(), Span::call_site());
+    let argument = accessors::name(column);
     let cells: Vec<&Value> = plan.values(values).collect();
     let search = search(plan, names, column, &cells);
     let (data, taken) = (&search.data, &search.taken);
@@ -41,11 +42,46 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     } else {
         quote!(#data #table #body)
     };
+    let expect = (lookup == Lookup::Key).then(|| expect(plan, names, column, &name, taken));
     Some(quote! {
         #docs
         #[must_use]
         pub const fn #name(#argument: #taken) -> #returns { #body }
+        #expect
     })
+}
+
+/// `expect_<column>`, for a text or an integer: the lookup that panics with the catalog's name and the value.
+fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, taken: &TokenStream) -> TokenStream {
+    let field = &column.field;
+    let absent = match field.kind() {
+        Kind::Text | Kind::Template => quote!(text),
+        Kind::Integer(integer) if integer.is_unsigned() => quote!(unsigned),
+        Kind::Integer(_) => quote!(signed),
+        _ => return TokenStream::new(),
+    };
+    let (name, argument) = (format_ident!("expect_{}", field.name()), accessors::name(column));
+    let (label, catalog) = (field.name(), &names.text);
+    let widened = match field.kind() {
+        Kind::Integer(integer) if integer.is_unsigned() => quote!(#argument as u64),
+        Kind::Integer(_) => quote!(#argument as i64),
+        _ => quote!(#argument),
+    };
+    // A user's enum may implement `Drop`, which the compiler cannot run.
+    let constant = matches!(plan.item.origin, Origin::Table);
+    let docs = docs::expect(field, constant);
+    let constant = constant.then(|| quote!(const));
+    quote! {
+        #docs
+        #[must_use]
+        #[track_caller]
+        pub #constant fn #name(#argument: #taken) -> Self {
+            match Self::#from(#argument) {
+                __rt::Some(error) => error,
+                __rt::None => __rt::absent::#absent(#catalog, #label, #widened),
+            }
+        }
+    }
 }
 
 /// Up to this many, numbers lead to variants and not to rows, which saves a lookup the second load. The compiler looks
@@ -119,7 +155,7 @@ struct Search<'v> {
     ranks: Vec<Option<Rank<'v>>>,
 }
 
-fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
+fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
     let field = &column.field;
     let ranks = || {
         let rank = |value: &&'v Value| match *value {
@@ -131,7 +167,7 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v
         };
         cells.iter().map(rank).collect()
     };
-    let argument = Ident::new(field.name(), Span::call_site());
+    let argument = accessors::name(column);
     let array = Names::column(field.name());
     let function = |name: &str| {
         let prefix = if field.is_optional() { "optional_" } else { "" };
@@ -185,8 +221,8 @@ fn search<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v
 }
 
 /// A `ref` column is searched by the key of the row that its cells name.
-fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
-    let argument = Ident::new(column.field.name(), Span::call_site());
+fn references<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
+    let argument = accessors::name(column);
     let count = number(names.count);
     let (key, integer) = match plan.link(column.field.name()) {
         Some(link) => (link.key.clone(), link.key_type),
@@ -195,13 +231,21 @@ fn references<'v>(plan: &Plan<'_>, names: &Names, column: &TypedColumn, cells: &
             None => ("code".to_owned(), None),
         },
     };
-    let key = Ident::new(&key, Span::call_site());
+    let key = accessors::identifier(&key);
     let parse = |text: &str| text.parse::<i128>().unwrap_or_default();
-    let texts = cells.iter().map(|value| if let Value::Ref(key) = value { Some(&**key) } else { None });
-    let ranks = texts
-        .clone()
-        .map(|text| Some(if integer.is_some() { Rank::Number(parse(text?)) } else { Rank::Text(text?) }))
-        .collect();
+    let key_of = |value: &&'v Value| match *value {
+        Value::Ref(text) => Some(plan.key_of(column.field.name(), text)),
+        _ => None,
+    };
+    let texts: Vec<Option<Cow<'v, str>>> = cells.iter().map(key_of).collect();
+    let rank = |text: &Option<Cow<'v, str>>| match text.as_ref()? {
+        text if integer.is_some() => Some(Rank::Number(parse(text))),
+        Cow::Borrowed(text) => Some(Rank::Text(text)),
+        // The key of text is text of the table.
+        Cow::Owned(_) => None,
+    };
+    let ranks = texts.iter().map(rank).collect();
+    let texts = texts.iter().map(Option::as_deref);
     let (single, function, keys) = if let Some(integer) = integer {
         let numbers = tokens::numbers(texts.map(|text| text.map(parse).unwrap_or_default()));
         (columns::integer_type(integer), integer.name, numbers)

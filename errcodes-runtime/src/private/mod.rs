@@ -1,5 +1,6 @@
 //! What generated code calls. It may change in any release, and the module's number with it.
 
+pub mod absent;
 mod cause;
 pub(crate) mod display;
 pub mod find;

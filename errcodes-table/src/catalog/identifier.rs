@@ -7,6 +7,7 @@ use heck::ToUpperCamelCase as _;
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableReport;
+use crate::nearest::count;
 use crate::rule::Rule;
 use crate::table::{Cell, Table};
 
@@ -34,14 +35,24 @@ enum By {
     Code,
 }
 
-/// Names each row: by its `variant` cell, else by its `name`, else by its `code`.
-pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_>) -> Vec<RowName> {
+/// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
+pub(super) fn rows(
+    table: &Table,
+    columns: &Columns,
+    prefix: Option<&str>,
+    report: &mut TableReport<'_>,
+) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
     };
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
+    let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
+    let is_unnamed = is_unnamed && prefix.is_none();
+    if let Some(code) = code.filter(|_| is_unnamed) {
+        refuse_numbers(table, code, report);
+    }
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
@@ -61,8 +72,18 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
         if let Some(named) = named {
             let given = named.by == By::Variant;
             let cell = named.cell;
-            let identifier = if given { cell.text.to_string() } else { upper_camel(&cell.text) };
-            let is_judged = is_judged && (named.by != By::Code || !is_missing(name));
+            if !given && cell.text.trim().is_empty() {
+                // Reported as such.
+                rows.push(found);
+                continue;
+            }
+            let identifier = match (named.by, prefix) {
+                (By::Variant, _) => cell.text.to_string(),
+                (By::Code, Some(prefix)) => prefixed(prefix, &cell.text),
+                _ => upper_camel(&cell.text),
+            };
+            let is_judged =
+                is_judged && (named.by != By::Code || !(is_missing(name) || is_unnamed && is_number(&cell.text)));
             let refusal = refusal(&identifier);
             if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
                 refuse(cell, &identifier, given, refusal, columns.variant.is_some(), report);
@@ -93,6 +114,45 @@ pub(super) fn rows(table: &Table, columns: &Columns, report: &mut TableReport<'_
         rows.push(found);
     }
     rows
+}
+
+/// Reports the codes that are numbers, once for the column.
+fn refuse_numbers(table: &Table, code: &Field, report: &mut TableReport<'_>) {
+    let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, code.first().at));
+    let mut numbers = cells.filter(|cell| is_number(&cell.text));
+    let Some(first) = numbers.next() else { return };
+    let title = match numbers.count() {
+        0 => format!("code `{}` begins with a digit, and no column names its variant", first.text),
+        more => {
+            let more = count(more, "more code");
+            format!("`{}` and {more} begin with a digit, and no column names the variants", first.text)
+        }
+    };
+    report
+        .at(code.first().span.clone(), Rule::UnnamedCodes, title)
+        .label("a variant cannot begin with a digit")
+        .help("set a prefix (`prefix = \"E\"`, or `check --prefix E`), or add a column `name` or `variant`");
+}
+
+/// Returns `true` for a code that gives no variant, as it begins with a digit or a sign.
+fn is_number(code: &str) -> bool {
+    code.trim_start_matches('-').starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Returns the name of a row by its code: with the prefix if the code begins with a digit.
+fn prefixed(prefix: &str, code: &str) -> String {
+    let (sign, digits) = code.strip_prefix('-').map_or(("", code), |digits| ("Minus", digits));
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return upper_camel(code);
+    }
+    let digits = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")).unwrap_or(digits);
+    format!("{prefix}{sign}{}", upper_camel(digits))
+}
+
+/// Returns `true` for a text that every number can follow in the name of a variant: an ASCII capital letter, then ASCII
+/// letters and digits.
+pub(crate) fn is_prefix(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Why a text cannot be a variant.
@@ -147,11 +207,19 @@ fn refusal(identifier: &str) -> Option<Refusal> {
     refusal("not a Rust variant", Some(expected))
 }
 
+/// Returns the variant of an `enum` value: with `_` before a digit, since no identifier begins with one.
+pub(super) fn of_choice(text: &str) -> String {
+    let identifier = upper_camel(text);
+    if identifier.starts_with(|first: char| first.is_ascii_digit()) { format!("_{identifier}") } else { identifier }
+}
+
 /// Checks the values of an `enum` column, which become the variants of an enum.
 pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut TableReport<'_>) {
     let mut seen: HashMap<&str, &Choice> = HashMap::new();
     for choice in choices {
-        if let Some(refusal) = refusal(&choice.identifier) {
+        // The underscore before a digit is ours.
+        let digits = choice.identifier.strip_prefix('_').map(|digits| format!("D{digits}"));
+        if let Some(refusal) = refusal(digits.as_deref().unwrap_or(&choice.identifier)) {
             let title = format!("value `{}` of `{column}` is not a Rust variant", choice.text);
             let label = refusal.expected.map_or_else(|| refusal.title.clone(), str::to_owned);
             report

@@ -1,5 +1,7 @@
-//! Keys: the key column of a table, the row with a key, and the keys that are certainly absent.
+//! Keys: the columns that name a row (the code, then the name), the row with a key, and the texts that certainly name no
+//! row.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::catalog::{Catalog, Row, TypedColumn, Value};
@@ -14,19 +16,43 @@ impl Catalog {
         self.columns.get(self.key?)
     }
 
-    /// Returns the first row that has this key, as [`Value::text`] writes it.
+    /// Returns the column `name` if it names rows beside the [key](Self::key_column): a plain key that is not the key itself.
+    #[must_use]
+    pub fn name_column(&self) -> Option<&TypedColumn> {
+        let key = self.key_column()?.field.name();
+        self.column("name").filter(|name| key != "name" && is_wire_key(name))
+    }
+
+    /// Returns the row that this text names: the one with this key, as [`Value::text`] writes it, else the one with this
+    /// name.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let catalog = read(&Selection::inline("code:u16,name\n11,EAGAIN\n")).catalog.expect("there is a header");
+    /// for text in ["11", "EAGAIN"] {
+    ///     assert_eq!(catalog.row_of_key(text).map(|row| row.line()), Some(2));
+    /// }
+    /// ```
     #[must_use]
     pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
         self.row(*self.by_key().get(key)?)
     }
 
-    /// Returns the keys of all rows, in no particular order.
+    /// Returns the key of the row that this text names, or the text itself if it names none.
+    #[must_use]
+    pub fn key_of<'t>(&'t self, text: &'t str) -> Cow<'t, str> {
+        let key = || self.key_column()?.value(self.row_of_key(text)?.index()).text();
+        key().unwrap_or(Cow::Borrowed(text))
+    }
+
+    /// Returns the keys and names of all rows, in no particular order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.by_key().keys().map(String::as_str)
     }
 
-    /// Returns `true` if no row has this key, whatever else is wrong with the table: the key column is known, and the
-    /// key is neither in a cell that could not be read nor in a row that could not be split into cells.
+    /// Returns `true` if no row has this key or name, whatever else is wrong with the table: the columns of both are known,
+    /// and the text is neither in a cell that could not be read nor in a row that could not be split into cells.
     ///
     /// ```
     /// use errcodes_table::{Selection, read};
@@ -48,10 +74,12 @@ impl Catalog {
     fn by_key(&self) -> &HashMap<String, usize> {
         self.by_key.get_or_init(|| {
             let mut rows = HashMap::new();
-            let keys = self.key_column().and_then(|column| column.values.first()).into_iter().flatten();
-            for (row, value) in keys.enumerate() {
-                if let Some(key) = value.text() {
-                    rows.entry(key.into_owned()).or_insert(row);
+            // The code comes first: a name never hides one.
+            for column in [self.key_column(), self.name_column()].into_iter().flatten() {
+                for (row, value) in column.values.iter().flatten().enumerate() {
+                    if let Some(key) = value.text() {
+                        rows.entry(key.into_owned()).or_insert(row);
+                    }
                 }
             }
             rows
@@ -63,8 +91,7 @@ impl Catalog {
         let is_sure = |name: &str| !self.is_unreadable(name) && self.column(name).is_none_or(TypedColumn::is_sure);
         match self.key_column().map(|key| key.field.name()) {
             None => false,
-            Some("code") => is_sure("code"),
-            Some("name") => is_sure("code") && is_sure("name"),
+            Some("code" | "name") => is_sure("code") && is_sure("name"),
             Some(_) => self.has_sure_columns(),
         }
     }

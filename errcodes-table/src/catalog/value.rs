@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use errcodes_shared::{is_canonical, is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, template};
+use crate::check::keys::is_invisible;
+use crate::check::spreadsheet::is_error_value;
 use crate::column::{Column, Field, INTEGERS, Integer, Kind};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
@@ -90,7 +92,7 @@ impl Choices {
         *self.by_text.entry(text.clone()).or_insert_with(|| {
             self.list.push(Choice {
                 text: text.clone(),
-                identifier: identifier::upper_camel(text),
+                identifier: identifier::of_choice(text),
                 span: cell.span.clone(),
             });
             self.list.len() - 1
@@ -114,6 +116,12 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
         } else if !column.optional {
             blank(cell, column, report);
         }
+        return Value::Blank;
+    }
+    if is_error_value(text) {
+        report
+            .at(cell.span.clone(), Rule::SpreadsheetError, format!("`{text}` is an error of a spreadsheet"))
+            .help("correct the formula, and export the table again");
         return Value::Blank;
     }
     let mut refuse = |refusal: Refusal| {
@@ -183,8 +191,8 @@ pub(super) struct Refusal {
     pub(super) help: Option<String>,
 }
 
-/// Reads a decimal number, or a hexadecimal one after `0x` if the type is unsigned. `spelt` returns the header
-/// cell of the column with another type.
+/// Reads a decimal number, or a hexadecimal one after `0x`. `spelt` returns the header cell of the column with another
+/// type.
 fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -> Result<i128, Refusal> {
     let Integer { name, least, most } = integer;
     let refused = |rule: Rule, what: &str, label: String, help: Option<String>| {
@@ -201,16 +209,10 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
         let label = format!("expected a number from {least} to {most}");
         refused(Rule::NumberOutOfRange, &format!("is out of range for `{name}`"), label, help)
     };
-    let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    let (digits, radix) = match hexadecimal {
-        Some(digits) if integer.is_unsigned() => (digits, 16),
-        Some(_) => {
-            let label = "hexadecimal needs an unsigned type".to_owned();
-            let unsigned = INTEGERS.into_iter().find(|other| other.is_unsigned() && other.most > most);
-            let help = unsigned.map(|unsigned| format!("write the column as `{}`", spelt(Kind::Integer(unsigned))));
-            return refused(Rule::NotANumber, &format!("is not a number of type `{name}`"), label, help);
-        }
-        None => (text.strip_prefix('-').unwrap_or(text), 10),
+    let magnitude = text.strip_prefix('-').unwrap_or(text);
+    let (digits, radix) = match magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) {
+        Some(digits) => (digits, 16),
+        None => (magnitude, 10),
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         let help =
@@ -226,7 +228,8 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
         let help = format!("if the zeros are sent, write the column as text: `{}`", spelt(Kind::Text));
         return refused(Rule::LeadingZeros, "has leading zeros", format!("expected `{number}`"), Some(help));
     }
-    if radix == 10 && !is_canonical(text) {
+    let is_negative_zero = text.starts_with('-') && digits.bytes().all(|digit| digit == b'0');
+    if is_negative_zero || radix == 10 && !is_canonical(text) {
         return refused(Rule::NotANumber, "is not a number", "expected `0`".to_owned(), None);
     }
     let number = match i128::from_str_radix(digits, radix) {
@@ -238,6 +241,9 @@ fn parse_integer(text: &str, integer: Integer, spelt: impl Fn(Kind) -> String) -
 }
 
 fn spaces(text: &str) -> Option<String> {
+    if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
+        return Some(format!("delete the invisible character U+{:04X}", u32::from(char)));
+    }
     (text.trim() != text).then(|| "remove the spaces around it".to_owned())
 }
 
@@ -284,11 +290,15 @@ mod tests {
         let of = |name: &str| INTEGERS.into_iter().find(|integer| integer.name == name).expect("a type of the header");
         assert_eq!(parse_integer("0x1F", of("u8"), |_| String::new()), Ok(31));
         assert_eq!(parse_integer("-128", of("i8"), |_| String::new()), Ok(-128));
+        assert_eq!(parse_integer("-0x80", of("i8"), |_| String::new()), Ok(-128));
+        assert_eq!(parse_integer("0x7f", of("i8"), |_| String::new()), Ok(127));
         assert_eq!(parse_integer("18446744073709551615", of("u64"), |_| String::new()), Ok(u64::MAX.into()));
         for (text, name) in [
             ("256", "u8"),
             ("-1", "u8"),
-            ("0x1F", "i8"),
+            ("0x80", "i8"),
+            ("-0x81", "i8"),
+            ("-0x0", "i8"),
             ("+1", "u8"),
             ("", "u8"),
             ("007", "u8"),
@@ -297,6 +307,7 @@ mod tests {
             ("-0", "i8"),
             ("0x", "u8"),
             ("-0x1", "u8"),
+            ("0x-1", "i8"),
             ("9".repeat(90).as_str(), "u64"),
         ] {
             assert!(parse_integer(text, of(name), |_| String::new()).is_err(), "{text:?} as {name}");

@@ -26,7 +26,11 @@ pub(super) fn check(table: &Table, report: &mut TableReport<'_>) {
         if rule == Rule::BidirectionalOverride {
             diagnostic.label("it reorders the text around it");
         }
-        diagnostic.help("delete the character, which is invisible");
+        diagnostic.help(if rule == Rule::ReplacementCharacter {
+            "take the text from the document again, with the right encoding"
+        } else {
+            "delete the character, which is invisible"
+        });
     }
 }
 
@@ -34,6 +38,7 @@ fn refused(char: char) -> Option<(Rule, &'static str)> {
     match char {
         '\n' | '\t' => None,
         _ if char.is_control() => Some((Rule::ControlCharacter, "control character")),
+        '\u{fffd}' => Some((Rule::ReplacementCharacter, "replacement character")),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some((Rule::BidirectionalOverride, "bidirectional control"))
         }

@@ -1,11 +1,25 @@
 //! Check: the rules for a whole table, also for the rows that a program leaves out.
 
+mod ambiguity;
 mod characters;
+mod cycles;
+mod headers;
+pub(crate) mod keys;
+mod languages;
+mod lookalikes;
+mod mojibake;
 mod placeholders;
+mod printf;
 mod references;
+pub(crate) mod spreadsheet;
 mod uniqueness;
+mod values;
+mod wildcards;
 
-use crate::catalog::Catalog;
+use std::borrow::Cow;
+
+use crate::catalog::{Catalog, Cell, TypedColumn};
+use crate::column::Kind;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 
@@ -21,7 +35,39 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     }
     characters::check(table, report);
     uniqueness::keys(catalog, report);
+    ambiguity::check(catalog, report);
     uniqueness::namespaces(catalog, report);
     references::check(catalog, targets, report);
+    cycles::check(catalog, targets, report);
     placeholders::check(catalog, report);
+    keys::check(catalog, report);
+    lookalikes::check(catalog, report);
+    spreadsheet::check(catalog, report);
+    wildcards::check(catalog, report);
+    mojibake::check(catalog, report);
+    printf::check(catalog, report);
+    values::check(catalog, report);
+    headers::check(catalog, report);
+    languages::check(catalog, report);
+}
+
+/// Returns the text columns whose cells are compared with what peers send: `code`, `name` and every other `key` or
+/// `index`.
+fn text_keys(catalog: &Catalog) -> impl Iterator<Item = &TypedColumn> {
+    catalog.columns().iter().filter(|typed| typed.field.kind() == Kind::Text && typed.field.lookup().is_some())
+}
+
+/// Returns the filled cells of a field, row by row: of the column by which rows are found, else of the first.
+fn cells<'c>(catalog: &'c Catalog, typed: &'c TypedColumn) -> impl Iterator<Item = Cell<'c>> {
+    let column = typed.field.lookup().map_or_else(|| typed.field.first(), |(column, _)| column);
+    let cells = catalog.rows().filter(|row| row.is_whole()).filter_map(|row| row.cell(column));
+    cells.filter(|cell| column.is_sure && !cell.text().is_empty())
+}
+
+/// Returns a cell for a title: a very long one is cut.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()).into(),
+        None => text.into(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::keys::{invisible, is_invisible};
 use crate::column::well_known::{self, Words};
 use crate::column::{Column, INTEGERS, Kind, Lookup, locale, names};
 use crate::diagnostic::TableReport;
@@ -16,6 +17,10 @@ const MODIFIERS: [&str; 3] = ["optional", "key", "index"];
 pub(super) fn read(at: usize, cell: &Cell, report: &mut TableReport<'_>) -> Option<Column> {
     let before = report.diagnostics.len();
     let text: &str = &cell.text;
+    if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
+        invisible(text, cell.span.clone(), char, report);
+        return None;
+    }
     // The parts of a quoted header cell may contain escapes, so the whole cell is marked.
     let parts_at = if cell.span.len() == text.len() { Some(cell.span.start) } else { None };
     let part = |start: usize, end: usize| -> Range<usize> {
@@ -101,7 +106,10 @@ fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, report: &mut Ta
         format!("`{word}` is neither a type nor a modifier")
     };
     let diagnostic = report.at(span.clone(), Rule::UnknownHeaderWord, title);
-    if let Some(near) = nearest(word, TYPES.into_iter().chain(MODIFIERS)) {
+    if let Some(ours) = of_other_systems(word) {
+        diagnostic.help(format!("write `{ours}`"));
+        take_word(ours, span, read, report);
+    } else if let Some(near) = nearest(word, TYPES.into_iter().chain(MODIFIERS)) {
         diagnostic.help(format!("did you mean `{near}`?"));
         take_word(near, span, read, report);
     } else {
@@ -109,6 +117,21 @@ fn refuse_word(word: &str, span: Range<usize>, read: &mut Words, report: &mut Ta
         diagnostic.help(format!("expected one of the types {types} or one of the modifiers {modifiers}"));
         read.is_unknown |= !word.is_empty();
     }
+}
+
+/// Returns the type word for a type of databases and other languages.
+fn of_other_systems(word: &str) -> Option<&'static str> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "int" | "integer" | "number" | "uint" | "unsigned" | "usize" => "u32",
+        "long" | "bigint" | "isize" => "i64",
+        "short" | "smallint" => "i16",
+        "byte" => "u8",
+        "string" | "str" | "varchar" | "char" => "text",
+        "boolean" | "flag" => "bool",
+        "unique" | "primary" | "primary_key" => "key",
+        "nullable" | "null" | "option" => "optional",
+        _ => return None,
+    })
 }
 
 fn take_modifier(word: &str, span: Range<usize>, read: &mut Words, report: &mut TableReport<'_>) {

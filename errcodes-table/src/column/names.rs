@@ -82,10 +82,12 @@ pub(super) fn check(name: &str) -> Result<(), Refusal> {
         );
     }
     let label = || "a column becomes an accessor of the same name".to_owned();
-    if is_keyword(name) {
-        return refused(Rule::ReservedColumnName, format!("`{name}` is a Rust keyword"), label(), None);
+    if matches!(name, "self" | "super" | "crate") {
+        let title = format!("`{name}` is a Rust keyword that cannot be a raw identifier");
+        return refused(Rule::ReservedColumnName, title, label(), None);
     }
-    if TAKEN.contains(&name) || name == "from" || name == "try_from" || name.starts_with("from_") {
+    let is_lookup = name == "from" || name == "try_from" || name.starts_with("from_") || name.starts_with("expect_");
+    if is_lookup || TAKEN.contains(&name) {
         let title = format!("`{name}` is already a method of every catalog");
         return refused(Rule::ReservedColumnName, title, label(), Some("choose another name".to_owned()));
     }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::accept::Allow;
 use super::change::{Change, Elsewhere, Finding, Pattern};
 use super::rule::Rule;
 
@@ -89,7 +88,7 @@ impl Finding {
     /// Returns how to accept the finding: a line to write above the header of the new revision, with a reason.
     #[must_use]
     pub fn accept_help(&self) -> String {
-        format!("to accept this change, add the line\n# errcodes-allow: {}", Allow::for_finding(self))
+        format!("to accept this change, add the line\n# errcodes-allow: {}", self.allow())
     }
 
     /// Returns what to do, or `None` if there is nothing to do.

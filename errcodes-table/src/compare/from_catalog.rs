@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::accept::Allow;
 use super::model::{Cell, Column, Kind, Place, Revision, Row};
+use crate::allow;
 use crate::catalog::Catalog;
 use crate::column::{self, Lookup};
 use crate::source::Source;
 use crate::table;
-
-/// What begins a comment that accepts something.
-const ALLOW: &str = "errcodes-allow:";
 
 impl From<&Catalog> for Revision {
     /// Returns the table as far as it could be read.
@@ -48,7 +45,9 @@ impl From<&Catalog> for Revision {
                 })
                 .collect(),
         });
-        Self { name: source.name().to_owned(), columns, rows: rows.collect(), allows: allows(source, header) }
+        // `check` reports the lines that cannot be read.
+        let allows = allow::lines(catalog).filter_map(|(_, line)| line.ok()).collect();
+        Self { name: source.name().to_owned(), columns, rows: rows.collect(), allows }
     }
 }
 
@@ -92,22 +91,4 @@ fn column(source: &Source, cell: &table::Cell, known: Option<&column::Column>) -
     }
     let locale = known.map_or(locale, |column| column.locale.clone());
     Column { name, kind, words, locale, place: place(source, cell.span.clone()) }
-}
-
-/// The comments above the header that accept something; a comparison ignores the others.
-fn allows(source: &Source, header: &table::Record) -> Vec<Allow> {
-    let head = source.text().get(..header.span.start).unwrap_or_default();
-    head.lines()
-        .enumerate()
-        .filter_map(|(at, line)| {
-            // A spreadsheet quotes a comment and pads it with commas.
-            let line = line.trim_end();
-            let line = match line.strip_prefix('"') {
-                Some(quoted) => quoted.rsplit_once('"')?.0.replace("\"\"", "\""),
-                None => line.trim_end_matches(',').to_owned(),
-            };
-            let text = line.strip_prefix('#')?.trim_start().strip_prefix(ALLOW)?;
-            Allow::read(text, at + 1).ok()
-        })
-        .collect()
 }

@@ -36,6 +36,13 @@ impl Levels {
         Ok(())
     }
 
+    /// Adds the flags of `later`, which were given after these.
+    #[must_use]
+    pub fn then(mut self, later: &Self) -> Self {
+        self.given.extend(later.given.iter().cloned());
+        self
+    }
+
     /// Returns what to do about a finding: the strictest level of its changes, and [`Level::Allow`] if it is accepted.
     #[must_use]
     pub fn of(&self, finding: &Finding) -> Level {

@@ -18,7 +18,6 @@ mod rule;
 mod rules;
 mod words;
 
-pub use accept::Allow;
 pub use change::{At, Change, Elsewhere, Finding, Pattern};
 pub use levels::Levels;
 pub use model::{Cell, Column, Kind, Place, Revision, Row};

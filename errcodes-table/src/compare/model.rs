@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::accept::Allow;
+use crate::allow::Allow;
 
 /// Where a cell, a header cell or a row is in its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

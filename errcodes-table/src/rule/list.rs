@@ -1,4 +1,4 @@
-//! The list of rules. Written from `rules.csv` by a test of `errcodes-tests`; do not edit.
+//! The list of rules. Written from `rules.csv` and `change-rules.csv` by a test of `errcodes-tests`; do not edit.
 
 use crate::rule::Level;
 
@@ -94,6 +94,8 @@ pub enum Rule {
     BidirectionalOverride,
     /// `duplicate-key`: two rows have the same cell in a key column.
     DuplicateKey,
+    /// `ambiguous-name`: a name is the code of another row.
+    AmbiguousName,
     /// `missing-key`: rows are referred to by their key, and the table has no key.
     MissingKey,
     /// `dangling-ref`: a `ref` cell names no row.
@@ -152,6 +154,8 @@ pub enum Rule {
     EmptySelection,
     /// `invalid-display-column`: `display` names a column that `Display` cannot show.
     InvalidDisplayColumn,
+    /// `invalid-prefix`: a prefix cannot begin a variant.
+    InvalidPrefix,
     /// `unsupported-impl`: `impls` asks for an impl that this table or enum cannot have.
     UnsupportedImpl,
     /// `missing-feature`: `impls` needs a feature of `errcodes` that is not enabled.
@@ -166,6 +170,74 @@ pub enum Rule {
     MissingEnvironmentVariable,
     /// `unwritable-file`: the generated file cannot be written.
     UnwritableFile,
+    /// `padded-key`: a key cell has white space at its edge.
+    PaddedKey,
+    /// `blank-key`: a key cell consists of white space only.
+    BlankKey,
+    /// `invisible-character`: a key or a header cell contains a character that cannot be seen.
+    InvisibleCharacter,
+    /// `replacement-character`: a cell contains U+FFFD, the replacement character.
+    ReplacementCharacter,
+    /// `spreadsheet-error`: a cell is an error value of a spreadsheet.
+    SpreadsheetError,
+    /// `spreadsheet-formula`: a cell is a formula of a spreadsheet.
+    SpreadsheetFormula,
+    /// `separator-line`: the first line is the `sep=` line of a spreadsheet.
+    SeparatorLine,
+    /// `title-row`: a title is above the header.
+    TitleRow,
+    /// `blank-row`: a row has only blank cells.
+    BlankRow,
+    /// `ref-cycle`: `ref` cells form a circle.
+    RefCycle,
+    /// `swapped-binding`: `row = …` binds a variant to a row although the variant has another row's name.
+    SwappedBinding,
+    /// `catch-all-variant`: a variant seems meant to catch unknown codes.
+    CatchAllVariant,
+    /// `conflicting-derive`: `catalog!` has a derive that it generates itself or that cannot apply.
+    ConflictingDerive,
+    /// `from-without-display`: `#[from]` or `#[source]` has no effect without `display`.
+    FromWithoutDisplay,
+    /// `invalid-allow`: an accepted rule cannot be accepted, or its line cannot be read.
+    InvalidAllow,
+    /// `unknown-rule`: `allow` names a rule that does not exist.
+    UnknownRule,
+    /// `fullwidth-character`: a key cell contains full-width ASCII.
+    FullwidthCharacter,
+    /// `mixed-script`: a key cell mixes Latin letters with Cyrillic or Greek ones that look alike.
+    MixedScript,
+    /// `confusable-keys`: two keys look alike.
+    ConfusableKeys,
+    /// `spreadsheet-damage`: a key cell looks like a value that a spreadsheet or word processor rewrote.
+    SpreadsheetDamage,
+    /// `lost-zeros`: a code is shorter than all others of its column.
+    LostZeros,
+    /// `mojibake`: a text looks like UTF-8 that was read in another encoding.
+    Mojibake,
+    /// `range-as-code`: a text code is a range or has a wildcard.
+    RangeAsCode,
+    /// `foreign-placeholder`: a template contains a placeholder of another system.
+    ForeignPlaceholder,
+    /// `printf-mismatch`: the texts of a row have different printf formats in different languages.
+    PrintfMismatch,
+    /// `mixed-radix`: one cell of a decimal column is hexadecimal.
+    MixedRadix,
+    /// `inconsistent-spelling`: two values of an `enum` column differ by one letter or by case.
+    InconsistentSpelling,
+    /// `deprecated-flag`: a `deprecated` cell says yes or no.
+    DeprecatedFlag,
+    /// `misspelled-column`: a column is one letter away from a well-known one.
+    MisspelledColumn,
+    /// `unused-meaning`: a column holds what a well-known column means.
+    UnusedMeaning,
+    /// `incomplete-locale`: a language has almost all texts.
+    IncompleteLocale,
+    /// `unnamed-codes`: codes begin with a digit and no column names the variants.
+    UnnamedCodes,
+    /// `unused-allow`: an `errcodes-allow` line accepts nothing.
+    UnusedAllow,
+    /// `duplicate-across-tables`: two tables of one code space have the same code.
+    DuplicateAcrossTables,
 }
 
 impl Rule {
@@ -215,6 +287,7 @@ impl Rule {
         Self::ControlCharacter,
         Self::BidirectionalOverride,
         Self::DuplicateKey,
+        Self::AmbiguousName,
         Self::MissingKey,
         Self::DanglingRef,
         Self::MissingVariant,
@@ -244,6 +317,7 @@ impl Rule {
         Self::UnskippableColumn,
         Self::EmptySelection,
         Self::InvalidDisplayColumn,
+        Self::InvalidPrefix,
         Self::UnsupportedImpl,
         Self::MissingFeature,
         Self::MissingLocale,
@@ -251,6 +325,40 @@ impl Rule {
         Self::InvalidSetting,
         Self::MissingEnvironmentVariable,
         Self::UnwritableFile,
+        Self::PaddedKey,
+        Self::BlankKey,
+        Self::InvisibleCharacter,
+        Self::ReplacementCharacter,
+        Self::SpreadsheetError,
+        Self::SpreadsheetFormula,
+        Self::SeparatorLine,
+        Self::TitleRow,
+        Self::BlankRow,
+        Self::RefCycle,
+        Self::SwappedBinding,
+        Self::CatchAllVariant,
+        Self::ConflictingDerive,
+        Self::FromWithoutDisplay,
+        Self::InvalidAllow,
+        Self::UnknownRule,
+        Self::FullwidthCharacter,
+        Self::MixedScript,
+        Self::ConfusableKeys,
+        Self::SpreadsheetDamage,
+        Self::LostZeros,
+        Self::Mojibake,
+        Self::RangeAsCode,
+        Self::ForeignPlaceholder,
+        Self::PrintfMismatch,
+        Self::MixedRadix,
+        Self::InconsistentSpelling,
+        Self::DeprecatedFlag,
+        Self::MisspelledColumn,
+        Self::UnusedMeaning,
+        Self::IncompleteLocale,
+        Self::UnnamedCodes,
+        Self::UnusedAllow,
+        Self::DuplicateAcrossTables,
     ];
 
     /// Returns the id, in kebab case.
@@ -317,6 +425,7 @@ impl Rule {
             Self::ControlCharacter => ("control-character", Level::Error, "a cell contains a control character"),
             Self::BidirectionalOverride => ("bidirectional-override", Level::Error, "a cell contains a character that reorders the text around it"),
             Self::DuplicateKey => ("duplicate-key", Level::Error, "two rows have the same cell in a key column"),
+            Self::AmbiguousName => ("ambiguous-name", Level::Error, "a name is the code of another row"),
             Self::MissingKey => ("missing-key", Level::Error, "rows are referred to by their key, and the table has no key"),
             Self::DanglingRef => ("dangling-ref", Level::Error, "a `ref` cell names no row"),
             Self::MissingVariant => ("missing-variant", Level::Error, "a row of the table has no variant in the enum"),
@@ -324,7 +433,7 @@ impl Rule {
             Self::DuplicateBinding => ("duplicate-binding", Level::Error, "two variants map to the same row"),
             Self::UnknownRow => ("unknown-row", Level::Error, "`#[catalog(row = …)]` names no row"),
             Self::ExcludedRow => ("excluded-row", Level::Error, "a row that `only` leaves out is referred to"),
-            Self::MissingDeprecated => ("missing-deprecated", Level::Error, "the table marks a row as deprecated and the enum does not"),
+            Self::MissingDeprecated => ("missing-deprecated", Level::Warning, "the table marks a row as deprecated and the enum does not"),
             Self::UnknownField => ("unknown-field", Level::Error, "a placeholder names no field of its variant"),
             Self::UnfilledPlaceholder => ("unfilled-placeholder", Level::Error, "`Display` would show a placeholder that nothing fills"),
             Self::RefWithFields => ("ref-with-fields", Level::Error, "an enum with fields has a `ref` column that refers to its own rows"),
@@ -346,6 +455,7 @@ impl Rule {
             Self::UnskippableColumn => ("unskippable-column", Level::Error, "a column cannot be skipped"),
             Self::EmptySelection => ("empty-selection", Level::Error, "`only` keeps no row"),
             Self::InvalidDisplayColumn => ("invalid-display-column", Level::Error, "`display` names a column that `Display` cannot show"),
+            Self::InvalidPrefix => ("invalid-prefix", Level::Error, "a prefix cannot begin a variant"),
             Self::UnsupportedImpl => ("unsupported-impl", Level::Error, "`impls` asks for an impl that this table or enum cannot have"),
             Self::MissingFeature => ("missing-feature", Level::Error, "`impls` needs a feature of `errcodes` that is not enabled"),
             Self::MissingLocale => ("missing-locale", Level::Error, "a column does not exist in a required language"),
@@ -353,6 +463,89 @@ impl Rule {
             Self::InvalidSetting => ("invalid-setting", Level::Error, "a setting of `Settings` is not valid Rust"),
             Self::MissingEnvironmentVariable => ("missing-environment-variable", Level::Error, "a variable that cargo sets is missing"),
             Self::UnwritableFile => ("unwritable-file", Level::Error, "the generated file cannot be written"),
+            Self::PaddedKey => ("padded-key", Level::Error, "a key cell has white space at its edge"),
+            Self::BlankKey => ("blank-key", Level::Error, "a key cell consists of white space only"),
+            Self::InvisibleCharacter => ("invisible-character", Level::Error, "a key or a header cell contains a character that cannot be seen"),
+            Self::ReplacementCharacter => ("replacement-character", Level::Error, "a cell contains U+FFFD, the replacement character"),
+            Self::SpreadsheetError => ("spreadsheet-error", Level::Error, "a cell is an error value of a spreadsheet"),
+            Self::SpreadsheetFormula => ("spreadsheet-formula", Level::Error, "a cell is a formula of a spreadsheet"),
+            Self::SeparatorLine => ("separator-line", Level::Error, "the first line is the `sep=` line of a spreadsheet"),
+            Self::TitleRow => ("title-row", Level::Error, "a title is above the header"),
+            Self::BlankRow => ("blank-row", Level::Error, "a row has only blank cells"),
+            Self::RefCycle => ("ref-cycle", Level::Error, "`ref` cells form a circle"),
+            Self::SwappedBinding => ("swapped-binding", Level::Error, "`row = …` binds a variant to a row although the variant has another row's name"),
+            Self::CatchAllVariant => ("catch-all-variant", Level::Error, "a variant seems meant to catch unknown codes"),
+            Self::ConflictingDerive => ("conflicting-derive", Level::Error, "`catalog!` has a derive that it generates itself or that cannot apply"),
+            Self::FromWithoutDisplay => ("from-without-display", Level::Warning, "`#[from]` or `#[source]` has no effect without `display`"),
+            Self::InvalidAllow => ("invalid-allow", Level::Error, "an accepted rule cannot be accepted, or its line cannot be read"),
+            Self::UnknownRule => ("unknown-rule", Level::Error, "`allow` names a rule that does not exist"),
+            Self::FullwidthCharacter => ("fullwidth-character", Level::Warning, "a key cell contains full-width ASCII"),
+            Self::MixedScript => ("mixed-script", Level::Warning, "a key cell mixes Latin letters with Cyrillic or Greek ones that look alike"),
+            Self::ConfusableKeys => ("confusable-keys", Level::Warning, "two keys look alike"),
+            Self::SpreadsheetDamage => ("spreadsheet-damage", Level::Warning, "a key cell looks like a value that a spreadsheet or word processor rewrote"),
+            Self::LostZeros => ("lost-zeros", Level::Warning, "a code is shorter than all others of its column"),
+            Self::Mojibake => ("mojibake", Level::Warning, "a text looks like UTF-8 that was read in another encoding"),
+            Self::RangeAsCode => ("range-as-code", Level::Warning, "a text code is a range or has a wildcard"),
+            Self::ForeignPlaceholder => ("foreign-placeholder", Level::Warning, "a template contains a placeholder of another system"),
+            Self::PrintfMismatch => ("printf-mismatch", Level::Warning, "the texts of a row have different printf formats in different languages"),
+            Self::MixedRadix => ("mixed-radix", Level::Warning, "one cell of a decimal column is hexadecimal"),
+            Self::InconsistentSpelling => ("inconsistent-spelling", Level::Warning, "two values of an `enum` column differ by one letter or by case"),
+            Self::DeprecatedFlag => ("deprecated-flag", Level::Warning, "a `deprecated` cell says yes or no"),
+            Self::MisspelledColumn => ("misspelled-column", Level::Warning, "a column is one letter away from a well-known one"),
+            Self::UnusedMeaning => ("unused-meaning", Level::Warning, "a column holds what a well-known column means"),
+            Self::IncompleteLocale => ("incomplete-locale", Level::Warning, "a language has almost all texts"),
+            Self::UnnamedCodes => ("unnamed-codes", Level::Error, "codes begin with a digit and no column names the variants"),
+            Self::UnusedAllow => ("unused-allow", Level::Hidden, "an `errcodes-allow` line accepts nothing"),
+            Self::DuplicateAcrossTables => ("duplicate-across-tables", Level::Error, "two tables of one code space have the same code"),
         }
     }
 }
+
+/// The ids of the rules for changes, of which `errcodes-allow` lines accept single events.
+pub(crate) const OF_CHANGES: &[&str] = &[
+    "code-reused",
+    "name-reused",
+    "identifier-reused",
+    "code-changed",
+    "code-respelt",
+    "key-moved",
+    "key-column-changed",
+    "status-class-changed",
+    "value-changed",
+    "qname-changed",
+    "row-removed",
+    "row-removed-deprecated",
+    "row-retired",
+    "name-changed",
+    "identifier-changed",
+    "code-shared",
+    "column-removed",
+    "column-renamed",
+    "column-retyped",
+    "column-now-optional",
+    "column-no-key",
+    "choice-removed",
+    "choice-added",
+    "placeholder-changed",
+    "locale-removed",
+    "default-locale-changed",
+    "row-added",
+    "row-deprecated",
+    "row-revived",
+    "name-respelt",
+    "column-added",
+    "locale-added",
+    "status-changed",
+    "status-filled",
+    "status-blanked",
+    "value-filled",
+    "value-blanked",
+    "text-replaced",
+    "text-number",
+    "text-reworded",
+    "text-spelling",
+    "text-added",
+    "text-removed",
+    "rows-inserted",
+    "rows-reordered",
+];

@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::shown;
+use crate::check::spreadsheet::of_formula;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::source::Source;
@@ -38,9 +40,13 @@ impl<'s> Records<'s> {
     }
 
     /// Skips the comment lines above the header, also if a spreadsheet padded or quoted them.
-    pub(super) fn skip_comments(&mut self) {
+    ///
+    /// Returns their bytes without line ends.
+    pub(super) fn skip_comments(&mut self) -> Vec<Range<usize>> {
+        let mut comments = Vec::new();
         loop {
             self.skip_empty_lines();
+            let start = self.at;
             if self.rest().starts_with('#') {
                 self.at = self.line_end(self.at);
             } else if self.rest().starts_with("\"#") {
@@ -50,9 +56,18 @@ impl<'s> Records<'s> {
                 }
                 self.at = self.line_end(close);
             } else {
-                return;
+                return comments;
             }
+            let line = self.text.get(start..self.at).unwrap_or_default();
+            let line = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
+            comments.push(start..start + line.len());
         }
+    }
+
+    /// The byte that is read next.
+    #[cfg(feature = "write")]
+    pub(super) fn at(&self) -> usize {
+        self.at
     }
 
     fn line_end(&self, from: usize) -> usize {
@@ -99,6 +114,11 @@ impl<'s> Records<'s> {
         let start = self.at;
         let end = self.bare_end(start, report);
         let text = self.text.get(start..end).unwrap_or_default();
+        if let Some(inner) = of_formula(text) {
+            formula(start..end, inner, report);
+            self.at = end;
+            return Cell { text: Text::of(&self.source.text, start + 2..end - 1), span: start..end };
+        }
         if let Some(quote) = text.find('"') {
             report
                 .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
@@ -148,7 +168,12 @@ impl<'s> Records<'s> {
                 .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
-        Cell { text: self.unescaped(open + 1..close), span: open..close + 1 }
+        let (text, span) = (self.unescaped(open + 1..close), open..close + 1);
+        if let Some(inner) = of_formula(&text) {
+            formula(span.clone(), inner, report);
+            return Cell { text: Text::own(inner), span };
+        }
+        Cell { text, span }
     }
 
     /// Returns the text between quotes.
@@ -160,6 +185,12 @@ impl<'s> Records<'s> {
             Text::of(&self.source.text, range)
         }
     }
+}
+
+fn formula(span: Range<usize>, inner: &str, report: &mut TableReport<'_>) {
+    report
+        .at(span, Rule::SpreadsheetFormula, "formula of a spreadsheet in the place of a text")
+        .help(format!("write `{}`", shown(inner)));
 }
 
 fn lone_return(at: Option<usize>, report: &mut TableReport<'_>) {

@@ -1,8 +1,8 @@
-//! What `compare` says about real revisions of real tables, and about faults that are put into them.
+//! What `compare` says about real revisions of real tables, and about mistakes that are put into them.
 
 mod arbitrary;
 mod cases;
-mod faults;
+mod injected;
 mod load;
 mod pairs;
 mod rules;

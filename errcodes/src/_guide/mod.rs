@@ -2,15 +2,17 @@
 //!
 //! 1. [First table](first_table): from a document to a lookup that the compiler does.
 //! 2. [The header](header): types, modifiers, languages, and the columns with a meaning of their own.
-//! 3. [The two macros](macros): who writes the enum, the attribute, and what is generated.
-//! 4. [Build script](build_script): the same items in a file.
-//! 5. [Messages](messages): values and languages, and a whole web service.
-//! 6. [Unknown codes](unknown_codes): what a peer may send.
-//! 7. [Wire formats](wire_formats): JSON, problem details, SOAP faults.
-//! 8. [Diagnostics](diagnostics): how to read one, and its rule.
-//! 9. [Rules](rules): every rule with its explanation and an example.
-//! 10. [Continuous integration](ci): the commands and their formats.
-//! 11. [Import](import): a table from a partner's document, and again at the next revision.
+//! 3. [Codes, names and keys](keys_and_lists): what is sent, what names a row, and numbers without names.
+//! 4. [The two macros](macros): who writes the enum, the attribute, and what is generated.
+//! 5. [Build script](build_script): the same items in a file.
+//! 6. [Messages](messages): values and languages, and a whole web service.
+//! 7. [Unknown codes](unknown_codes): what a peer may send.
+//! 8. [Wire formats](wire_formats): JSON, problem details, SOAP faults.
+//! 9. [Diagnostics](diagnostics): how to read one, and its rule.
+//! 10. [Warnings](warnings): what is probably not meant, and how to accept it.
+//! 11. [Rules](rules): every rule with its explanation and an example.
+//! 12. [Continuous integration](ci): the commands and their formats.
+//! 13. [Import](import): a table from a partner's document, and again at the next revision.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -32,9 +34,11 @@ pages! {
     first_table
     header
     import
+    keys_and_lists
     macros
     messages
     rules
     unknown_codes
+    warnings
     wire_formats
 }

@@ -114,7 +114,8 @@ pub mod public {
         /// Documented by the program.
         #[catalog(
             table = "name,message:template@en,hint:template:optional\nIO,{{disk}},{0}\nLOCKED,Locked,\n",
-            display = "message"
+            display = "message",
+            allow(foreign-placeholder)
         )]
         pub enum TableMessages {}
     }

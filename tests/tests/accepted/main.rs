@@ -60,7 +60,10 @@ struct Crate {
 impl Crate {
     fn add(&mut self, source: &str, table: &Table, tables: &[Table], module: &str) {
         write(&self.folder.join(format!("src/{module}.rs")), source);
-        let _ = writeln!(self.library, "\n/// {module}\npub mod {module} {{\n    include!(\"{module}.rs\");\n}}");
+        let _ = writeln!(
+            self.library,
+            "\n/// {module}\n#[allow(deprecated)] // By which a macro warns of a table.\npub mod {module} {{\n    include!(\"{module}.rs\");\n}}"
+        );
         self.program += &program::check(table, tables, module);
         let _ = writeln!(self.calls, "    {module}();");
     }
@@ -76,7 +79,7 @@ impl Crate {
         table.text.insert_str(at, random.pick(&[",", "\"", "\n", "\n#", "\0", ";", "@", ":", "{", "x", " ", ",x"]));
         table.text = table.text.replace('\r', "");
         let generated = settings(&table, tables, &self.folder).generate();
-        if generated.diagnostics().is_empty() {
+        if !generated.diagnostics().has_errors() {
             return;
         }
         let is_derived = number.is_multiple_of(4) && table.columns.iter().all(|column| column.link.is_none());
@@ -129,7 +132,7 @@ fn accepted_tables_compile_and_read_as_written() {
         let (checked, generated) = (settings().check(), settings().generate());
         match generated.source() {
             Ok(source) => {
-                assert!(checked.is_empty(), "generated from a table with faults:\n{checked}");
+                assert!(!checked.has_errors(), "generated from a table with errors:\n{checked}");
                 made.add(&source, &table, &tables, &format!("t{number}"));
                 if number.is_multiple_of(3) && !table.columns.iter().any(|column| column.link.is_some()) {
                     let (derived, shuffled) = derived::twin(&source, &table, &mut random);

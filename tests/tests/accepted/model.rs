@@ -80,6 +80,19 @@ impl Table {
         fields
     }
 
+    /// Returns the column of the code that is sent: `code`, else `name`, else the key.
+    pub(crate) fn code(&self) -> Option<&Column> {
+        let named = |name: &str| self.columns.iter().find(|column| column.name == name);
+        let code = named("code").or_else(|| named("name"));
+        let is_written = |column: &&Column| {
+            self.skip.as_ref() != Some(&column.name) || self.wire_key().is_some_and(|key| key.name == column.name)
+        };
+        match code.filter(is_written) {
+            Some(code) => Some(code),
+            None => self.wire_key(),
+        }
+    }
+
     /// Returns the column of the wire key.
     pub(crate) fn wire_key(&self) -> Option<&Column> {
         let is_key = |column: &&Column| {

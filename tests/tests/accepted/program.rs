@@ -80,6 +80,7 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
     let mut code = String::new();
     for column in field {
         let (name, count) = (&column.name, table.kept.len());
+        let method = method(name);
         let locale = column.locale.unwrap_or("und");
         let value = if column.kind == Kind::Template {
             format!("value.texts().exact({locale:?})")
@@ -101,12 +102,12 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
         code += &cells(table, tables, column);
         let _ = writeln!(code, "        for at in 0..{count} {{");
         if column.optional {
-            let _ = writeln!(code, "            match E::ALL[at].{name}() {{");
+            let _ = writeln!(code, "            match E::ALL[at].{method}() {{");
             let _ = writeln!(code, "                Some(value) => {same}({what}, {value}, CELLS[at]),");
             let _ = writeln!(code, "                None => {same}({what}, None, CELLS[at]),");
             code += "            }\n";
         } else {
-            let _ = writeln!(code, "            let value = E::ALL[at].{name}();");
+            let _ = writeln!(code, "            let value = E::ALL[at].{method}();");
             let _ = writeln!(code, "            {same}({what}, {value}, CELLS[at]);");
         }
         code += "        }\n";
@@ -123,13 +124,13 @@ fn accessor(table: &Table, tables: &[Table], function: &str, field: &[&Column]) 
 
 /// Returns the checks of every text of a column, filled.
 fn messages(table: &Table, column: &Column, what: &str) -> String {
-    let (name, locale) = (&column.name, column.locale.unwrap_or("und"));
+    let (method, locale) = (method(&column.name), column.locale.unwrap_or("und"));
     let texts: Vec<String> = meant(table, column).map(filled).collect();
     let template = if column.optional { "Some(template)" } else { "template" };
     format!(
         "        static TEXTS: [&str; {}] = {texts:?};
         for at in 0..TEXTS.len() {{
-            if let {template} = E::ALL[at].{name}() {{ message({what}, template, {locale:?}, TEXTS[at]); }}
+            if let {template} = E::ALL[at].{method}() {{ message({what}, template, {locale:?}, TEXTS[at]); }}
         }}
 ",
         texts.len()
@@ -143,6 +144,7 @@ fn target(column: &Column, tables: &[Table]) -> String {
 
 fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) -> String {
     let name = &column.name;
+    let method = method(name);
     // The values to look for, the argument of the lookup, and its form among the cells.
     let (probes, taken, given, cell) = match column.kind {
         Kind::Text | Kind::Template => ("near_texts(&CELLS)".to_owned(), String::new(), "&probe", "&*probe"),
@@ -156,7 +158,7 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
         }
         Kind::Enum => {
             let map = if column.optional { "filter_map" } else { "map" };
-            let values = format!("E::ALL.iter().{map}(|e| e.{name}())");
+            let values = format!("E::ALL.iter().{map}(|e| e.{method}())");
             (values, String::new(), "probe", "probe.name()")
         }
         Kind::Ref => {
@@ -190,28 +192,60 @@ fn looked_up(column: &Column, lookup: Lookup, tables: &[Table], function: &str) 
 /// Returns the checks of `Display` and of reading by the wire key, also in a constant.
 fn conversions(table: &Table, function: &str) -> String {
     let Some(key) = table.wire_key() else {
+        if table.code().is_some() {
+            return shown(table, function);
+        }
         return format!(
             "    for e in E::ALL {{ text(\"{function} Display\", Some(&e.to_string()), Some(e.entry().variant)); }}\n"
         );
     };
-    let name = &key.name;
+    let (name, method) = (&key.name, method(&key.name));
     let is_text = key.kind == Kind::Text;
     let mut code = String::new();
     if let Some(first) = meant(table, key).next() {
         let first = if is_text { format!("{first:?}") } else { first.to_owned() };
         let _ = writeln!(code, "    const {{ assert!(E::from_{name}({first}).is_some()) }};");
     }
-    let shown = if is_text { "wire.clone()" } else { "format!(\"{wire} {}\", e.entry().name)" };
+    // Read back as an integer only where it is what is sent.
+    let by_value = if is_text || table.code().is_some_and(|code| code.name == key.name) {
+        format!("E::try_from(e.{method}()) == Ok(e)")
+    } else {
+        "true".to_owned()
+    };
     let _ = write!(
         code,
         "    for &e in E::ALL {{
-        let wire = e.{name}().to_string();
+        let wire = e.{method}().to_string();
         assert!(wire.parse() == Ok(e), \"{function} FromStr of {{wire}}\");
-        assert!(E::try_from(&*wire) == Ok(e) && E::try_from(e.{name}()) == Ok(e), \"{function} TryFrom of {{wire}}\");
+        assert!(E::try_from(&*wire) == Ok(e) && {by_value}, \"{function} TryFrom of {{wire}}\");
+    }}
+"
+    );
+    code + &shown(table, function)
+}
+
+/// The code in the entry and in `Display`, where each row has one.
+fn shown(table: &Table, function: &str) -> String {
+    let Some(code) = table.code().filter(|code| !code.optional) else {
+        return String::new();
+    };
+    let method = method(&code.name);
+    let shown = if code.kind == Kind::Text { "wire.clone()" } else { "format!(\"{wire} {}\", e.entry().name)" };
+    format!(
+        "    for &e in E::ALL {{
+        let wire = e.{method}().to_string();
         assert!(e.entry().code == *wire, \"{function} Code of {{wire}}\");
         text(\"{function} Display\", Some(&e.to_string()), Some(&{shown}));
     }}
 "
-    );
-    code
+    )
+}
+
+/// The accessor of a column.
+fn method(column: &str) -> String {
+    if syn::parse_str::<syn::Ident>(column).is_ok() && column != "gen" {
+        column.to_owned()
+    } else {
+        format!("r#{column}")
+    }
 }

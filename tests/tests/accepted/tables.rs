@@ -89,11 +89,12 @@ fn named(rows: usize, random: &mut Random) -> Vec<Column> {
         let mut cells: Vec<Cell> = Vec::new();
         for row in 0..rows {
             let odd = cell(kind, &[], random);
+            let odd = if kind == Kind::Text { without_the_unseen(odd) } else { odd };
             let plain = match kind {
                 Kind::Text => Cell::plain(format!("E{row}")),
                 _ => Cell::plain(format!("{}", row + 1)),
             };
-            let is_new = cells.iter().all(|cell| cell.meant != odd.meant);
+            let is_new = !odd.meant.is_empty() && cells.iter().all(|cell| cell.meant != odd.meant);
             cells.push(if lookup == Lookup::Index || (is_new && random.once_in(2)) { odd } else { plain });
         }
         columns.push(Column {
@@ -176,6 +177,7 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
         locales = tags.iter().take(1 + random.below(3)).copied().map(Some).collect();
     }
     let looked = random.below(locales.len());
+    let is_compared = kind == Kind::Enum || (kind == Kind::Text && lookup.is_some());
     let mut columns: Vec<Column> = Vec::new();
     for (at, locale) in locales.into_iter().enumerate() {
         let lookup = lookup.filter(|_| at == looked);
@@ -189,7 +191,8 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
                 Some(original) if !random.once_in(50) => translated(original, random),
                 _ => cell(kind, keys, random),
             };
-            let found = (0..8).map(|_| one(random)).find(is_new);
+            let seen = |cell: Cell| if is_compared { without_the_unseen(cell) } else { cell };
+            let found = (0..8).map(|_| seen(one(random))).find(is_new);
             let blank = optional && random.once_in(3);
             // A type with fewer values than rows cannot be a key, and the table is refused.
             cells.push(if blank { Cell::default() } else { found.unwrap_or_default() });
@@ -197,6 +200,14 @@ fn column(name: &str, kind: Kind, rows: usize, keys: &[String], random: &mut Ran
         columns.push(Column { name: name.to_owned(), kind, optional, lookup, locale, link: None, cells });
     }
     columns
+}
+
+/// Returns a cell without what nobody sees, which is an error in a cell that is compared.
+fn without_the_unseen(cell: Cell) -> Cell {
+    let is_seen = |char: &char| matches!(char, ' '..='~' | '\u{1f000}'..='\u{1ffff}') || char.is_alphanumeric();
+    let seen: String = cell.meant.chars().filter(is_seen).collect();
+    let seen = seen.trim();
+    if seen == cell.meant { cell } else { Cell::plain(seen) }
 }
 
 /// Qualified names are compared without their prefix.

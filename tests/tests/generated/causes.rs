@@ -264,6 +264,7 @@ fn other_columns_and_omissions() {
 #[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq)]
 #[catalog(
     table = "code:u16,variant,message:template@en,message:template@ja\n1,Marks,{{braces}},括弧\n",
+    allow(foreign-placeholder),
     display = "message"
 )]
 enum Plain {

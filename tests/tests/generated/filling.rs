@@ -9,7 +9,7 @@ catalog! {
         LOCKED,User {user} is locked since {since}.,{since} からユーザ {user} はロックされています。,Ask {0}.\n\
         AGAIN,{user} and {user} {{user}},{user},\n\
         STILL,Nothing {{is}} wrong.,問題ありません。,\n\
-        SIDE_BY_SIDE,{a}{b},{b}・{a},\n")]
+        SIDE_BY_SIDE,{a}{b},{b}・{a},\n", allow(foreign-placeholder))]
     enum LoginError {}
 }
 

@@ -6,6 +6,7 @@
 
 mod beside_thiserror;
 mod causes;
+mod coded;
 mod constants;
 mod conversions;
 mod declared;
@@ -16,6 +17,7 @@ mod filling;
 mod function;
 mod hiding;
 mod implements;
+mod keywords;
 mod languages;
 mod lookups;
 mod macro_rules;

@@ -238,7 +238,7 @@ mod none {
     }
 
     ::errcodes::catalog! {
-        #[catalog(table = "name,message:template,hint:template:optional@en\nLOCKED,{{locked}},Wait {user}.\n", display = "message")]
+        #[catalog(table = "name,message:template,hint:template:optional@en\nLOCKED,{{locked}},Wait {user}.\n", display = "message", allow(foreign-placeholder))]
         pub(super) enum Written {}
     }
 }

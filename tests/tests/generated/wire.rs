@@ -30,9 +30,9 @@ catalog! {
     enum Unsigned {}
 }
 
-/// The code is not a key: the name is what is sent.
+/// Without a code, the name is sent.
 #[derive(errcodes::ErrorCatalog, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[catalog(table = "code:u16:index,name\n1,A\n1,B\n", impls(serde))]
+#[catalog(table = "name\nA\nB\n", impls(serde))]
 enum Named {
     B,
     A,

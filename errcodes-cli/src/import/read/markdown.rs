@@ -2,15 +2,15 @@
 
 use pulldown_cmark::{Options, Parser, html};
 
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 
 /// Reads a Markdown document.
 ///
 /// # Errors
 ///
 /// It exceeds a limit.
-pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES

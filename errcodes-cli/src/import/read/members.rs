@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
 /// Expressions may not be nested deeper.
@@ -15,7 +15,7 @@ const COLUMNS: [&str; 7] = ["name", "value", "literal", "comment", "above", "beh
 /// # Errors
 ///
 /// It exceeds a limit.
-pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     let tokens = tokens(text);
     let mut reader = Reader { tokens: &tokens, at: 0, known: HashMap::new(), budget: Budget::default(), taken: 0 };
     let mut defines = grid("define", 1);
@@ -297,7 +297,7 @@ impl<'t> Reader<'t> {
         text
     }
 
-    fn define(&mut self, name: &'t str, body: &[Token<'t>], line: usize, grid: &mut Grid) -> Result<(), Fault> {
+    fn define(&mut self, name: &'t str, body: &[Token<'t>], line: usize, grid: &mut Grid) -> Result<(), Diagnostic> {
         let above = self.above(line).map(|(_, text)| text).unwrap_or_default();
         let behind = self.behind(line);
         if body.is_empty() {
@@ -315,7 +315,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A comment that stands alone is a heading of what follows.
-    fn section(&mut self, line: usize, grid: &mut Grid) -> Result<(), Fault> {
+    fn section(&mut self, line: usize, grid: &mut Grid) -> Result<(), Diagnostic> {
         let Some(Token { kind: Kind::Comment(text, false), last_line, .. }) = self.free_comment() else {
             return Ok(());
         };
@@ -374,7 +374,7 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    fn members(&mut self, grid: &mut Grid) -> Result<(), Fault> {
+    fn members(&mut self, grid: &mut Grid) -> Result<(), Diagnostic> {
         let mut next_value = Some(0_i128);
         while let Some(token) = self.next() {
             match &token.kind {
@@ -475,7 +475,7 @@ impl<'t> Reader<'t> {
         behind: &str,
         options: &str,
         line: usize,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Diagnostic> {
         let (options, between) = options.split_once('\u{0}').unwrap_or((options, ""));
         let value = value.map_or_else(|| literal.to_owned(), |value| value.to_string());
         let literal = if literal.is_empty() { &value } else { literal };

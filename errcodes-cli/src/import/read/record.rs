@@ -2,8 +2,8 @@
 
 use regex_lite::{Captures, Regex};
 
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
 /// The next match is looked for in pieces of this size, so that one that is not there does not cost the whole text each
@@ -25,19 +25,19 @@ pub(crate) struct Patterns {
 /// # Errors
 ///
 /// `after` is not found, or the records are too many.
-pub(crate) fn grid(document: &mut Document, patterns: &Patterns) -> Result<Grid, Fault> {
+pub(crate) fn grid(document: &mut Document, patterns: &Patterns) -> Result<Grid, Diagnostic> {
     let text = std::mem::take(&mut document.text);
     let read = records(&text, patterns, document);
     document.text = text;
     read
 }
 
-fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<Grid, Fault> {
+fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<Grid, Diagnostic> {
     let mut at = 0;
     if let Some(after) = &patterns.after {
         let found = after.find(text).ok_or_else(|| {
-            let fault = Fault::error("no-rows", "`after` matches nothing in the document");
-            fault.within(&document.name, None, "")
+            let diagnostic = Diagnostic::error("no-rows", "`after` matches nothing in the document");
+            diagnostic.within(&document.name, None, "")
         })?;
         at = found.end();
     }

@@ -2,8 +2,8 @@
 
 use csv::ReaderBuilder;
 
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Cell, Grid, Row};
 
 /// Reads separated values; without a delimiter, the one that makes the most rows of one width is taken.
@@ -11,7 +11,7 @@ use crate::import::grid::{Budget, Cell, Grid, Row};
 /// # Errors
 ///
 /// It exceeds a limit, or a quote is never closed.
-pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -> Result<(), Diagnostic> {
     let mut text = text;
     let mut delimiter = delimiter;
     // What a spreadsheet writes for itself.
@@ -28,8 +28,8 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut last = 0;
     for record in reader.records() {
-        let record =
-            record.map_err(|error| Fault::error("unreadable-document", format!("cannot read it as CSV: {error}")))?;
+        let record = record
+            .map_err(|error| Diagnostic::error("unreadable-document", format!("cannot read it as CSV: {error}")))?;
         let line = record.position().and_then(|position| usize::try_from(position.line()).ok());
         last = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(last);
         let mut row = Row { cells: Vec::with_capacity(record.len()), line };
@@ -45,8 +45,8 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
     let tail = text.get(last..).unwrap_or_default();
     if tail.trim_end().contains('\n') && tail.matches('"').count() % 2 == 1 {
         let line = grid.rows.last().and_then(|row| row.line);
-        let fault = Fault::error("unreadable-document", "a quote in this row is never closed");
-        return Err(fault.within(&document.name, line, ""));
+        let diagnostic = Diagnostic::error("unreadable-document", "a quote in this row is never closed");
+        return Err(diagnostic.within(&document.name, line, ""));
     }
     document.grids.push(grid);
     Ok(())

@@ -8,8 +8,8 @@ use zip::ZipArchive;
 
 use super::number::{Shown, built_in};
 use super::xml;
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Cell, Grid, Row};
 
 /// Larger parts of a workbook, unpacked, are refused.
@@ -21,8 +21,8 @@ const TALLEST: usize = 1_048_576;
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
-fn unreadable(message: impl Into<String>) -> Fault {
-    Fault::error("unreadable-document", message)
+fn unreadable(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("unreadable-document", message)
 }
 
 /// Reads a workbook.
@@ -30,7 +30,7 @@ fn unreadable(message: impl Into<String>) -> Fault {
 /// # Errors
 ///
 /// It is not one, it is damaged, or it exceeds a limit.
-pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Diagnostic> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))
         .map_err(|error| unreadable(format!("cannot unpack it as .xlsx: {error}")))?;
     let mut left = LARGEST_PART * 2;
@@ -78,7 +78,7 @@ pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Fault> {
 }
 
 /// Unpacks one part.
-fn part(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<Option<String>, Fault> {
+fn part(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<Option<String>, Diagnostic> {
     let file = match archive.by_name(name) {
         Ok(file) => file,
         Err(zip::result::ZipError::FileNotFound) => return Ok(None),
@@ -91,7 +91,7 @@ fn part(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<Option<
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(format!("cannot unpack `{name}`: {error}")))?;
     if size as u64 > most {
-        return Err(Fault::error("document-too-large", format!("`{name}` is larger than 64 MiB when unpacked")));
+        return Err(Diagnostic::error("document-too-large", format!("`{name}` is larger than 64 MiB when unpacked")));
     }
     *left -= size as u64;
     String::from_utf8(bytes).map(Some).map_err(|_| unreadable(format!("`{name}` is not UTF-8")))
@@ -106,7 +106,7 @@ fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
 }
 
 /// Where each relation leads: the names of parts.
-fn targets(relations: &str) -> Result<HashMap<String, String>, Fault> {
+fn targets(relations: &str) -> Result<HashMap<String, String>, Diagnostic> {
     if relations.is_empty() {
         return Ok(HashMap::new());
     }
@@ -152,7 +152,7 @@ fn is_on(node: Node<'_, '_>) -> bool {
     node.attribute("val").is_none_or(|value| value != "0" && value != "false")
 }
 
-fn shared_texts(shared: &str) -> Result<Vec<Rich>, Fault> {
+fn shared_texts(shared: &str) -> Result<Vec<Rich>, Diagnostic> {
     let parsed = xml::parse(shared)?;
     Ok(elements(parsed.root_element(), "si").map(rich).collect())
 }
@@ -165,7 +165,7 @@ struct Styles {
 }
 
 impl Styles {
-    fn parse(styles: &str) -> Result<Self, Fault> {
+    fn parse(styles: &str) -> Result<Self, Diagnostic> {
         let parsed = xml::parse(styles)?;
         let root = parsed.root_element();
         let codes: HashMap<u32, &str> = elements(root, "numFmt")
@@ -200,7 +200,7 @@ struct Sheet<'w> {
 }
 
 impl Sheet<'_> {
-    fn rows(&mut self, text: &str, grid: &mut Grid) -> Result<(), Fault> {
+    fn rows(&mut self, text: &str, grid: &mut Grid) -> Result<(), Diagnostic> {
         let parsed = xml::parse(text)?;
         let root = parsed.root_element();
         let mut numbers: HashMap<usize, usize> = HashMap::new();
@@ -280,7 +280,7 @@ impl Sheet<'_> {
         numbers: &HashMap<usize, usize>,
         from: (usize, usize),
         to: (usize, usize),
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Diagnostic> {
         let ((left, top), (right, bottom)) = (from, to);
         let (right, bottom) = (right.min(WIDEST), bottom.min(TALLEST));
         let Some(first) =

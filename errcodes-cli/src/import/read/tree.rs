@@ -4,7 +4,7 @@ use std::cell::{Cell as Counter, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::import::fault::Fault;
+use crate::import::diagnostic::Diagnostic;
 use crate::import::grid::{Budget, Cell, DEEPEST, Grid, Header, Row};
 
 /// The largest number of nodes, aliases counted wherever they appear.
@@ -60,14 +60,14 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, key: Option<&str>, kind: Kind, text: Option<&str>) -> Result<usize, Fault> {
+    fn add(&mut self, key: Option<&str>, kind: Kind, text: Option<&str>) -> Result<usize, Diagnostic> {
         let id = self.nodes.len();
         self.attach(key, id, 1)?;
         self.nodes.push(Node { kind, text: text.map(Into::into), children: Vec::new(), size: 1, line: self.line });
         Ok(id)
     }
 
-    fn attach(&mut self, key: Option<&str>, id: usize, size: usize) -> Result<(), Fault> {
+    fn attach(&mut self, key: Option<&str>, id: usize, size: usize) -> Result<(), Diagnostic> {
         // Keys repeat from map to map.
         let key: Rc<str> = match key.map(|key| (key, self.names.get(key))) {
             Some((_, Some(known))) => Rc::clone(known),
@@ -86,15 +86,18 @@ impl Builder {
             open.size = open.size.saturating_add(size);
         }
         if self.nodes.len() >= MOST_NODES {
-            return Err(Fault::error("document-too-large", format!("the document has more than {MOST_NODES} values")));
+            return Err(Diagnostic::error(
+                "document-too-large",
+                format!("the document has more than {MOST_NODES} values"),
+            ));
         }
         Ok(())
     }
 
     /// Begins a map or a list.
-    pub(crate) fn open(&mut self, key: Option<&str>, kind: Kind) -> Result<usize, Fault> {
+    pub(crate) fn open(&mut self, key: Option<&str>, kind: Kind) -> Result<usize, Diagnostic> {
         if self.open.len() > DEEPEST {
-            return Err(Fault::error("document-too-large", format!("values are nested deeper than {DEEPEST}")));
+            return Err(Diagnostic::error("document-too-large", format!("values are nested deeper than {DEEPEST}")));
         }
         let id = self.add(key, kind, None)?;
         self.open.push(id);
@@ -111,19 +114,19 @@ impl Builder {
         }
     }
 
-    pub(crate) fn scalar(&mut self, key: Option<&str>, text: &str) -> Result<usize, Fault> {
+    pub(crate) fn scalar(&mut self, key: Option<&str>, text: &str) -> Result<usize, Diagnostic> {
         self.add(key, Kind::Scalar, Some(text))
     }
 
-    pub(crate) fn null(&mut self, key: Option<&str>) -> Result<usize, Fault> {
+    pub(crate) fn null(&mut self, key: Option<&str>) -> Result<usize, Diagnostic> {
         self.add(key, Kind::Null, None)
     }
 
     /// Gives the innermost map a text of its own, as elements have.
-    pub(crate) fn text(&mut self, text: &str) -> Result<(), Fault> {
+    pub(crate) fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
         self.repeated = self.repeated.saturating_add(text.len());
         if self.repeated > MOST_REPEATED {
-            return Err(Fault::error("document-too-large", "nested elements repeat more than 256 MiB of text"));
+            return Err(Diagnostic::error("document-too-large", "nested elements repeat more than 256 MiB of text"));
         }
         if let Some(open) = self.open.last().and_then(|open| self.nodes.get_mut(*open)) {
             open.text = Some(text.into());
@@ -136,9 +139,9 @@ impl Builder {
     /// # Errors
     ///
     /// The node contains this place, or aliases multiply.
-    pub(crate) fn alias(&mut self, key: Option<&str>, id: usize) -> Result<(), Fault> {
+    pub(crate) fn alias(&mut self, key: Option<&str>, id: usize) -> Result<(), Diagnostic> {
         if self.open.contains(&id) {
-            return Err(Fault::error("unreadable-document", "an alias refers to the value that it is in"));
+            return Err(Diagnostic::error("unreadable-document", "an alias refers to the value that it is in"));
         }
         let size = self.nodes.get(id).map_or(1, |node| node.size);
         self.attach(key, id, size)?;
@@ -148,7 +151,10 @@ impl Builder {
             .filter_map(|open| self.nodes.get(*open))
             .fold(0_usize, |sum, node| sum.saturating_add(node.size));
         if total > MOST_NODES {
-            return Err(Fault::error("document-too-large", format!("aliases repeat more than {MOST_NODES} values")));
+            return Err(Diagnostic::error(
+                "document-too-large",
+                format!("aliases repeat more than {MOST_NODES} values"),
+            ));
         }
         Ok(())
     }
@@ -257,9 +263,10 @@ impl Tree {
     /// # Errors
     ///
     /// No row is found, a column leads to a map, or a limit is exceeded.
-    pub(crate) fn grid(&self, rows: &str, columns: &[&str], document: &str) -> Result<Grid, Fault> {
-        let bad =
-            |path: &str, what: String| Fault::error("recipe-value", format!("cannot read the path `{path}`: {what}"));
+    pub(crate) fn grid(&self, rows: &str, columns: &[&str], document: &str) -> Result<Grid, Diagnostic> {
+        let bad = |path: &str, what: String| {
+            Diagnostic::error("recipe-value", format!("cannot read the path `{path}`: {what}"))
+        };
         let path = Path::parse(rows).map_err(|what| bad(rows, what))?;
         let mut paths = Vec::with_capacity(columns.len());
         for column in columns {
@@ -288,12 +295,13 @@ impl Tree {
                         Cell { text: list.join("|").into(), list: Some(list.into()), ..Cell::default() }
                     }
                     Value::Map(keys) => {
-                        let fault = Fault::error("not-a-text", format!("`{name}` leads to a map and not to a text"));
-                        let fault = match keys.first() {
-                            Some(key) => fault.help(format!("go on to one of its keys: `{name}/{key}`")),
-                            None => fault,
+                        let diagnostic =
+                            Diagnostic::error("not-a-text", format!("`{name}` leads to a map and not to a text"));
+                        let diagnostic = match keys.first() {
+                            Some(key) => diagnostic.help(format!("go on to one of its keys: `{name}/{key}`")),
+                            None => diagnostic,
                         };
-                        return Err(fault.within(document, line, ""));
+                        return Err(diagnostic.within(document, line, ""));
                     }
                 });
             }
@@ -313,10 +321,13 @@ impl Tree {
         self.nodes.get(id)
     }
 
-    fn step(&self) -> Result<(), Fault> {
+    fn step(&self) -> Result<(), Diagnostic> {
         self.steps.set(self.steps.get() + 1);
         if self.steps.get() > MOST_STEPS {
-            return Err(Fault::error("document-too-large", format!("the paths visit more than {MOST_STEPS} values")));
+            return Err(Diagnostic::error(
+                "document-too-large",
+                format!("the paths visit more than {MOST_STEPS} values"),
+            ));
         }
         Ok(())
     }
@@ -370,7 +381,7 @@ impl Tree {
     }
 
     /// All places that steps lead to.
-    fn find(&self, from: Found, steps: &[(Step, Option<(String, String)>)]) -> Result<Vec<Found>, Fault> {
+    fn find(&self, from: Found, steps: &[(Step, Option<(String, String)>)]) -> Result<Vec<Found>, Diagnostic> {
         let mut here = vec![from];
         for (step, condition) in steps {
             let mut next = Vec::new();
@@ -431,7 +442,7 @@ impl Tree {
     }
 
     /// A place and all places below it.
-    fn deep(&self, from: &Found, found: &mut Vec<Found>) -> Result<(), Fault> {
+    fn deep(&self, from: &Found, found: &mut Vec<Found>) -> Result<(), Diagnostic> {
         let mut open = vec![from.clone()];
         while let Some(one) = open.pop() {
             // Each place has a trail of its own.
@@ -448,7 +459,7 @@ impl Tree {
         Ok(())
     }
 
-    fn value(&self, row: &Found, path: &Path) -> Result<Value, Fault> {
+    fn value(&self, row: &Found, path: &Path) -> Result<Value, Diagnostic> {
         if let [(Step::Star(number), None)] = path.steps.as_slice() {
             let star = number.checked_sub(1).and_then(|at| row.stars.get(at));
             return Ok(star.map_or(Value::Missing, |star| Value::One(Rc::clone(star))));
@@ -479,8 +490,8 @@ impl Tree {
     }
 
     /// Says where a path ends without rows.
-    fn nothing_at(&self, path: &Path, text: &str) -> Fault {
-        let fault = Fault::error("no-rows", format!("`rows = \"{text}\"` leads to nothing"));
+    fn nothing_at(&self, path: &Path, text: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::error("no-rows", format!("`rows = \"{text}\"` leads to nothing"));
         for length in (0..path.steps.len()).rev() {
             let Some(steps) = path.steps.get(..length) else { continue };
             let start = Found { trail: vec![self.root], stars: Vec::new() };
@@ -499,9 +510,9 @@ impl Tree {
                 break;
             }
             let more = if keys.len() > shown.len() { ", …" } else { "" };
-            return fault.note(format!("step {} of the path may be {}{more}", length + 1, shown.join(", ")));
+            return diagnostic.note(format!("step {} of the path may be {}{more}", length + 1, shown.join(", ")));
         }
-        fault
+        diagnostic
     }
 
     /// Returns the places that look like lists of errors: a path for `rows`, the number of rows, and the keys that they

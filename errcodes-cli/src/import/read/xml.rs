@@ -3,8 +3,8 @@
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 
 use super::tree::{Builder, Kind};
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 
 /// More nodes are refused.
 const MOST_NODES: u32 = 4_000_000;
@@ -14,14 +14,14 @@ const MOST_NODES: u32 = 4_000_000;
 /// # Errors
 ///
 /// It is not well-formed, has a document type, or exceeds a limit.
-pub(super) fn parse(text: &str) -> Result<Xml<'_>, Fault> {
+pub(super) fn parse(text: &str) -> Result<Xml<'_>, Diagnostic> {
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     Xml::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => {
             let message = "the document has a document type, whose entities are not read";
-            Fault::error("unreadable-document", message).help("take the `<!DOCTYPE …>` out")
+            Diagnostic::error("unreadable-document", message).help("take the `<!DOCTYPE …>` out")
         }
-        error => Fault::error("unreadable-document", format!("cannot read it as XML: {error}")),
+        error => Diagnostic::error("unreadable-document", format!("cannot read it as XML: {error}")),
     })
 }
 
@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str) -> Result<Xml<'_>, Fault> {
 /// # Errors
 ///
 /// It is not well-formed, has a document type, or exceeds a limit.
-pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     let parsed = parse(text)?;
     let mut tree = Builder::default();
     tree.open(None, Kind::Map)?;
@@ -41,7 +41,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
 }
 
 /// An element is a map of its attributes, `@name`, and its elements, by their names without prefixes.
-fn element(node: Node<'_, '_>, tree: &mut Builder) -> Result<(), Fault> {
+fn element(node: Node<'_, '_>, tree: &mut Builder) -> Result<(), Diagnostic> {
     tree.open(Some(node.tag_name().name()), Kind::Map)?;
     for attribute in node.attributes() {
         tree.scalar(Some(&format!("@{}", attribute.name())), attribute.value())?;

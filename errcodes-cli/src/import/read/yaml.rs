@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::tree::{Builder, Kind};
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 
 /// Reads a JSON document.
 ///
 /// # Errors
 ///
 /// It is not JSON, or it exceeds a limit.
-pub(crate) fn read_json(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read_json(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     read(&with_whole_characters(text), document)
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn read_json(text: &str, document: &mut Document) -> Result<(), Fault
 /// # Errors
 ///
 /// It is not YAML, or it exceeds a limit.
-pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     let mut tree = Builder::default();
     let mut anchors: HashMap<usize, usize> = HashMap::new();
     // For each open collection: whether it is a map, and the key that waits for its value.
@@ -34,7 +34,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
         let (event, span) = event.map_err(|error| {
             let line = error.marker().line();
             let message = format!("cannot read it as YAML or JSON: {}", error.info());
-            Fault::error("unreadable-document", message).within(&document.name, Some(line), "")
+            Diagnostic::error("unreadable-document", message).within(&document.name, Some(line), "")
         })?;
         tree.line = Some(span.start.line());
         match event {
@@ -56,8 +56,8 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
             Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
                 let is_map = matches!(event, Event::MappingStart(..));
                 if let Some((true, None)) = open.last() {
-                    let fault = Fault::error("unreadable-document", "a key is a map or a list");
-                    return Err(fault.within(&document.name, tree.line, ""));
+                    let diagnostic = Diagnostic::error("unreadable-document", "a key is a map or a list");
+                    return Err(diagnostic.within(&document.name, tree.line, ""));
                 }
                 let key = taken(&mut open);
                 let id = tree.open(key.as_deref(), if is_map { Kind::Map } else { Kind::List })?;
@@ -65,12 +65,12 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
                 open.push((is_map, None));
             }
             Event::Alias(anchor) => {
-                let fault =
-                    |message| Fault::error("unreadable-document", message).within(&document.name, tree.line, "");
+                let diagnostic =
+                    |message| Diagnostic::error("unreadable-document", message).within(&document.name, tree.line, "");
                 if let Some((true, None)) = open.last() {
-                    return Err(fault("a key is an alias"));
+                    return Err(diagnostic("a key is an alias"));
                 }
-                let Some(&id) = anchors.get(&anchor) else { return Err(fault("an alias has no anchor")) };
+                let Some(&id) = anchors.get(&anchor) else { return Err(diagnostic("an alias has no anchor")) };
                 let key = taken(&mut open);
                 tree.alias(key.as_deref(), id)?;
             }

@@ -1,4 +1,5 @@
 // The table calls a row deprecated, the enum does not.
+#![deny(deprecated)]
 
 #[derive(errcodes::ErrorCatalog, Debug)]
 #[catalog(table = r#"

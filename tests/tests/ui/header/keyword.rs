@@ -1,8 +1,8 @@
-// A keyword cannot be an accessor.
+// `self`, `super` and `crate` cannot be raw identifiers, and so no accessors.
 
 errcodes::catalog! {
     #[catalog(table = r#"
-code:u16,name,type
+code:u16,name,self
 404,NOT_FOUND,client
 "#)]
     pub enum ApiError {}

@@ -3,7 +3,7 @@
 errcodes::catalog! {
     #[catalog(table = r#"
 code:u16,name,category:enum
-404,NOT_FOUND,3ds
+404,NOT_FOUND,été
 410,GONE,user
 "#)]
     pub enum ApiError {}

@@ -1,4 +1,4 @@
-// Hexadecimal is for the unsigned types.
+// A signed column takes hexadecimal within its range.
 
 errcodes::catalog! {
     #[catalog(table = r#"

@@ -2,9 +2,9 @@
 
 errcodes::catalog! {
     #[catalog(table = r#"
-code:text:optional,variant
-,NotFound
-,
+code:text:optional,variant,description
+,NotFound,not found
+,,unnamed
 "#)]
     pub enum ApiError {}
 }

@@ -7,7 +7,7 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::{Attribute, ParseOpts, QualName, parse_document};
 
-use crate::import::fault::Fault;
+use crate::import::diagnostic::Diagnostic;
 use crate::import::grid::DEEPEST;
 
 /// The number of bytes between two looks at the limits.
@@ -53,7 +53,7 @@ impl Dom {
     /// # Errors
     ///
     /// The elements are nested too deep, or misnested so that they multiply.
-    pub(super) fn parse(text: &str) -> Result<Self, Fault> {
+    pub(super) fn parse(text: &str) -> Result<Self, Diagnostic> {
         let mut parser = parse_document(Sink::new(), ParseOpts::default());
         let most = text.len() + NODES_OF_NOTHING;
         let mut rest = text;
@@ -67,10 +67,13 @@ impl Dom {
             rest = after;
             let sink = &parser.tokenizer.sink.sink;
             if sink.deepest.get() > DEEPEST {
-                return Err(Fault::error("document-too-large", format!("elements are nested deeper than {DEEPEST}")));
+                return Err(Diagnostic::error(
+                    "document-too-large",
+                    format!("elements are nested deeper than {DEEPEST}"),
+                ));
             }
             if sink.nodes.borrow().len() > most {
-                return Err(Fault::error(
+                return Err(Diagnostic::error(
                     "document-too-large",
                     "unclosed elements are repeated more often than the text is long",
                 ));

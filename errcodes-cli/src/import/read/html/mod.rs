@@ -10,8 +10,8 @@ use sections::Sections;
 use table::table;
 use visible::{BLOCKS, Lines, heading_level, is_unseen, visible};
 
+use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::fault::Fault;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
 /// Tags with more attributes are refused: the parser takes quadratic time to find duplicates among them.
@@ -22,10 +22,10 @@ const MOST_ATTRIBUTES: usize = 10_000;
 /// # Errors
 ///
 /// It exceeds a limit.
-pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Fault> {
+pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     if let Some(line) = crowded_tag(text) {
         let message = format!("a tag has more than {MOST_ATTRIBUTES} attributes");
-        return Err(Fault::error("document-too-large", message).within(&document.name, Some(line), ""));
+        return Err(Diagnostic::error("document-too-large", message).within(&document.name, Some(line), ""));
     }
     let dom = Dom::parse(text)?;
     let mut walk = Walk {
@@ -120,7 +120,7 @@ struct Walk<'d> {
 }
 
 impl Walk<'_> {
-    fn children(&mut self, id: Id) -> Result<(), Fault> {
+    fn children(&mut self, id: Id) -> Result<(), Diagnostic> {
         let dom = self.dom;
         for child in dom.children(id) {
             self.node(child)?;
@@ -128,7 +128,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn node(&mut self, id: Id) -> Result<(), Fault> {
+    fn node(&mut self, id: Id) -> Result<(), Diagnostic> {
         if is_unseen(self.dom, id) && !self.dom.is(id, &["head"]) {
             return Ok(());
         }
@@ -221,7 +221,7 @@ impl Walk<'_> {
         }
     }
 
-    fn table(&mut self, id: Id) -> Result<(), Fault> {
+    fn table(&mut self, id: Id) -> Result<(), Diagnostic> {
         let dom = self.dom;
         if is_layout(dom, id) {
             return dom.children(id).try_for_each(|child| self.children(child));
@@ -262,7 +262,7 @@ impl Walk<'_> {
     }
 
     /// `<dl>`: one row for each term.
-    fn definitions(&mut self, id: Id) -> Result<(), Fault> {
+    fn definitions(&mut self, id: Id) -> Result<(), Diagnostic> {
         let dom = self.dom;
         self.lists += 1;
         let mut grid = self.grid("list", self.lists, id);
@@ -317,7 +317,7 @@ impl Walk<'_> {
     }
 
     /// `<ul>`, `<ol>`: one row for each item.
-    fn list(&mut self, id: Id) -> Result<(), Fault> {
+    fn list(&mut self, id: Id) -> Result<(), Diagnostic> {
         let dom = self.dom;
         // A list that holds tables or headings is there for the layout.
         let is_layout = dom.descendants(id).any(|below| {

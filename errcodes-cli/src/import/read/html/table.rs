@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::dom::{Dom, Id};
 use super::visible::visible;
-use crate::import::fault::Fault;
+use crate::import::diagnostic::Diagnostic;
 use crate::import::grid::{Budget, Cell, Row};
 
 /// The largest `colspan` of a browser.
@@ -35,7 +35,7 @@ struct Hanging {
 /// # Errors
 ///
 /// The cells are too many.
-pub(super) fn table(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Table, Fault> {
+pub(super) fn table(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Table, Diagnostic> {
     let mut table = Table::default();
     let mut foot = Vec::new();
     let mut loose = Vec::new();
@@ -62,7 +62,7 @@ fn rows_of(dom: &Dom, group: Id) -> Vec<Id> {
 }
 
 /// Rows among which merged cells may hang down.
-fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: &mut Budget) -> Result<(), Fault> {
+fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: &mut Budget) -> Result<(), Diagnostic> {
     let mut hanging: Vec<Option<Hanging>> = Vec::new();
     for (at, &row) in rows.iter().enumerate() {
         let number = table.rows.len();
@@ -131,7 +131,7 @@ fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: 
 }
 
 /// Puts the cells that hang down into the columns that are next.
-fn hang(cells: &mut Vec<Cell>, hanging: &mut [Option<Hanging>], budget: &mut Budget) -> Result<(), Fault> {
+fn hang(cells: &mut Vec<Cell>, hanging: &mut [Option<Hanging>], budget: &mut Budget) -> Result<(), Diagnostic> {
     while let Some(slot) = hanging.get_mut(cells.len()) {
         // Cells of this very row are in `cells` already.
         let Some(above) = slot else { break };

@@ -1,0 +1,6 @@
+errcodes::catalog! {
+    #[catalog("errors.csv")]
+    pub enum ApiError {}
+}
+
+fn main() {}

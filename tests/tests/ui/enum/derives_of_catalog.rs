@@ -1,0 +1,7 @@
+errcodes::catalog! {
+    #[derive(Debug, errcodes::ErrorCatalog)]
+    #[catalog(table = "code\nA1\n")]
+    pub enum ApiError {}
+}
+
+fn main() {}
