@@ -77,15 +77,25 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error}");
+        complain(&error.to_string());
         ExitCode::from(2)
     })
+}
+
+/// Shows an error that is no diagnostic of a table on standard error. Paths and words in it may be anybody's.
+fn complain(message: &str) {
+    anstream::eprintln!("error: {}", errcodes_table::visible_lines(message));
 }
 
 /// Shows diagnostics on standard error.
 fn show(diagnostics: &errcodes_table::Diagnostics) {
     // The stream removes the colors if nobody would see them.
     anstream::eprint!("{}", diagnostics.render(true));
+}
+
+/// Shows an error that is no diagnostic of a table on standard error. Paths and words in it may be anybody's.
+fn complain(message: &str) {
+    anstream::eprintln!("error: {}", errcodes_table::visible_lines(message));
 }
 
 /// Shows diagnostics on standard error, and returns the exit status of a command that needs the table.

@@ -10,6 +10,7 @@ use crate::nearest::count;
 use crate::rule::Level;
 use crate::selection::Mark;
 use crate::source::Source;
+use crate::visible::quotable;
 
 /// At most this many diagnostics of one table are shown; the others are counted.
 pub const MOST_SHOWN: usize = 20;
@@ -202,7 +203,7 @@ pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Mark
         let to = span.end.min(line.end).max(from);
         kind.span(from - start..to - start).label(Some(label).filter(|label| !label.is_empty()))
     });
-    vec![Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
+    vec![Snippet::source(quotable(text)).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
 }
 
 /// A place and its label without the line.

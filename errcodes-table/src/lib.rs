@@ -55,4 +55,4 @@ pub use select::Selected;
 pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Word};
 pub use source::Source;
 pub use text::Text;
-pub use visible::{visible, visible_lines};
+pub use visible::{quotable, visible, visible_lines};

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 
 use errcodes_table::compare::Revision;
-use errcodes_table::{Catalog, Selection, Unlinked, read};
+use errcodes_table::{Catalog, Selection, Unlinked, read, visible};
 
 /// A table that was read, also if `check` refuses it.
 pub(super) struct Table {
@@ -31,7 +31,7 @@ impl Table {
 
     /// Reads a table whose bytes are at hand.
     pub(super) fn of_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, String> {
-        let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8\n"))?;
+        let text = String::from_utf8(bytes).map_err(|_| format!("{}: not UTF-8\n", visible(name)))?;
         let selection = Selection::inline(text.as_str()).named(name);
         Self::read(name, text.into_bytes(), &selection)
     }
@@ -42,7 +42,7 @@ impl Table {
             return Err(reading.diagnostics.render(true));
         };
         let revision = Revision::from(&catalog);
-        Ok(Self { name: name.to_owned(), bytes, catalog, revision, errors: reading.diagnostics.len() })
+        Ok(Self { name: visible(name).into_owned(), bytes, catalog, revision, errors: reading.diagnostics.len() })
     }
 
     /// How many rows there are.

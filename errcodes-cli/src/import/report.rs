@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
+use errcodes_table::{quotable, visible_lines};
 
 use super::diagnostic::{Diagnostic, Place};
 use super::merge::Report;
@@ -36,7 +37,7 @@ fn render(diagnostics: &[Diagnostic], table: &str, text: &str, renderer: &Render
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group<'a> {
-    let title = Shown::ERROR.primary_title(visible(&diagnostic.message)).id(diagnostic.rule);
+    let title = Shown::ERROR.primary_title(visible_lines(&diagnostic.message)).id(diagnostic.rule);
     let mut group = Group::with_title(title);
     match &diagnostic.place {
         Place::Table(span) => {
@@ -44,31 +45,33 @@ fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group
             let line = line_of(text, span);
             let number = text.get(..line.start).unwrap_or_default().matches('\n').count() + 1;
             if line.len() > LONGEST_LINE {
-                group = group.element(Origin::path(table).line(number));
+                group = group.element(Origin::path(visible_lines(table)).line(number));
             } else {
                 let (from, to) = (span.start - line.start, span.end.min(line.end).max(span.start) - line.start);
-                let marked = AnnotationKind::Primary.span(from..to).label(visible(&diagnostic.label));
+                let marked = AnnotationKind::Primary.span(from..to).label(visible_lines(&diagnostic.label));
                 let source = text.get(line).unwrap_or_default();
-                group = group.element(Snippet::source(source).path(table).line_start(number).annotation(marked));
+                group = group.element(
+                    Snippet::source(quotable(source)).path(visible_lines(table)).line_start(number).annotation(marked),
+                );
             }
         }
         Place::Document(within) => {
-            let mut origin = Origin::path(within.name.as_str());
+            let mut origin = Origin::path(visible_lines(&within.name));
             if let Some(line) = within.line {
                 origin = origin.line(line);
             }
             group = group.element(origin);
             if !within.words.is_empty() {
-                group = group.element(Shown::NOTE.message(visible(&within.words)));
+                group = group.element(Shown::NOTE.message(visible_lines(&within.words)));
             }
         }
         Place::Nowhere => {}
     }
     for note in &diagnostic.notes {
-        group = group.element(Shown::NOTE.message(visible(note)));
+        group = group.element(Shown::NOTE.message(visible_lines(note)));
     }
     for help in &diagnostic.helps {
-        group = group.element(Shown::HELP.message(visible(help)));
+        group = group.element(Shown::HELP.message(visible_lines(help)));
     }
     group
 }
@@ -79,20 +82,6 @@ fn line_of(text: &str, span: &Range<usize>) -> Range<usize> {
     let end = text.get(span.start..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.start + at);
     let end = if text.as_bytes().get(end.wrapping_sub(1)) == Some(&b'\r') && end > start { end - 1 } else { end };
     start..end.max(start)
-}
-
-/// A text whose control characters can be seen.
-fn visible(text: &str) -> String {
-    let is_odd = |character: char| {
-        (character.is_control() && character != '\n')
-            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(is_odd) {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|character| if is_odd(character) { character.escape_default().to_string() } else { character.to_string() })
-        .collect()
 }
 
 /// Writes what an import did, or would do, to standard output.
@@ -111,22 +100,22 @@ pub(crate) fn tell(report: &Report, table: &str, document: &str, checked: bool) 
     let would = if checked { " (checked, not written)" } else { "" };
     anstream::println!(
         "{}: {counts}, {} unchanged; from {}{would}",
-        visible(table),
+        visible_lines(table),
         report.unchanged,
-        visible(document)
+        visible_lines(document)
     );
     for (what, rows) in
         [("added", &report.new), ("changed", &report.changed), ("gone", &report.gone), ("back", &report.back)]
     {
         for row in rows.iter().take(MOST_NAMED) {
-            anstream::println!("  {what}: {}", visible(row));
+            anstream::println!("  {what}: {}", visible_lines(row));
         }
         if rows.len() > MOST_NAMED {
             anstream::println!("  {what}: and {} more", rows.len() - MOST_NAMED);
         }
     }
     for note in &report.notes {
-        anstream::println!("  note: {}", visible(note));
+        anstream::println!("  note: {}", visible_lines(note));
     }
 }
 
