@@ -41,6 +41,19 @@ pub(crate) struct Build {
     pub(crate) peak: f64,
 }
 
+/// Returns cargo in this folder, without the variables that `cargo run` sets for this program: they change a build.
+pub(crate) fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(folder);
+    for (name, _) in env::vars_os() {
+        let name = name.to_string_lossy();
+        if name.starts_with("CARGO_PKG") || name.starts_with("CARGO_MANIFEST") || name.ends_with("RUSTFLAGS") {
+            command.env_remove(&*name);
+        }
+    }
+    command
+}
+
 /// Cargo in a separate workspace.
 pub(crate) struct Cargo {
     root: PathBuf,
@@ -72,15 +85,8 @@ impl Cargo {
     pub(crate) fn run(&self, package: &str, arguments: &[&str], target: &Path) -> io::Result<Build> {
         let log = self.root.join("rustc.log");
         let _ = fs::remove_file(&log);
-        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.args(arguments).args(["--offline", "--quiet"]).current_dir(&self.root);
-        for (name, _) in env::vars_os() {
-            // Variables that `cargo run` sets for this program, which would change the build.
-            let name = name.to_string_lossy();
-            if name.starts_with("CARGO_PKG") || name.starts_with("CARGO_MANIFEST") || name.ends_with("RUSTFLAGS") {
-                command.env_remove(&*name);
-            }
-        }
+        let mut command = command(&self.root);
+        command.args(arguments).args(["--offline", "--quiet"]);
         command.env("CARGO_TARGET_DIR", target).env("RUSTC_WRAPPER", env::current_exe()?);
         command.env(wrapper::LOG, &log).env(wrapper::LIMIT, self.limit.as_secs().to_string());
         // Errors in generated code are long, so they are shown only if the build was expected to succeed.

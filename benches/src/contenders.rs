@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use errcodes_benches::table::{Row, variant};
+use errcodes_benches::wide::texts;
 
 /// A way to have a table in a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,23 @@ impl Contender {
             Self::Derives => derives(rows),
             Self::Matches => matches(rows),
         }
+    }
+
+    /// Returns the bare enum with the documentation that `catalog!` gives the wide table.
+    pub(crate) fn wide_floor(rows: &[Row]) -> String {
+        let mut text = format!("#[derive({DERIVES})]\npub enum Error {{\n");
+        for (number, row) in rows.iter().enumerate() {
+            let Row { code, name, status, description } = row;
+            let [title, japanese, resolution, note, reason] = texts(row, number);
+            let _ = writeln!(text, "    /// {code}, {name}, HTTP {status}");
+            for paragraph in [title.as_str(), description, &japanese, &resolution, &note, &reason, "table.csv"] {
+                if !paragraph.is_empty() {
+                    let _ = writeln!(text, "    ///\n    /// {paragraph}");
+                }
+            }
+            let _ = writeln!(text, "    {},", variant(name));
+        }
+        text + "}\n"
     }
 
     /// Returns `src/main.rs`: a program that looks something up.

@@ -1,4 +1,4 @@
-//! Further measurements: cold builds, a build after an edit, a small table in a small program.
+//! Further measurements: a build after an edit, a small table in a small program.
 
 use std::path::Path;
 use std::{fs, io};
@@ -58,19 +58,14 @@ pub(crate) struct Extras {
 pub(crate) fn packages() -> Vec<String> {
     let edited = EDITED.map(|contender| contender.package(ROWS) + "_edited");
     let added = ADDED.map(|(name, ..)| name);
-    ["hello_errcodes", "hello_derives", "binaries"].into_iter().chain(added).map(str::to_owned).chain(edited).collect()
+    ["binaries"].into_iter().chain(added).map(str::to_owned).chain(edited).collect()
 }
 
 /// The contenders that are built again after an edit.
 const EDITED: [Contender; 4] = [Contender::Floor, Contender::Catalog, Contender::Derive, Contender::BuildScript];
 
 pub(crate) fn write(root: &Path) -> io::Result<()> {
-    const HELLO: &str = "fn main() {\n    println!(\"Hello\");\n}\n";
     let ours = [dependency("errcodes")?];
-    let theirs = ["num_enum", "strum", "thiserror"].map(dependency).into_iter().collect::<io::Result<Vec<_>>>()?;
-    for (name, dependencies) in [("hello_errcodes", ours.as_slice()), ("hello_derives", theirs.as_slice())] {
-        fs::write(package(root, name, dependencies, None)?.join("src/main.rs"), HELLO)?;
-    }
     // A library of realistic size, in which the table is the smaller part.
     let functions = (0..200)
         .map(|at| format!("pub fn sum_{at}(all: &[u64]) -> u64 {{ all.iter().map(|one| one * {at}).sum() }}\n"))
@@ -90,7 +85,6 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
 }
 
 pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
-    let (ours, theirs) = cold(cargo, runs.min(3))?;
     let [added, added_to_usual] = added(cargo, runs.max(11))?;
     let edited = EDITED
         .into_iter()
@@ -104,43 +98,18 @@ pub(crate) fn measure(cargo: &Cargo, runs: usize) -> io::Result<Extras> {
         note: note.to_owned(),
     };
     let mut targets = vec![
-        target(
-            "cold `cargo build` of a hello-world, errcodes ÷ (strum + num_enum + thiserror)",
-            0.9,
-            ours / theirs,
-            "",
-        ),
         target("`cargo check` of a crate without any impl, added by a table of 100 rows", 30.0, added * 1e3, "ms"),
         target("the same of a crate that has an error of its own", 30.0, added_to_usual * 1e3, "ms"),
     ];
     targets.extend(about_sizes);
     let row = |what: &str, value: String| vec![what.to_owned(), value];
-    let mut lines = vec![
-        row("cold `cargo build` of a hello-world with errcodes", format!("{} s", figure(ours))),
-        row("the same with strum, num_enum and thiserror", format!("{} s", figure(theirs))),
-    ];
+    let mut lines = Vec::new();
     for (contender, seconds) in edited {
         let what = format!("`cargo check` after one edited description of 10,000, {}", contender.label());
         lines.push(row(&what, format!("{} s", figure(seconds))));
     }
     let builds = report::table(&["other builds".to_owned(), "median".to_owned()], &lines);
     Ok(Extras { targets, tables: format!("{builds}\n{sizes}") })
-}
-
-/// Returns the seconds of a cold build with our dependencies and with theirs. Cargo never compiles registry crates
-/// incrementally. Ours are path dependencies here and would be, for seconds that no user pays.
-fn cold(cargo: &Cargo, runs: usize) -> io::Result<(f64, f64)> {
-    let target = cargo.root().join("target-cold");
-    let mut times = [Vec::new(), Vec::new()];
-    for _ in 0..runs {
-        for (package, times) in ["hello_errcodes", "hello_derives"].into_iter().zip(&mut times) {
-            let _ = fs::remove_dir_all(&target);
-            let arguments = ["build", "-p", package, "--config", "build.incremental=false"];
-            times.extend(cargo.run(package, &arguments, &target)?.seconds);
-        }
-    }
-    let [ours, theirs] = times.map(|times| median(times).unwrap_or_default());
-    Ok((ours, theirs))
 }
 
 /// Returns the seconds that a table of 100 rows adds to the check of a crate: an empty one, and one with an error.

@@ -3,3 +3,4 @@
 pub mod peers;
 pub mod report;
 pub mod table;
+pub mod wide;

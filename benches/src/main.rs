@@ -1,8 +1,11 @@
-//! `cargo run --release -p errcodes-benches -- compile`: what tables cost the compiler, with errcodes and its alternatives.
+//! `cargo run --release -p errcodes-benches -- COMMAND`: what errcodes costs those who build with it, compared with its
+//! alternatives. Each command is one file.
 
 mod builds;
+mod cold;
 mod compile;
 mod contenders;
+mod direct;
 mod extras;
 mod outcome;
 mod packages;
@@ -15,13 +18,19 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 const USAGE: &str = "\
-usage: cargo run --release -p errcodes-benches -- compile [OPTIONS]
+usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
 
-  --rows 100,1000,10000,100000   sizes of the tables
+  compile                        tables of many sizes, with every contender
+  targets                        tables of many sizes, with rustc called directly, against the bare enum
+  cold                           a hello-world with one small table, from an empty target folder
+
+  --rows 20,100,1000,10000,100000
+                                 sizes of the tables (compile, targets)
   --runs N                       builds of each, of which the median counts
-  --limit SECONDS                a build that takes longer is stopped
+  --limit SECONDS                a build that takes longer is stopped (compile)
   --quick                        small tables, one run
-  --write                        put the result into benches/README.md and benches/compile-time.svg
+  --before REVISION              also measures errcodes at this revision (cold)
+  --write                        puts the result into benches/README.md
 
 `cargo bench -p errcodes-benches` measures lookups.";
 
@@ -30,6 +39,7 @@ pub(crate) struct Options {
     rows: Vec<usize>,
     runs: usize,
     limit: Duration,
+    before: Option<String>,
     write: bool,
 }
 
@@ -38,8 +48,7 @@ fn main() -> ExitCode {
     if let Some(code) = wrapper::run() {
         return code;
     }
-    let outcome = options().and_then(|options| compile::run(&options).map_err(|error| error.to_string()));
-    match outcome {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -48,23 +57,36 @@ fn main() -> ExitCode {
     }
 }
 
-fn options() -> Result<Options, String> {
-    let mut options =
-        Options { rows: vec![100, 1_000, 10_000, 100_000], runs: 5, limit: Duration::from_secs(120), write: false };
+fn run() -> Result<(), String> {
     let mut arguments = env::args().skip(1);
-    if arguments.next().as_deref() != Some("compile") {
-        return Err(USAGE.to_owned());
-    }
+    let command = match arguments.next().as_deref() {
+        Some("compile") => compile::run,
+        Some("cold") => cold::run,
+        Some("targets") => direct::run,
+        _ => return Err(USAGE.to_owned()),
+    };
+    command(&options(arguments)?).map_err(|error| error.to_string())
+}
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options {
+        rows: vec![20, 100, 1_000, 10_000, 100_000],
+        runs: 5,
+        limit: Duration::from_secs(120),
+        before: None,
+        write: false,
+    };
     while let Some(argument) = arguments.next() {
-        let mut number = || {
-            let value = arguments.next().ok_or(USAGE)?;
+        let mut value = || arguments.next().ok_or(USAGE);
+        let numbers = |value: String| {
             value.split(',').map(|number| number.parse::<usize>().map_err(|_| USAGE)).collect::<Result<Vec<_>, _>>()
         };
         match argument.as_str() {
-            "--rows" => options.rows = number()?,
-            "--runs" => options.runs = number()?.first().copied().unwrap_or(1).max(1),
-            "--limit" => options.limit = Duration::from_secs(number()?.first().map_or(120, |&limit| limit as u64)),
+            "--rows" => options.rows = numbers(value()?)?,
+            "--runs" => options.runs = value()?.parse::<usize>().map_err(|_| USAGE)?.max(1),
+            "--limit" => options.limit = Duration::from_secs(value()?.parse().map_err(|_| USAGE)?),
             "--quick" => (options.rows, options.runs) = (vec![100, 1_000], 1),
+            "--before" => options.before = Some(value()?),
             "--write" => options.write = true,
             _ => return Err(USAGE.to_owned()),
         }

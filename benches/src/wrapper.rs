@@ -38,7 +38,7 @@ pub(crate) fn run() -> Option<ExitCode> {
 }
 
 /// Waits for rustc. Its peak memory is polled, since it cannot be read after the process has ended.
-fn watch(child: &mut Child, start: Instant, limit: Duration) -> (Option<ExitStatus>, u64) {
+pub(crate) fn watch(child: &mut Child, start: Instant, limit: Duration) -> (Option<ExitStatus>, u64) {
     let path = format!("/proc/{}/status", child.id());
     let mut peak = 0;
     loop {

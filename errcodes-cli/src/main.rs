@@ -93,11 +93,6 @@ fn show(diagnostics: &errcodes_table::Diagnostics) {
     anstream::eprint!("{}", diagnostics.render(true));
 }
 
-/// Shows an error that is no diagnostic of a table on standard error. Paths and words in it may be anybody's.
-fn complain(message: &str) {
-    anstream::eprintln!("error: {}", errcodes_table::visible_lines(message));
-}
-
 /// Shows diagnostics on standard error, and returns the exit status of a command that needs the table.
 fn refuse(diagnostics: &errcodes_table::Diagnostics) -> ExitCode {
     show(diagnostics);

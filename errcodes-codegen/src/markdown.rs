@@ -2,18 +2,23 @@
 
 /// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
 pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut escaped = String::with_capacity(text.len() + text.len() / 4);
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
         if !escaped.is_empty() {
             // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
-        for char in line.chars() {
-            if char.is_ascii_punctuation() {
-                escaped.push('\\');
-            }
-            escaped.push(char);
+        // In runs, since a macro is compiled without optimization.
+        let mut rest = line;
+        while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
+            let (run, tail) = rest.split_at(at);
+            escaped.push_str(run);
+            escaped.push('\\');
+            let (punctuation, tail) = tail.split_at(1);
+            escaped.push_str(punctuation);
+            rest = tail;
         }
+        escaped.push_str(rest);
     }
     escaped
 }

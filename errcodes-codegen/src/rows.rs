@@ -1,6 +1,8 @@
 //! The rows of a table as data, for tools that read a table at run time.
 
-use errcodes_table::{Catalog, Diagnostics, Kind, Reading, TypedColumn, Value};
+use std::borrow::Cow;
+
+use errcodes_table::{Catalog, Diagnostics, Kind, Reading, TypedColumn, Value, literal};
 
 use crate::generate::check;
 use crate::settings::Settings;
@@ -13,19 +15,19 @@ use crate::settings::Settings;
 /// let table = "code:u16,name,http_status,description@en\n404,NOT_FOUND,404,There is none.\n";
 /// let rows = Settings::inline("ApiError", table).rows().expect("a correct table");
 /// let row = &rows[0];
-/// assert_eq!((row.code.as_str(), row.name.as_str(), row.variant.as_str()), ("404", "NOT_FOUND", "NotFound"));
+/// assert_eq!((row.code.as_deref(), row.name.as_deref(), row.variant.as_str()), (Some("404"), Some("NOT_FOUND"), "NotFound"));
 /// assert_eq!((row.http_status, row.line), (Some(404), 2));
 /// assert_eq!(row.text("description").map(|text| text.text.as_str()), Some("There is none."));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The key as text, or the variant's name if the table has no key.
-    pub code: String,
-    /// Whether the key column is an integer.
+    /// The code as text, which is the `name` if there is none, or `None` if the row has neither.
+    pub code: Option<String>,
+    /// Whether the code is an integer.
     pub is_numeric: bool,
-    /// The cell of the column `name`, or the variant's name if there is none.
-    pub name: String,
+    /// The cell of the column `name`.
+    pub name: Option<String>,
     /// The variant's name.
     pub variant: String,
     /// The column `http_status`.
@@ -53,6 +55,25 @@ pub struct Text {
     pub locale: Option<String>,
     /// The text of the cell.
     pub text: String,
+    /// Whether the text is a template.
+    pub is_template: bool,
+}
+
+impl Text {
+    /// Returns the text as it is shown: a template with single braces. `None` if it has placeholders, whose values only a
+    /// program knows.
+    ///
+    /// ```
+    /// # use errcodes_codegen::Settings;
+    /// let table = "code,message:template\nA,a set {{1; 2}}\nB,{user} is locked\n";
+    /// let rows = Settings::inline("E", table).rows().expect("no fault");
+    /// assert_eq!(rows[0].texts[0].shown().as_deref(), Some("a set {1; 2}"));
+    /// assert_eq!(rows[1].texts[0].shown(), None);
+    /// ```
+    #[must_use]
+    pub fn shown(&self) -> Option<Cow<'_, str>> {
+        if self.is_template { literal(&self.text).map(Cow::Owned) } else { Some(Cow::Borrowed(&self.text)) }
+    }
 }
 
 impl Row {
@@ -101,12 +122,13 @@ fn row(catalog: &Catalog, columns: &[&TypedColumn], at: usize) -> Option<Row> {
     let variant = row.identifier()?.to_owned();
     let column = |name: &str| columns.iter().find(|column| column.field.name() == name).copied();
     let cell = |column: Option<&TypedColumn>| Some(column?.value(at).text()?.into_owned());
-    let key = catalog.key_column();
+    let code = column("code").or_else(|| column("name")).or_else(|| catalog.key_column());
+    let (of_code, name) = (cell(code), cell(column("name")));
     let status = column("http_status").map(|column| column.value(at));
     Some(Row {
-        code: cell(key).unwrap_or_else(|| variant.clone()),
-        is_numeric: key.is_some_and(|key| matches!(key.field.kind(), Kind::Integer(_))),
-        name: cell(column("name")).unwrap_or_else(|| variant.clone()),
+        is_numeric: of_code.is_some() && code.is_some_and(|code| matches!(code.field.kind(), Kind::Integer(_))),
+        code: of_code.or_else(|| name.clone()),
+        name,
         variant,
         http_status: if let Some(Value::Status(status)) = status { Some(*status) } else { None },
         texts: columns.iter().filter(|column| is_text(column)).flat_map(|column| texts(column, at)).collect(),
@@ -122,7 +144,8 @@ fn is_text(column: &TypedColumn) -> bool {
 fn texts(column: &TypedColumn, at: usize) -> impl Iterator<Item = Text> {
     column.field.columns.iter().zip(&column.values).filter_map(move |(column, values)| {
         let text = values.get(at)?.text()?.into_owned();
-        Some(Text { column: column.name.to_string(), locale: column.locale.clone(), text })
+        let is_template = column.kind == Kind::Template;
+        Some(Text { column: column.name.to_string(), locale: column.locale.clone(), text, is_template })
     })
 }
 
@@ -131,7 +154,8 @@ mod tests {
     use super::{Row, Settings, Text};
 
     fn text(column: &str, locale: Option<&str>, text: &str) -> Text {
-        Text { column: column.to_owned(), locale: locale.map(str::to_owned), text: text.to_owned() }
+        let (column, locale, text) = (column.to_owned(), locale.map(str::to_owned), text.to_owned());
+        Text { column, locale, text, is_template: false }
     }
 
     #[test]
@@ -145,9 +169,9 @@ mod tests {
             rows,
             [
                 Row {
-                    code: "7".to_owned(),
+                    code: Some("7".to_owned()),
                     is_numeric: true,
-                    name: "SEVEN".to_owned(),
+                    name: Some("SEVEN".to_owned()),
                     variant: "Seven".to_owned(),
                     http_status: Some(404),
                     texts: vec![
@@ -158,9 +182,9 @@ mod tests {
                     line: 2,
                 },
                 Row {
-                    code: "8".to_owned(),
+                    code: Some("8".to_owned()),
                     is_numeric: true,
-                    name: "EIGHT".to_owned(),
+                    name: Some("EIGHT".to_owned()),
                     variant: "Other".to_owned(),
                     http_status: None,
                     texts: vec![
@@ -179,8 +203,8 @@ mod tests {
         let table = "name,kind:enum,text\nA,x,1\nB,y,2\nC,x,3\n";
         let rows = Settings::inline("E", table).only("kind", ["x"]).skip("text").rows().expect("no fault");
         let rows: Vec<_> =
-            rows.iter().map(|row| (row.code.as_str(), row.is_numeric, row.texts.len(), row.line)).collect();
-        assert_eq!(rows, [("A", false, 0, 2), ("C", false, 0, 4)]);
+            rows.iter().map(|row| (row.code.as_deref(), row.is_numeric, row.texts.len(), row.line)).collect();
+        assert_eq!(rows, [(Some("A"), false, 0, 2), (Some("C"), false, 0, 4)]);
         assert!(Settings::inline("not a name", table).rows().is_err());
         assert!(Settings::inline("E", table).skip("txt").rows().is_err());
         assert!(Settings::inline("E", "").rows().is_err());

@@ -200,7 +200,7 @@ pub fn catalog(input: TokenStream) -> TokenStream {
 /// let error = OrderError::OutOfStock { item: "tea" };
 /// assert_eq!(error.code(), 101);
 /// assert_eq!(HttpStatus::from(&error), HttpStatus::CONFLICT);
-/// assert_eq!(error.entry().name, "OUT_OF_STOCK");
+/// assert_eq!(error.entry().name(), Some("OUT_OF_STOCK"));
 /// ```
 ///
 /// # Messages with values

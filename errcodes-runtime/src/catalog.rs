@@ -1,28 +1,28 @@
-//! A table and its rows in one form for all catalogs, and the trait that leads from an error to its row.
+//! A table in one form for all catalogs, and the trait that leads from an error to its row.
 
 use core::fmt;
 
-use crate::{__private1 as private, Code, HttpStatus, Localized, QName};
+use crate::{__private1::Row, Entry};
 
 /// An error of a table. `catalog!` and `#[derive(ErrorCatalog)]` implement it.
 ///
 /// The generated enum has the typed accessors. This trait is for code that handles several catalogs, such as a logger
 /// or an error page: [`entry`](Self::entry) returns each error's row in one type. The associated constant makes the
-/// trait unfit for `dyn`; pass the `&'static Entry` instead.
+/// trait unfit for `dyn`; pass the [`Entry`] instead.
 ///
 /// ```
-/// # use errcodes::{Catalog, Entry, __private1 as private};
-/// # struct Shop;
-/// # impl errcodes::ErrorCatalog for Shop {
-/// #     const CATALOG: &'static Catalog = &private::catalog("Shop", &[private::BLANK_ENTRY], &[]);
-/// #     fn entry(&self) -> &'static Entry { &Self::CATALOG.entries[0] }
-/// # }
-/// use errcodes::ErrorCatalog;
+/// use errcodes::{ErrorCatalog, catalog};
+///
+/// catalog! {
+///     #[catalog(table = "code\n0080\n", prefix = "E")]
+///     pub enum Shop {}
+/// }
 ///
 /// fn report<E: ErrorCatalog>(error: &E) -> String {
-///     format!("{}: {}", E::CATALOG.name, error.entry().code)
+///     format!("{}: {}", E::CATALOG.name, error.entry())
 /// }
-/// # assert_eq!(report(&Shop), "Shop: ");
+///
+/// assert_eq!(report(&Shop::E0080), "Shop: 0080");
 /// ```
 pub trait ErrorCatalog {
     /// The whole table.
@@ -31,7 +31,7 @@ pub trait ErrorCatalog {
     /// use errcodes::ErrorCatalog;
     ///
     /// fn rows<E: ErrorCatalog>() -> usize {
-    ///     E::CATALOG.entries.len()
+    ///     E::CATALOG.entries().len()
     /// }
     /// ```
     const CATALOG: &'static Catalog;
@@ -42,127 +42,103 @@ pub trait ErrorCatalog {
     /// use errcodes::{ErrorCatalog, HttpStatus};
     ///
     /// fn answer(error: &impl ErrorCatalog) -> HttpStatus {
-    ///     error.entry().http_status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
+    ///     error.entry().http_status().unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
     /// }
     /// ```
-    fn entry(&self) -> &'static Entry;
+    fn entry(&self) -> Entry;
+
+    /// Returns the error of the row with this number, from 0 in the order of [`Catalog::entries`]. Only an enum without
+    /// fields has it; for another one a call does not compile.
+    #[doc(hidden)]
+    #[must_use]
+    fn from_row(_row: usize) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        const { panic!("an enum with fields cannot be made from a row of its table") }
+    }
 }
 
 /// A table of error codes, as it was when the program was compiled.
 ///
 /// ```
-/// # use errcodes::{Catalog, __private1 as private};
-/// # const SHOP: Catalog = private::catalog("ShopError", &[private::BLANK_ENTRY], &["ja"]);
-/// // Mostly it is `ShopError::CATALOG`, of the trait `ErrorCatalog`.
-/// assert_eq!(SHOP.name, "ShopError");
-/// assert_eq!(SHOP.entries.len(), 1);
-/// assert_eq!(SHOP.locales, ["ja"]);
+/// use errcodes::{ErrorCatalog, catalog};
+///
+/// catalog! {
+///     #[catalog(table = "code,description@ja\nA1,在庫切れ\n")]
+///     pub enum ShopError {}
+/// }
+///
+/// assert_eq!(ShopError::CATALOG.name, "ShopError");
+/// assert_eq!(ShopError::CATALOG.entries().len(), 1);
+/// assert_eq!(ShopError::CATALOG.locales, ["ja"]);
 /// ```
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Catalog {
     /// The name of the enum.
     pub name: &'static str,
-    /// The rows, in the table's order.
-    pub entries: &'static [Entry],
     /// The languages of the table's texts, as BCP 47 tags, in the order of the columns.
     pub locales: &'static [&'static str],
+    pub(crate) length: usize,
+    pub(crate) row: fn(usize) -> Row,
 }
 
 impl Catalog {
-    /// Returns the row with this code, or `None`; a numeric code is its decimal form, as [`Code`] displays it.
+    /// Returns the rows, in the order of the table.
+    ///
+    /// ```
+    /// # use errcodes::{ErrorCatalog, catalog};
+    /// # catalog! { #[catalog(table = "code\nA1\nA2\n")] enum ShopError {} }
+    /// let lines = ShopError::CATALOG.entries().map(|entry| entry.line());
+    /// assert!(lines.eq([2, 3]));
+    /// ```
+    #[must_use]
+    pub fn entries(&'static self) -> impl ExactSizeIterator<Item = Entry> + DoubleEndedIterator + Clone {
+        (0..self.length).map(move |row| Entry::new(self, row))
+    }
+
+    /// Returns the first row with this code, or `None`; a numeric code is its decimal form, as [`Code`](crate::Code)
+    /// displays it.
     ///
     /// It searches row by row; the enum's own `from_code` and the like use an index.
     ///
     /// ```
-    /// # use errcodes::{Catalog, Entry, __private1 as private};
-    /// # const ROW: Entry = { let mut e = private::BLANK_ENTRY; e.code = private::code::u16(101); e };
-    /// # const SHOP: Catalog = private::catalog("ShopError", &[ROW], &[]);
-    /// assert!(SHOP.find("101").is_some());
-    /// assert_eq!(SHOP.find("0101"), None);
+    /// # use errcodes::{ErrorCatalog, catalog};
+    /// # catalog! { #[catalog(table = "code:u16,name\n101,OUT_OF_STOCK\n")] enum ShopError {} }
+    /// assert!(ShopError::CATALOG.find("101").is_some());
+    /// assert_eq!(ShopError::CATALOG.find("0101"), None);
     /// ```
     #[must_use]
-    pub fn find(&self, code: &str) -> Option<&'static Entry> {
-        self.entries.iter().find(|entry| entry.code == *code)
+    pub fn find(&'static self, code: &str) -> Option<Entry> {
+        self.entries().find(|entry| entry.code().is_some_and(|of_row| of_row == *code))
     }
 }
 
-/// One row of a table: what all catalogs have in common.
-///
-/// A column that the table does not have, and a blank cell, are `None`.
-///
-/// It is displayed as the error itself is: the code, followed by the name if the code is a number.
-///
-/// ```
-/// # use errcodes::{Entry, HttpStatus, __private1 as private};
-/// # let mut entry = private::BLANK_ENTRY;
-/// # entry.code = private::code::u16(1026);
-/// # entry.name = "MERCHANT_NOT_FOUND";
-/// # entry.http_status = Some(HttpStatus::NOT_FOUND);
-/// assert_eq!(entry.code.as_u64(), Some(1026));
-/// assert_eq!(entry.http_status, Some(HttpStatus::NOT_FOUND));
-/// assert_eq!(entry.deprecated, None);
-/// assert_eq!(entry.to_string(), "1026 MERCHANT_NOT_FOUND");
-/// ```
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The code of the row, or the variant's name if the table has no key.
-    pub code: Code,
-    /// The cell of the column `name`, or the variant's name if there is none.
-    pub name: &'static str,
-    /// The variant's name.
-    pub variant: &'static str,
-    /// The column `http_status`.
-    pub http_status: Option<HttpStatus>,
-    /// The columns `soap_fault` and `soap_namespace`.
-    pub soap_fault: Option<QName<'static>>,
-    /// The column `title`: the error in a few words. This and the next two columns are `None` if they are templates,
-    /// since an entry has no values for their placeholders.
-    pub title: Option<Localized>,
-    /// The column `description`: what happened.
-    pub description: Option<Localized>,
-    /// The column `resolution`: what to do about it.
-    pub resolution: Option<Localized>,
-    /// The column `deprecated`: why the code is no longer in use, and what to use instead.
-    pub deprecated: Option<&'static str>,
-    /// The line of the table on which the row begins, counted from 1.
-    pub line: u32,
-}
-
-impl fmt::Display for Entry {
+impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code {
-            Code::Text(text) => private::fmt_text(text, f),
-            Code::Unsigned(number) => private::fmt_numbered(number, self.name, f),
-            Code::Signed(number) => private::fmt_numbered(number, self.name, f),
-        }
+        let Self { name, locales, length, row: _ } = self;
+        f.debug_struct("Catalog").field("name", name).field("rows", length).field("locales", locales).finish()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::string::ToString;
-
     use super::*;
+    use crate::{__private1 as private, Code};
 
-    const fn row(code: Code, name: &'static str) -> Entry {
-        Entry { code, name, ..private::BLANK_ENTRY }
+    const fn row(code: Code, name: &'static str) -> Row {
+        Row { code: Some(code), name: Some(name), ..private::BLANK_ROW }
     }
 
-    static ROWS: [Entry; 3] = [row(Code::Text("0080"), "A"), row(Code::Unsigned(80), "B"), row(Code::Signed(-80), "C")];
-    const CATALOG: Catalog = private::catalog("E", &ROWS, &[]);
+    static ROWS: [Row; 4] =
+        [private::BLANK_ROW, row(Code::Text("0080"), "A"), row(Code::Unsigned(80), "B"), row(Code::Signed(-80), "C")];
+    const CATALOG: &Catalog = &private::catalog("E", ROWS.len(), |row| ROWS[row], &[]);
 
     #[test]
     fn finds_by_the_text_of_the_code() {
         for (code, name) in [("0080", Some("A")), ("80", Some("B")), ("-80", Some("C")), ("+80", None), ("", None)] {
-            assert_eq!(CATALOG.find(code).map(|entry| entry.name), name, "{code:?}");
+            assert_eq!(CATALOG.find(code).and_then(|entry| entry.name()), name, "{code:?}");
         }
-    }
-
-    #[test]
-    fn displays_like_the_error() {
-        let displayed: std::vec::Vec<_> = ROWS.iter().map(ToString::to_string).collect();
-        assert_eq!(displayed, ["0080", "80 B", "-80 C"]);
     }
 }

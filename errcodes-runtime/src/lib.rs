@@ -15,6 +15,7 @@ extern crate std;
 mod accept_language;
 mod catalog;
 mod code;
+mod entry;
 mod http_status;
 mod localized;
 mod message;
@@ -37,8 +38,9 @@ pub mod __private1;
 
 pub use crate::{
     accept_language::AcceptLanguage,
-    catalog::{Catalog, Entry, ErrorCatalog},
+    catalog::{Catalog, ErrorCatalog},
     code::Code,
+    entry::Entry,
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,
     message::{FillError, Filling, Given, Message, MessageText, Reading, Template, Values},

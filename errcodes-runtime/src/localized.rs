@@ -147,6 +147,14 @@ impl Localized {
     }
 }
 
+/// The text in the default language.
+#[cfg(feature = "alloc")]
+impl From<Localized> for alloc::string::String {
+    fn from(text: Localized) -> Self {
+        text.as_str().into()
+    }
+}
+
 impl fmt::Display for Localized {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())

@@ -43,7 +43,8 @@ pub mod write;
 
 pub use allow::Allow;
 pub use catalog::{
-    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, placeholders, upper_camel,
+    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, literal, placeholders,
+    upper_camel,
 };
 pub use column::{Column, Field, Integer, Kind, Lookup, canonical_locale};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};

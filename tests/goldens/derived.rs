@@ -28,11 +28,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 3] = [1, 2, 0];
@@ -40,6 +42,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for ShopErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -49,6 +52,7 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
+    #[inline]
     const fn number(error: &ShopError) -> usize {
         match error {
             ShopError::NoneLeft { .. } => 0,
@@ -57,6 +61,7 @@ const _: () = {
             ShopError::Timeout { .. } => 3,
         }
     }
+    #[inline]
     const fn variant(number: usize) -> __rt::Option<ShopError> {
         match number {
             0 => __rt::Some(ShopError::NoneLeft),
@@ -68,13 +73,8 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
     static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 4] = __rt::http_statuses([
-        409, 409, 429, 504,
-    ]);
-    static COLUMN_CATEGORY: [ShopErrorCategory; 4] = __rt::choices(
-        ShopErrorCategory::ALL,
-        [0, 0, 1, 2],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 4] = [409, 409, 429, 504];
+    static COLUMN_CATEGORY: [u8; 4] = [0, 0, 1, 2];
     static COLUMN_REPLACED_BY: [usize; 4] = [0, 1, 0, 0];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 4] = __rt::optional_texts([
         "",
@@ -92,36 +92,43 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
-            COLUMN_CATEGORY[number(self)]
+            (ShopErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -139,6 +146,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub fn expect_code(code: u16) -> Self {
@@ -148,6 +156,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -165,6 +174,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub fn expect_name(name: &str) -> Self {
@@ -174,6 +184,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
             static NUMBERS: [u32; 4] = [0, 0, 1, 2];
@@ -187,55 +198,52 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 4] = [3, 4, 5, 6];
-        let mut row = 0;
-        while row < 4 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 4 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LINES: [u32; 4] = [3, 4, 5, 6];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for ShopError {
-        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
-            "ShopError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 4)),
-            &[],
-        );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[number(self)]
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog("ShopError", 4, row, &[]);
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, number(self))
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            match __rt::Some(row) {
+                __rt::Some(number) => variant(number),
+                __rt::None => __rt::None,
+            }
         }
     }
     impl __rt::From<ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::fmt::Display for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_numbered(self.code(), self.name(), f)
+            __rt::fmt_code(__rt::code::u16(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::Error for ShopError {}
     impl __rt::FromStr for ShopError {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -250,12 +258,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for ShopError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for ShopError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "ShopError", code)
         }

@@ -26,11 +26,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Limit, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [0, 1];
@@ -38,6 +40,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for CallErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -47,6 +50,7 @@ const _: () = {
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 2] = ["TooFast", "Timeout"];
+    #[inline]
     const fn number<'a, E>(error: &CallError<'a, E>) -> usize
     where
         E: Copy,
@@ -58,11 +62,8 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 2] = [201, 202];
     static COLUMN_NAME: [&str; 2] = ["TOO_FAST", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([429, 504]);
-    static COLUMN_CATEGORY: [CallErrorCategory; 2] = __rt::choices(
-        CallErrorCategory::ALL,
-        [0, 1],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 2] = [429, 504];
+    static COLUMN_CATEGORY: [u8; 2] = [0, 1];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts(["", ""]);
     static COLUMN_DESCRIPTION: [&str; 2] = ["Wait a minute.", "Try again."];
     impl<'a, E> CallError<'a, E>
@@ -70,31 +71,37 @@ const _: () = {
         E: Copy,
     {
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> CallErrorCategory {
-            COLUMN_CATEGORY[number(self)]
+            (CallErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
         /// Returns the column `description`.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -103,48 +110,39 @@ const _: () = {
             )
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 2] = [5, 6];
+    static LINES: [u32; 2] = [5, 6];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<1>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.description = __rt::Some(
-                    __rt::localized(&["en"], &description[row]),
-                );
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.description = __rt::Some(__rt::localized(&["en"], &description[row]));
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl<'a, E> __rt::ErrorCatalog for CallError<'a, E>
     where
         E: Copy,
     {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "CallError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[number(self)]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, number(self))
         }
     }
     impl<'a, E> __rt::From<CallError<'a, E>> for __rt::HttpStatus
     where
         E: Copy,
     {
+        #[inline]
         fn from(error: CallError<'a, E>) -> Self {
             error.http_status()
         }
@@ -153,6 +151,7 @@ const _: () = {
     where
         E: Copy,
     {
+        #[inline]
         fn from(error: &CallError<'a, E>) -> Self {
             error.http_status()
         }

@@ -5,6 +5,7 @@ const _: &::core::primitive::str = ::core::include_str!(
 const _: () = {
     use ::errcodes::__private1 as __rt;
     static VARIANT: [&str; 3] = ["OutOfStock", "Network", "Busy"];
+    #[inline]
     const fn number<T>(error: &OrderError<T>) -> usize {
         match error {
             OrderError::OutOfStock { .. } => 0,
@@ -14,9 +15,7 @@ const _: () = {
     }
     static COLUMN_CODE: [u16; 3] = [101, 102, 103];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "NETWORK", "BUSY"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 504, 503,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 503];
     static COLUMN_MESSAGE: [&str; 6] = [
         "The shop has {left} of {item} left.",
         "{item} の在庫は {left} です。",
@@ -35,23 +34,27 @@ const _: () = {
     ];
     impl<T> OrderError<T> {
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[number(self)]
+            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
         /// Returns the column `message`.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Message<&Self> {
             __rt::message(
@@ -65,6 +68,7 @@ const _: () = {
         /// Returns the column `hint`, or `None` if the cell is blank.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
+        #[inline]
         #[must_use]
         pub const fn hint(&self) -> __rt::Option<__rt::Message<&Self>> {
             match __rt::optional_localized(
@@ -76,40 +80,43 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LITERAL_MESSAGE: [&str; 6] = [
+        "",
+        "",
+        "",
+        "",
+        "Try again.",
+        "もう一度お試しください。",
+    ];
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        let message = LITERAL_MESSAGE.as_chunks::<2>().0;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl<T> __rt::ErrorCatalog for OrderError<T> {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            3,
+            row,
             &["en", "ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[number(self)]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, number(self))
         }
     }
     impl<T> __rt::Values for OrderError<T>
     where
         T: __rt::fmt::Display,
     {
+        #[inline]
         fn value(&self, name: &str) -> __rt::Option<&dyn __rt::fmt::Display> {
             match self {
                 OrderError::OutOfStock { item: value0, left: value1, .. } => {
@@ -130,11 +137,13 @@ const _: () = {
         }
     }
     impl<T> __rt::From<OrderError<T>> for __rt::HttpStatus {
+        #[inline]
         fn from(error: OrderError<T>) -> Self {
             error.http_status()
         }
     }
     impl<T> __rt::From<&OrderError<T>> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &OrderError<T>) -> Self {
             error.http_status()
         }
@@ -143,6 +152,7 @@ const _: () = {
     where
         T: __rt::fmt::Display,
     {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt::Display::fmt(&self.message(), f)
         }
@@ -151,6 +161,7 @@ const _: () = {
     where
         Self: __rt::fmt::Debug + __rt::fmt::Display,
     {
+        #[inline]
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
             #[allow(unused_imports)]
             use __rt::{OfError as _, OfNeither as _, OfPointer as _};
@@ -163,6 +174,7 @@ const _: () = {
         }
     }
     impl<T> __rt::From<std::net::AddrParseError> for OrderError<T> {
+        #[inline]
         fn from(source: std::net::AddrParseError) -> Self {
             OrderError::Network { 0: source }
         }

@@ -44,21 +44,25 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the row that the column `fault` names.
+        #[inline]
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {
             COLUMN_FAULT[*self as usize]
         }
         /// Returns the row that the column `cause` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn cause(&self) -> __rt::Option<crate::faults::AuthFault> {
             COLUMN_CAUSE[*self as usize]
         }
         /// Returns the column `message`.
+        #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {
             __rt::localized(&["ja"], &COLUMN_MESSAGE.as_chunks::<1>().0[*self as usize])
         }
         /// Returns all errors with this `fault`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_fault(fault: crate::faults::AuthFault) -> &'static [Self] {
             static KEYS: [u16; 2] = [14, 15];
@@ -67,43 +71,40 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u16(&KEYS, &ORDER, fault.code()))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::text(VARIANT[row]);
-                entry.name = VARIANT[row];
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        let message = COLUMN_MESSAGE.as_chunks::<1>().0;
+        to.message = __rt::Some(__rt::localized(&["ja"], &message[row]));
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for Detail {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Detail",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            2,
+            row,
             &["ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for Detail {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::fmt::Display for Detail {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(VARIANT[*self as usize], f)
+            __rt::fmt::Display::fmt(&<Self as __rt::ErrorCatalog>::entry(self), f)
         }
     }
     impl __rt::Error for Detail {}

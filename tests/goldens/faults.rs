@@ -34,21 +34,25 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the SOAP fault code.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<AuthFault>; 2] = __rt::optional_choices(
@@ -62,6 +66,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -71,6 +76,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -85,6 +91,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -94,59 +101,54 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for AuthFault {
-        const CATALOG: &'static __rt::Catalog = &__rt::catalog(
-            "AuthFault",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
-            &[],
-        );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        const CATALOG: &'static __rt::Catalog = &__rt::catalog("AuthFault", 2, row, &[]);
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for AuthFault {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<AuthFault> for __rt::QName<'static> {
+        #[inline]
         fn from(error: AuthFault) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::From<&AuthFault> for __rt::QName<'static> {
+        #[inline]
         fn from(error: &AuthFault) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::fmt::Display for AuthFault {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_numbered(self.code(), self.name(), f)
+            __rt::fmt_code(__rt::code::u16(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::Error for AuthFault {}
     impl __rt::FromStr for AuthFault {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -161,12 +163,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for AuthFault {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for AuthFault {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "AuthFault", code)
         }

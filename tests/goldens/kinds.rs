@@ -66,11 +66,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [1, 0];
@@ -78,6 +80,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for KindsKind {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -89,7 +92,7 @@ const _: () = {
     static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
     static COLUMN_CODE: [u16; 2] = [101, 102];
     static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 2] = __rt::http_statuses([409, 504]);
+    static COLUMN_HTTP_STATUS: [u16; 2] = [409, 504];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
         __rt::qname("s", "urn:shop", "Client"),
         __rt::qname("s", "urn:shop", "Server"),
@@ -97,8 +100,8 @@ const _: () = {
     static COLUMN_IS_FINAL: [bool; 2] = [true, false];
     static COLUMN_WEIGHT: [i8; 2] = [-128, 127];
     static COLUMN_MASK: [u32; 2] = [255, 0];
-    static COLUMN_KIND: [KindsKind; 2] = __rt::choices(KindsKind::ALL, [0, 1]);
-    static COLUMN_PARENT: [Kinds; 2] = __rt::choices(Kinds::ALL, [1, 1]);
+    static COLUMN_KIND: [u8; 2] = [0, 1];
+    static COLUMN_PARENT: [u8; 2] = [1, 1];
     static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
     static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is not a line break"];
     static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
@@ -113,53 +116,63 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the column `is_final`.
+        #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
         /// Returns the column `weight`.
+        #[inline]
         #[must_use]
         pub const fn weight(&self) -> i8 {
             COLUMN_WEIGHT[*self as usize]
         }
         /// Returns the column `mask`.
+        #[inline]
         #[must_use]
         pub const fn mask(&self) -> u32 {
             COLUMN_MASK[*self as usize]
         }
         /// Returns the column `kind`.
+        #[inline]
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
-            COLUMN_KIND[*self as usize]
+            (KindsKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
         /// Returns the row that the column `parent` names.
+        #[inline]
         #[must_use]
         pub const fn parent(&self) -> Self {
-            COLUMN_PARENT[*self as usize]
+            (&VARIANTS)[COLUMN_PARENT[*self as usize] as usize]
         }
         /// Returns the column `reason`.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
+        #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -170,16 +183,19 @@ const _: () = {
             )
         }
         /// Returns the column `note`.
+        #[inline]
         #[must_use]
         pub const fn note(&self) -> &'static str {
             COLUMN_NOTE[*self as usize]
         }
         /// Returns the column `title`.
+        #[inline]
         #[must_use]
         pub const fn title(&self) -> &'static str {
             COLUMN_TITLE[*self as usize]
         }
         /// Returns the column `description`.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
             __rt::localized(
@@ -188,6 +204,7 @@ const _: () = {
             )
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
@@ -201,6 +218,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -210,6 +228,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -224,6 +243,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -233,75 +253,75 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                entry.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
-                entry.description = __rt::Some(
-                    __rt::localized(&["en", "ja"], &description[row]),
-                );
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
+        to.description = __rt::Some(__rt::localized(&["en", "ja"], &description[row]));
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for Kinds {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Kinds",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en", "ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for Kinds {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<Kinds> for __rt::HttpStatus {
+        #[inline]
         fn from(error: Kinds) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&Kinds> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &Kinds) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<Kinds> for __rt::QName<'static> {
+        #[inline]
         fn from(error: Kinds) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::From<&Kinds> for __rt::QName<'static> {
+        #[inline]
         fn from(error: &Kinds) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::fmt::Display for Kinds {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_numbered(self.code(), self.name(), f)
+            __rt::fmt_code(__rt::code::u16(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::Error for Kinds {}
     impl __rt::FromStr for Kinds {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -316,12 +336,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for Kinds {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for Kinds {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "Kinds", code)
         }

@@ -63,11 +63,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [1, 0];
@@ -75,6 +77,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for ShopErrorKind {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -86,9 +89,7 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
     static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 504, 429,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 429];
     static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 3] = [
         __rt::qname("s", "urn:shop", "Client"),
         __rt::qname("s", "urn:shop", "Server"),
@@ -100,14 +101,8 @@ const _: () = {
         __rt::None,
         __rt::Some(9223372036854775807),
     ];
-    static COLUMN_KIND: [ShopErrorKind; 3] = __rt::choices(
-        ShopErrorKind::ALL,
-        [0, 1, 1],
-    );
-    static COLUMN_PARENT: [__rt::Option<ShopError>; 3] = __rt::optional_choices(
-        ShopError::ALL,
-        [0, 1, 1],
-    );
+    static COLUMN_KIND: [u8; 3] = [0, 1, 1];
+    static COLUMN_PARENT: [u8; 3] = [0, 1, 1];
     static COLUMN_REASON: [&str; 3] = ["no {item} left", "after {0} s", "wait"];
     static COLUMN_LABEL: [&str; 6] = ["Lager", "stock", "", "", "Takt", "rate"];
     static VARIANTS: [ShopError; 3] = [
@@ -119,48 +114,57 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the column `is_final`.
+        #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
         /// Returns the column `weight`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i64> {
             COLUMN_WEIGHT[*self as usize]
         }
         /// Returns the column `kind`.
+        #[inline]
         #[must_use]
         pub const fn kind(&self) -> ShopErrorKind {
-            COLUMN_KIND[*self as usize]
+            (ShopErrorKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
         /// Returns the row that the column `parent` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            COLUMN_PARENT[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
         /// Returns the column `reason`.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
+        #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
             __rt::template(
@@ -171,6 +175,7 @@ const _: () = {
             )
         }
         /// Returns the column `label`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn label(&self) -> __rt::Option<__rt::Localized> {
             __rt::optional_localized(
@@ -179,6 +184,7 @@ const _: () = {
             )
         }
         /// Returns all errors with this `code`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: &str) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 1, 2];
@@ -190,6 +196,7 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::text(&COLUMN_CODE, &ORDER, code))
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -204,6 +211,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -213,6 +221,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `http_status`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_http_status(http_status: __rt::HttpStatus) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 2, 1];
@@ -223,10 +232,11 @@ const _: () = {
             ];
             __rt::slice(
                 &FOUND,
-                __rt::group::http_status(&COLUMN_HTTP_STATUS, &ORDER, http_status),
+                __rt::group::u16(&COLUMN_HTTP_STATUS, &ORDER, http_status.as_u16()),
             )
         }
         /// Returns all errors with this `soap_fault`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_soap_fault(soap_fault: &__rt::QName<'_>) -> &'static [Self] {
             static ORDER: [u32; 3] = [0, 1, 2];
@@ -241,6 +251,7 @@ const _: () = {
             )
         }
         /// Returns all errors with this `is_final`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_is_final(is_final: bool) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 1, 0];
@@ -253,6 +264,7 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, is_final as u32))
         }
         /// Returns the error with this `weight`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_weight(weight: i64) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -270,6 +282,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_weight(weight: i64) -> Self {
@@ -279,6 +292,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `kind`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_kind(kind: ShopErrorKind) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 1, 1];
@@ -291,6 +305,7 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, kind as u32))
         }
         /// Returns all errors with this `parent`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_parent(parent: Self) -> &'static [Self] {
             static KEYS: [&str; 3] = ["", "OUT_OF_STOCK", "OUT_OF_STOCK"];
@@ -299,6 +314,7 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::text(&KEYS, &ORDER, parent.name()))
         }
         /// Returns the error with this `reason`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
             static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 1, 0);
@@ -314,6 +330,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_reason(reason: &str) -> Self {
@@ -323,6 +340,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `label`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_label(label: &str) -> &'static [Self] {
             static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 2, 0);
@@ -331,76 +349,79 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::text(&TEXTS, &ORDER, label))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::text(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for ShopError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "ShopError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            3,
+            row,
             &["de", "en"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&ShopError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &ShopError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<ShopError> for __rt::QName<'static> {
+        #[inline]
         fn from(error: ShopError) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::From<&ShopError> for __rt::QName<'static> {
+        #[inline]
         fn from(error: &ShopError) -> Self {
             error.soap_fault()
         }
     }
     impl __rt::fmt::Display for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(self.code(), f)
+            __rt::fmt_code(__rt::code::text(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::Error for ShopError {}
     impl __rt::FromStr for ShopError {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_name(text), "ShopError", text)
         }
     }
     impl __rt::TryFrom<&str> for ShopError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }

@@ -50,11 +50,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 2] = [1, 0];
@@ -62,6 +64,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for OrderErrorCategory {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -73,17 +76,9 @@ const _: () = {
     static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
     static COLUMN_CODE: [u16; 3] = [101, 102, 201];
     static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [__rt::HttpStatus; 3] = __rt::http_statuses([
-        409, 409, 429,
-    ]);
-    static COLUMN_CATEGORY: [OrderErrorCategory; 3] = __rt::choices(
-        OrderErrorCategory::ALL,
-        [0, 0, 1],
-    );
-    static COLUMN_REPLACED_BY: [__rt::Option<OrderError>; 3] = __rt::optional_choices(
-        OrderError::ALL,
-        [0, 1, 0],
-    );
+    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 409, 429];
+    static COLUMN_CATEGORY: [u8; 3] = [0, 0, 1];
+    static COLUMN_REPLACED_BY: [u8; 3] = [0, 1, 0];
     static COLUMN_DEPRECATED: [__rt::Option<&str>; 3] = __rt::optional_texts([
         "",
         "use 101",
@@ -98,36 +93,43 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the column `category`.
+        #[inline]
         #[must_use]
         pub const fn category(&self) -> OrderErrorCategory {
-            COLUMN_CATEGORY[*self as usize]
+            (OrderErrorCategory::ALL)[COLUMN_CATEGORY[*self as usize] as usize]
         }
         /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
-            COLUMN_REPLACED_BY[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_REPLACED_BY[*self as usize] as usize)
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -142,6 +144,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
@@ -151,6 +154,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -165,6 +169,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -174,6 +179,7 @@ const _: () = {
             }
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
+        #[inline]
         #[must_use]
         pub const fn from_category(category: OrderErrorCategory) -> &'static [Self] {
             static NUMBERS: [u32; 3] = [0, 0, 1];
@@ -186,71 +192,73 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 3] = [3, 4, 5];
-        let mut row = 0;
-        while row < 3 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 3 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::u16(COLUMN_CODE[row]);
-                entry.name = COLUMN_NAME[row];
-                entry.http_status = __rt::Some(COLUMN_HTTP_STATUS[row]);
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+    static LINES: [u32; 3] = [3, 4, 5];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
+        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
+        to.name = __rt::Some(COLUMN_NAME[row]);
+        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for OrderError {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "OrderError",
-            __rt::slice(ENTRIES.as_flattened(), (0, 3)),
+            3,
+            row,
             &[],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for OrderError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::From<OrderError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: OrderError) -> Self {
             error.http_status()
         }
     }
     impl __rt::From<&OrderError> for __rt::HttpStatus {
+        #[inline]
         fn from(error: &OrderError) -> Self {
             error.http_status()
         }
     }
     __rt::http_impls! {
         impl __rt::From<OrderError> for __rt::http::StatusCode {
+            #[inline]
             fn from(error: OrderError) -> Self {
                 __rt::From::from(error.http_status())
             }
         }
         impl __rt::From<&OrderError> for __rt::http::StatusCode {
+            #[inline]
             fn from(error: &OrderError) -> Self {
                 __rt::From::from(error.http_status())
             }
         }
     }
     impl __rt::fmt::Display for OrderError {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_numbered(self.code(), self.name(), f)
+            __rt::fmt_code(__rt::code::u16(self.code()), __rt::Some(self.name()), f)
         }
     }
     impl __rt::FromStr for OrderError {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             let found = match <u16 as __rt::ParseCode>::parse_code(text) {
                 __rt::Some(code) => Self::from_code(code),
@@ -265,12 +273,14 @@ const _: () = {
     }
     impl __rt::TryFrom<&str> for OrderError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }
     }
     impl __rt::TryFrom<u16> for OrderError {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(code: u16) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(code), "OrderError", code)
         }

@@ -54,11 +54,13 @@ const _: () = {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order];
         /// The value as the table writes it.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             NAME[*self as usize]
         }
         /// The value that the table writes so.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static ORDER: [u32; 1] = [0];
@@ -66,6 +68,7 @@ const _: () = {
         }
     }
     impl __rt::fmt::Display for SparseKind {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             __rt::fmt_text(self.name(), f)
         }
@@ -77,26 +80,15 @@ const _: () = {
     static VARIANT: [&str; 2] = ["First", "E2"];
     static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
     static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
-    static COLUMN_HTTP_STATUS: [__rt::Option<__rt::HttpStatus>; 2] = __rt::optional_http_statuses([
-        404, 0,
-    ]);
+    static COLUMN_HTTP_STATUS: [u16; 2] = [404, 0];
     static COLUMN_SOAP_FAULT: [__rt::Option<__rt::QName<'static>>; 2] = [
         __rt::Some(__rt::qname("s", "urn:shop", "Client")),
         __rt::None,
     ];
-    static COLUMN_IS_FINAL: [__rt::Option<bool>; 2] = __rt::optional_choices(
-        &[false, true],
-        [2, 0],
-    );
+    static COLUMN_IS_FINAL: [u8; 2] = [2, 0];
     static COLUMN_WEIGHT: [__rt::Option<i8>; 2] = [__rt::Some(-1), __rt::None];
-    static COLUMN_KIND: [__rt::Option<SparseKind>; 2] = __rt::optional_choices(
-        SparseKind::ALL,
-        [1, 0],
-    );
-    static COLUMN_PARENT: [__rt::Option<Sparse>; 2] = __rt::optional_choices(
-        Sparse::ALL,
-        [2, 0],
-    );
+    static COLUMN_KIND: [u8; 2] = [1, 0];
+    static COLUMN_PARENT: [u8; 2] = [2, 0];
     static COLUMN_REASON: [&str; 2] = ["no {item} left", ""];
     static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
     static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
@@ -110,48 +102,60 @@ const _: () = {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// Returns the code.
+        #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
         /// Returns the symbolic name, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn name(&self) -> __rt::Option<&'static str> {
             COLUMN_NAME[*self as usize]
         }
         /// Returns the HTTP status, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
-            COLUMN_HTTP_STATUS[*self as usize]
+            __rt::optional_http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
         /// Returns the SOAP fault code, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the column `is_final`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn is_final(&self) -> __rt::Option<bool> {
-            COLUMN_IS_FINAL[*self as usize]
+            __rt::optional_choice(
+                &[false, true],
+                COLUMN_IS_FINAL[*self as usize] as usize,
+            )
         }
         /// Returns the column `weight`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i8> {
             COLUMN_WEIGHT[*self as usize]
         }
         /// Returns the column `kind`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
-            COLUMN_KIND[*self as usize]
+            __rt::optional_choice(SparseKind::ALL, COLUMN_KIND[*self as usize] as usize)
         }
         /// Returns the row that the column `parent` names, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            COLUMN_PARENT[*self as usize]
+            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
         /// Returns the column `reason`, or `None` if the cell is blank.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
+        #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Option<__rt::Template> {
             match __rt::optional_localized(
@@ -163,16 +167,19 @@ const _: () = {
             }
         }
         /// Returns the column `note`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn note(&self) -> __rt::Option<&'static str> {
             COLUMN_NOTE[*self as usize]
         }
         /// Returns the column `title`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn title(&self) -> __rt::Option<&'static str> {
             COLUMN_TITLE[*self as usize]
         }
         /// Returns the column `description`, or `None` if the cell is blank.
+        #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
             __rt::optional_localized(
@@ -181,11 +188,13 @@ const _: () = {
             )
         }
         /// Returns why the row is deprecated, or `None` if it is not.
+        #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -200,6 +209,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: &str) -> Self {
@@ -209,6 +219,7 @@ const _: () = {
             }
         }
         /// Returns the error with this `name`, or `None`.
+        #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
@@ -226,6 +237,7 @@ const _: () = {
         /// # Panics
         ///
         /// If no row has it, with the name of the enum and the value; in a `const`, when the program is compiled.
+        #[inline]
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
@@ -235,66 +247,59 @@ const _: () = {
             }
         }
     }
-    static ENTRIES: [[__rt::Entry; 64]; 1] = {
-        let mut entries = [[__rt::BLANK_ENTRY; 64]; 1];
-        let lines: [u32; 2] = [3, 4];
+    static LINES: [u32; 2] = [3, 4];
+    fn row(row: usize) -> __rt::Row {
+        let mut to = __rt::BLANK_ROW;
         let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        let mut row = 0;
-        while row < 2 {
-            let mut block = [__rt::BLANK_ENTRY; 64];
-            let first = row;
-            while row < 2 && row < first + 64 {
-                let entry = &mut block[row - first];
-                entry.code = __rt::code::text(COLUMN_CODE[row]);
-                entry.name = match COLUMN_NAME[row] {
-                    __rt::Some(name) => name,
-                    __rt::None => VARIANT[row],
-                };
-                entry.http_status = COLUMN_HTTP_STATUS[row];
-                entry.soap_fault = COLUMN_SOAP_FAULT[row];
-                entry.deprecated = COLUMN_DEPRECATED[row];
-                entry.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
-                entry.description = __rt::optional_localized(
-                    &["en", "ja"],
-                    &description[row],
-                );
-                entry.variant = VARIANT[row];
-                entry.line = lines[row];
-                row += 1;
-            }
-            entries[first / 64] = block;
-        }
-        entries
-    };
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
+        to.name = COLUMN_NAME[row];
+        to.http_status = __rt::optional_http_status(COLUMN_HTTP_STATUS[row]);
+        to.soap_fault = COLUMN_SOAP_FAULT[row];
+        to.deprecated = COLUMN_DEPRECATED[row];
+        to.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
+        to.description = __rt::optional_localized(&["en", "ja"], &description[row]);
+        to.variant = VARIANT[row];
+        to.line = LINES[row];
+        to
+    }
     impl __rt::ErrorCatalog for Sparse {
         const CATALOG: &'static __rt::Catalog = &__rt::catalog(
             "Sparse",
-            __rt::slice(ENTRIES.as_flattened(), (0, 2)),
+            2,
+            row,
             &["en", "ja"],
         );
-        fn entry(&self) -> &'static __rt::Entry {
-            &ENTRIES.as_flattened()[*self as usize]
+        #[inline]
+        fn entry(&self) -> __rt::Entry {
+            __rt::entry(Self::CATALOG, *self as usize)
+        }
+        fn from_row(row: usize) -> __rt::Option<Self> {
+            __rt::choice(&VARIANTS, __rt::Some(row))
         }
     }
     impl __rt::fmt::Debug for Sparse {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
             f.write_str(VARIANT[*self as usize])
         }
     }
     impl __rt::fmt::Display for Sparse {
+        #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            __rt::fmt_text(self.code(), f)
+            __rt::fmt_code(__rt::code::text(self.code()), self.name(), f)
         }
     }
     impl __rt::Error for Sparse {}
     impl __rt::FromStr for Sparse {
         type Err = __rt::UnknownCode;
+        #[inline]
         fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::known(Self::from_code(text), "Sparse", text)
         }
     }
     impl __rt::TryFrom<&str> for Sparse {
         type Error = __rt::UnknownCode;
+        #[inline]
         fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> {
             __rt::FromStr::from_str(text)
         }

@@ -12,14 +12,14 @@ catalog! {
 #[test]
 fn a_text_equals_its_own_value_only() {
     let title = Texts::A.title();
-    assert!("one" == title && *"one" == title && title == "one");
-    assert!("two" != title && *"two" != title && title != "two");
+    assert_eq!(["one" == title, *"one" == title, title == "one"], [true; 3]);
+    assert_eq!(["two" == title, *"two" == title, title == "two"], [false; 3]);
     let code = Code::Text("A");
-    assert!("A" == code && *"A" == code && code == "A");
-    assert!("B" != code && *"B" != code && code != "B");
+    assert_eq!(["A" == code, *"A" == code, code == "A"], [true; 3]);
+    assert_eq!(["B" == code, *"B" == code, code == "B"], [false; 3]);
     let either = NumberOrText::Text("A".into());
-    assert!("A" == either && *"A" == either && either == "A");
-    assert!("B" != either && *"B" != either && either != "B");
+    assert_eq!(["A" == either, *"A" == either, either == "A"], [true; 3]);
+    assert_eq!(["B" == either, *"B" == either, either == "B"], [false; 3]);
 }
 
 #[test]

@@ -59,7 +59,6 @@ fn to_json(tables: &[Table]) -> Value {
                 "path": table.path_of(row),
                 "code": row.code,
                 "name": row.name,
-                "variant": row.variant,
                 "status": row.status.as_u16(),
             })
         });
@@ -86,7 +85,10 @@ fn to_html(tables: &[Table]) -> String {
         page.push_str("<table>\n<tr><th>Code</th><th>Name</th><th>Status</th><th>Text</th></tr>\n");
         for row in &table.rows {
             let (path, status) = (table.path_of(row), row.status);
-            let (code, name) = (Escaped(&row.code), Escaped(&row.name));
+            let name = row.name.as_deref().unwrap_or_default();
+            // A row without a code is listed by the last part of its address.
+            let code = row.code.as_deref().unwrap_or(&row.variant);
+            let (code, name) = (Escaped(code), Escaped(name));
             let (text, language) = &row.text;
             add(
                 &mut page,

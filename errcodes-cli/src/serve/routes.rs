@@ -100,8 +100,8 @@ fn no_table(tables: &[Table], name: &str) -> Answer {
 }
 
 fn no_row(table: &Table, key: &str) -> Answer {
-    let names = table.rows.iter().flat_map(|row| [&row.code, &row.name, &row.variant]);
-    let near = nearest(key, names.map(String::as_str)).and_then(|near| table.find(near));
+    let names = table.rows.iter().flat_map(|row| [row.code.as_deref(), row.name.as_deref(), Some(&*row.variant)]);
+    let near = nearest(key, names.flatten()).and_then(|near| table.find(near));
     let path = near.and_then(|row| table.rows.get(row)).map(|row| table.path_of(row));
     not_found(&format!("no row of `{}` is called `{key}`", table.name), path)
 }

@@ -25,8 +25,8 @@ pub(super) struct Table {
 
 /// A row, as far as a path or the index needs to know it.
 pub(super) struct Row {
-    pub(super) code: String,
-    pub(super) name: String,
+    pub(super) code: Option<String>,
+    pub(super) name: Option<String>,
     pub(super) variant: String,
     pub(super) status: HttpStatus,
     /// What it says, and in which language, if that is known.
@@ -80,8 +80,9 @@ impl Table {
 
     /// The row of this code, name or variant.
     pub(super) fn find(&self, key: &str) -> Option<usize> {
-        let by = |column: fn(&Row) -> &str| self.rows.iter().position(|row| column(row) == key);
-        by(|row| &row.code).or_else(|| by(|row| &row.name)).or_else(|| by(|row| &row.variant))
+        let by = |column: fn(&Row) -> Option<&str>| self.rows.iter().position(|row| column(row) == Some(key));
+        let of_name = || by(|row| row.name.as_deref());
+        by(|row| row.code.as_deref()).or_else(of_name).or_else(|| by(|row| Some(&row.variant)))
     }
 
     pub(super) fn answer(&self, row: usize, request: &Request) -> Answer {
@@ -96,22 +97,23 @@ impl Table {
     /// The path of a row of the table.
     pub(super) fn path_of(&self, row: &Row) -> String {
         let key = match self.link {
-            Link::Code => &row.code,
-            Link::Name => &row.name,
-            Link::Variant => &row.variant,
+            Link::Code => row.code.as_deref(),
+            Link::Name => row.name.as_deref(),
+            Link::Variant => None,
         };
+        let key = key.unwrap_or(&row.variant);
         format!("{}/{}", self.path(), Segment(key))
     }
 }
 
 impl Row {
-    fn of(entry: &Entry, (text, status): (Localized, HttpStatus)) -> Self {
+    fn of(entry: Entry, (text, status): (Localized, HttpStatus)) -> Self {
         let language = Some(text.default_locale().to_owned()).filter(|tag| !matches!(tag.as_str(), "" | "und"));
         Self {
-            code: entry.code.to_string(),
-            name: entry.name.to_owned(),
-            variant: entry.variant.to_owned(),
-            status: entry.http_status.unwrap_or(status),
+            code: entry.code().map(|code| code.to_string()),
+            name: entry.name().map(str::to_owned),
+            variant: entry.variant().to_owned(),
+            status: entry.http_status().unwrap_or(status),
             text: (text.as_str().to_owned(), language),
         }
     }

@@ -1,9 +1,10 @@
 //! Tables of the user's own: every row as problem details, RFC 9457.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use errcodes::{HttpStatus, NumberOrText, Problem};
-use errcodes_codegen::{Row as TableRow, Settings, Text};
+use errcodes_codegen::{Row as TableRow, Settings};
 use errcodes_table::{Diagnostics, Unlinked};
 
 use super::table::{Answer, Link, Row, Table, in_language, problem_answer};
@@ -26,20 +27,25 @@ pub(super) fn read(file: &str, links: &[(String, String)]) -> Result<Table, Diag
 }
 
 fn listed(row: &TableRow) -> Row {
-    let text = says(row).next().or(row.texts.first());
+    let text = says(row).next();
     Row {
         code: row.code.clone(),
         name: row.name.clone(),
         variant: row.variant.clone(),
         status: status(row),
-        text: text.map(|text| (text.text.clone(), text.locale.clone())).unwrap_or_default(),
+        text: text.map(|(text, locale)| (text.into_owned(), locale.map(str::to_owned))).unwrap_or_default(),
     }
 }
 
-/// What the error is for people, as `Problem::of` has it: a text for each language.
-fn says(row: &TableRow) -> impl Iterator<Item = &Text> {
-    let column = if row.text("description").is_some() { "description" } else { "title" };
-    row.texts.iter().filter(move |text| text.column == column)
+/// Returns what a person is told, as `Problem::of` has it: a text for each language, with its tag.
+fn says(row: &TableRow) -> impl Iterator<Item = (Cow<'_, str>, Option<&str>)> {
+    let texts_of = |column: &'static str| {
+        let texts = row.texts.iter().filter(move |text| text.column == column);
+        texts.filter_map(|text| Some((text.shown()?, text.locale.as_deref())))
+    };
+    let columns = ["message", "description", "title"];
+    let column = columns.into_iter().find(|column| texts_of(column).next().is_some());
+    column.into_iter().flat_map(texts_of)
 }
 
 /// The status to answer with: 500 where the row has none, and where it has an interim one, which answers nothing.
@@ -51,19 +57,19 @@ fn status(row: &TableRow) -> HttpStatus {
 /// The answers in all languages of the row, each with its tag; at least one.
 fn answers(row: &TableRow, table: &str) -> Vec<(String, Answer)> {
     let mut problem = Problem::from(status(row));
-    problem.code = Some(match row.code.parse::<i128>() {
+    problem.code = row.code.as_ref().map(|code| match code.parse::<i128>() {
         Ok(number) if row.is_numeric => NumberOrText::Number(number),
-        _ => NumberOrText::Text(row.code.clone()),
+        _ => NumberOrText::Text(code.clone()),
     });
     problem.catalog = Some(table.to_owned());
-    let answers: Vec<_> = says(row).map(|text| answer(&problem, text)).collect();
+    let answers: Vec<_> = says(row).map(|(text, locale)| answer(&problem, &text, locale)).collect();
     if answers.is_empty() { vec![(String::new(), problem_answer(&problem))] } else { answers }
 }
 
-fn answer(problem: &Problem, text: &Text) -> (String, Answer) {
-    let answer = problem_answer(&problem.clone().with_detail(text.text.clone()));
-    match &text.locale {
-        Some(tag) => (tag.clone(), in_language(answer, tag)),
+fn answer(problem: &Problem, text: &str, locale: Option<&str>) -> (String, Answer) {
+    let answer = problem_answer(&problem.clone().with_detail(text));
+    match locale {
+        Some(tag) => (tag.to_owned(), in_language(answer, tag)),
         None => (String::new(), answer),
     }
 }

@@ -68,6 +68,21 @@ impl<'p> Variant<'p> {
     }
 }
 
+/// The columns of the code that is sent.
+#[derive(Clone, Copy)]
+pub(crate) struct Code<'p> {
+    pub(crate) column: &'p TypedColumn,
+    /// The column `name`, for the rows without a cell in the first.
+    pub(crate) otherwise: Option<&'p TypedColumn>,
+}
+
+impl Code<'_> {
+    /// Returns `true` if every row has a code.
+    pub(crate) fn is_total(&self) -> bool {
+        [Some(self.column), self.otherwise].into_iter().flatten().any(|column| !column.field.is_optional())
+    }
+}
+
 impl<'p> Plan<'p> {
     /// Binds `item` to the rows of `catalog`.
     pub(crate) fn bind(
@@ -156,28 +171,19 @@ impl<'p> Plan<'p> {
         self.key().into_iter().chain(name.and_then(|name| self.column(name.field.name())))
     }
 
-    /// The columns of the code that is written: the second has it where the first is blank. The key stands in for a
-    /// column that is left out, or whose blank cells no name fills.
-    pub(crate) fn code(&self) -> Option<(&'p TypedColumn, Option<&'p TypedColumn>)> {
-        self.written_code().or_else(|| Some((self.key()?, None)))
+    /// Returns the columns of the code: the cell of the second counts if that of the first is blank. Skipped columns
+    /// do not count.
+    pub(crate) fn code(&self) -> Option<Code<'p>> {
+        let name = self.column("name");
+        let column = self.column("code").or(name).or_else(|| self.key())?;
+        let otherwise = name.filter(|name| column.field.is_optional() && column.field.name() != name.field.name());
+        Some(Code { column, otherwise })
     }
 
-    fn written_code(&self) -> Option<(&'p TypedColumn, Option<&'p TypedColumn>)> {
-        let code = self.column(self.catalog?.code_column()?.field.name())?;
-        if !matches!(code.field.kind(), Kind::Text | Kind::Integer(_)) || code.field.is_localized() {
-            return None;
-        }
-        if !code.field.is_optional() {
-            return Some((code, None));
-        }
-        let name = self.column("name").filter(|name| code.field.name() != "name" && !name.field.is_optional())?;
-        Some((code, Some(name)))
-    }
-
-    /// True where the code that is written can be read back.
+    /// Returns `true` if the code can be read back.
     pub(crate) fn is_read(&self) -> bool {
         let key = self.key().map(|key| key.field.name());
-        self.code().is_some_and(|(code, otherwise)| otherwise.is_none() && key == Some(code.field.name()))
+        self.code().is_some_and(|code| key == Some(code.column.field.name()))
     }
 
     /// Reports settings that this table or enum cannot have.
@@ -197,7 +203,7 @@ impl<'p> Plan<'p> {
                     };
                     diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
-                _ if self.code().is_none() => {
+                _ if !self.code().is_some_and(|code| code.is_total()) => {
                     if has_all_columns {
                         let title = format!("`impls({word})` needs a code");
                         diagnostics
@@ -210,7 +216,7 @@ impl<'p> Plan<'p> {
                     diagnostics.code(span, Rule::UnsupportedImpl, title).help("serialize the code: `self.code()`");
                 }
                 Feature::Deserialize | Feature::Serde if !self.is_read() => {
-                    let column = self.code().map_or("code", |(code, _)| code.field.name());
+                    let column = self.code().map_or("code", |code| code.column.field.name());
                     let title = format!("`impls({word})` needs a code that is a key, and `{column}` is not one");
                     let diagnostic = diagnostics.code(span, Rule::UnsupportedImpl, title);
                     if feature == Feature::Serde {

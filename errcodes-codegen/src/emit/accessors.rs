@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::bind::Plan;
 use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
-use crate::emit::{Names, docs, variants};
+use crate::emit::{Names, columns, docs, variants};
 use crate::item::Origin;
 
 /// Returns the type that the accessor of a column returns for a row with a value.
@@ -89,12 +89,13 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
         } else if is_number {
             quote!(match variant(#array[#at]) { __rt::Some(error) => error, __rt::None => loop {} })
         } else {
-            quote!(#array[#at])
+            columns::cell(plan, names, column, &at)
         }
     });
     let docs = docs::accessor(field, !plan.item.is_plain());
     quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(&self) -> #returns { #body }
     }

@@ -52,9 +52,11 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
                 #all
                 pub const ALL: &'static [Self] = &[#(Self::#variants),*];
                 #written
+                #[inline]
                 #[must_use]
                 pub const fn name(&self) -> &'static str { #name_of }
                 #found
+                #[inline]
                 #[must_use]
                 pub const fn from_name(name: &str) -> __rt::Option<Self> {
                     static ORDER: [u32; #count] = #order;
@@ -63,6 +65,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
             }
 
             impl __rt::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
                     __rt::fmt_text(self.name(), f)
                 }

@@ -1,4 +1,5 @@
-//! Columns as data: one `static` array for each, indexed by the variant.
+//! Columns as data: one `static` array for each, indexed by the variant. Statuses, choices and rows are numbers, which cost
+//! the compiler least, and the runtime decodes them where they are read.
 
 use errcodes_table::{Integer, Kind, TypedColumn, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -66,23 +67,19 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
                 _ if optional => 0,
                 _ => 500,
             }));
-            if optional {
-                quote! { static #name: [__rt::Option<__rt::HttpStatus>; #count] = __rt::optional_http_statuses(#digits); }
-            } else {
-                quote! { static #name: [__rt::HttpStatus; #count] = __rt::http_statuses(#digits); }
-            }
+            quote! { static #name: [u16; #count] = #digits; }
         }
         Kind::Bool if optional => {
             let numbers = tokens::numbers(cells().map(|value| match value {
                 Value::Bool(value) => 1 + u8::from(*value),
                 _ => 0,
             }));
-            quote! { static #name: [__rt::Option<bool>; #count] = __rt::optional_choices(&[false, true], #numbers); }
+            quote! { static #name: [u8; #count] = #numbers; }
         }
-        Kind::Bool => values_of(quote!(bool), &|value| {
-            let value = matches!(value, Value::Bool(true));
-            quote!(#value)
-        }),
+        Kind::Bool => {
+            let values = tokens::numbers(cells().map(|value| matches!(value, Value::Bool(true))));
+            quote! { static #name: [bool; #count] = #values; }
+        }
         Kind::Integer(integer) if !optional => {
             let single = integer_type(integer);
             let numbers =
@@ -91,9 +88,11 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         }
         Kind::Integer(integer) => {
             let single = integer_type(integer);
-            values_of(single, &|value| {
-                if let Value::Integer(number) = value { literal(*number) } else { quote!(0) }
-            })
+            let numbers = tokens::numbers(cells().map(|value| match value {
+                Value::Integer(number) => format!("__rt::Some({number})"),
+                _ => "__rt::None".to_owned(),
+            }));
+            quote! { static #name: [__rt::Option<#single>; #count] = #numbers; }
         }
         Kind::Enum => {
             let numbers = choices::numbers(plan, column);
@@ -102,8 +101,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
                 _ => None,
             };
             let numbers: Vec<Option<usize>> = cells().map(place).collect();
-            let choice = names.choice(field.name());
-            selection(&name, &quote!(#choice), &numbers, optional)
+            selection(&name, &numbers, optional)
         }
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
             if let Value::QName(name) = value {
@@ -144,10 +142,7 @@ fn references(
     };
     let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
     match plan.item.origin {
-        Origin::Table => {
-            let item = &names.item;
-            selection(&Names::column(column.field.name()), &quote!(#item), &places, column.field.is_optional())
-        }
+        Origin::Table => selection(&Names::column(column.field.name()), &places, column.field.is_optional()),
         Origin::User(_) => {
             let (name, count) = (Names::column(column.field.name()), number(names.count));
             let blank = usize::from(column.field.is_optional());
@@ -157,18 +152,40 @@ fn references(
     }
 }
 
-/// A column of enum values, written as numbers, which the compiler reads fastest.
-fn selection(name: &Ident, single: &TokenStream, numbers: &[Option<usize>], optional: bool) -> TokenStream {
+/// A column of values of an enum, as the numbers of its variants; if the column is optional, from 1 on, and 0 is blank.
+fn selection(name: &Ident, numbers: &[Option<usize>], optional: bool) -> TokenStream {
     let count = number(numbers.len());
-    if numbers.is_empty() {
-        let single = if optional { quote!(__rt::Option<#single>) } else { single.clone() };
-        quote! { static #name: [#single; 0] = []; }
-    } else if optional {
-        let numbers = tokens::numbers(numbers.iter().map(|place| place.map_or(0, |place| place + 1)));
-        quote! { static #name: [__rt::Option<#single>; #count] = __rt::optional_choices(#single::ALL, #numbers); }
-    } else {
-        let numbers = tokens::numbers(numbers.iter().map(|place| place.unwrap_or_default()));
-        quote! { static #name: [#single; #count] = __rt::choices(#single::ALL, #numbers); }
+    let blank = usize::from(optional);
+    let numbers = || numbers.iter().map(|place| place.map_or(0, |place| place + blank));
+    let single = match numbers().max().unwrap_or_default() {
+        0..=0xff => quote!(u8),
+        0x100..=0xffff => quote!(u16),
+        _ => quote!(u32),
+    };
+    let numbers = tokens::numbers(numbers());
+    quote! { static #name: [#single; #count] = #numbers; }
+}
+
+/// Returns a cell as the accessor returns it, for a column of single values.
+pub(super) fn cell(plan: &Plan<'_>, names: &Names, column: &TypedColumn, at: &TokenStream) -> TokenStream {
+    let (field, array) = (&column.field, Names::column(column.field.name()));
+    let of = |all: TokenStream| {
+        if field.is_optional() {
+            quote!(__rt::optional_choice(#all, #array[#at] as usize))
+        } else {
+            quote!((#all)[#array[#at] as usize])
+        }
+    };
+    match field.kind() {
+        Kind::HttpStatus if field.is_optional() => quote!(__rt::optional_http_status(#array[#at])),
+        Kind::HttpStatus => quote!(__rt::http_status(#array[#at])),
+        Kind::Bool if field.is_optional() => of(quote!(&[false, true])),
+        Kind::Enum => {
+            let choice = names.choice(field.name());
+            of(quote!(#choice::ALL))
+        }
+        Kind::Ref if plan.link(field.name()).is_none() => of(quote!(&VARIANTS)),
+        _ => quote!(#array[#at]),
     }
 }
 

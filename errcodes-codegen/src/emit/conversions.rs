@@ -4,8 +4,8 @@ use errcodes_table::{Integer, Kind, TypedColumn};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::bind::Plan;
-use crate::emit::{Names, accessors, columns, errors, variants};
+use crate::bind::{Code, Plan};
+use crate::emit::{Names, accessors, columns, entries, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
@@ -55,6 +55,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
     quote! {
         impl __rt::fmt::Debug for #item {
+            #[inline]
             fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
         }
     }
@@ -63,14 +64,6 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 /// `Display` and `Error`.
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    // As in the erased entry: without a name the variant is shown.
-    let name = |at| match plan.column("name") {
-        Some(name) if name.field.is_optional() => {
-            quote!(match self.name() { __rt::Some(name) => name, __rt::None => VARIANT[#at] })
-        }
-        Some(_) => quote!(self.name()),
-        None => quote!(VARIANT[#at]),
-    };
     let of_column = |column: &TypedColumn| {
         let accessor = accessors::name(column);
         if column.field.kind() == Kind::Template {
@@ -80,34 +73,33 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
             quote!(__rt::fmt::Display::fmt(&self.#accessor(), f))
         }
     };
-    let of_code = |at: TokenStream| {
-        let Some((code, otherwise)) = plan.code() else { return quote!(__rt::fmt_text(VARIANT[#at], f)) };
-        let accessor = accessors::name(code);
-        let shown = |value: TokenStream| {
-            if integer(code).is_some() {
-                let name = name(at);
-                quote!(__rt::fmt_numbered(#value, #name, f))
-            } else {
-                quote!(__rt::fmt_text(#value, f))
-            }
-        };
-        if otherwise.is_none() {
-            return shown(quote!(self.#accessor()));
+    let body = match (plan.display, plan.code()) {
+        // Only if no table could be read.
+        _ if plan.variants.is_empty() => variants::at_self(plan, |_| TokenStream::new()),
+        (Some(column), _) => of_column(column),
+        (None, Some(code)) if code.is_total() => {
+            let (code, name) = (entries::code(code, accessor_of), entries::name(plan, accessor_of));
+            quote!(__rt::fmt_code(#code, #name, f))
         }
-        let shown = shown(quote!(code));
-        quote!(match self.#accessor() { __rt::Some(code) => #shown, __rt::None => __rt::fmt_text(self.name(), f) })
+        (None, _) => quote!(__rt::fmt::Display::fmt(&<Self as __rt::ErrorCatalog>::entry(self), f)),
     };
-    let body = variants::at_self(plan, |at| plan.display.map_or_else(|| of_code(at), of_column));
     let omitted = |omission| plan.settings.no.contains(&omission);
     let display = (!omitted(Omission::Display)).then(|| {
         quote! {
             impl __rt::fmt::Display for #item {
+                #[inline]
                 fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
             }
         }
     });
     let error = (!omitted(Omission::Error)).then(|| quote!(impl __rt::Error for #item {}));
     quote!(#display #error)
+}
+
+/// The cell of a column, from `self`.
+fn accessor_of(column: &TypedColumn) -> TokenStream {
+    let accessor = accessors::name(column);
+    quote!(self.#accessor())
 }
 
 /// `FromStr` and `TryFrom`.
@@ -144,6 +136,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
         quote! {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
+                #[inline]
                 fn try_from(code: #integer) -> __rt::Result<Self, __rt::UnknownCode> {
                     __rt::known(Self::#from(code), #text, code)
                 }
@@ -153,11 +146,13 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     quote! {
         impl __rt::FromStr for #item {
             type Err = __rt::UnknownCode;
+            #[inline]
             fn from_str(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { #found }
         }
 
         impl __rt::TryFrom<&str> for #item {
             type Error = __rt::UnknownCode;
+            #[inline]
             fn try_from(text: &str) -> __rt::Result<Self, __rt::UnknownCode> { __rt::FromStr::from_str(text) }
         }
 
@@ -188,32 +183,35 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     quote! {
         impl #impl_generics __rt::From<#item #type_generics> for #target #where_clause {
+            #[inline]
             fn from(error: #item #type_generics) -> Self { #body }
         }
 
         impl #impl_generics __rt::From<&#item #type_generics> for #target #where_clause {
+            #[inline]
             fn from(error: &#item #type_generics) -> Self { #body }
         }
     }
 }
 
-/// `Serialize` as the code, which may repeat; where a row has none, as its name.
+/// `Serialize` as the code, which may repeat; for a row without one, as its name.
 fn serialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
     let item = &names.item;
-    let (code, otherwise) = plan.code()?;
-    let accessor = accessors::name(code);
-    let write = |code: &TypedColumn, value: TokenStream| match integer(code) {
+    let code = plan.code().filter(Code::is_total)?;
+    let write = |column: &TypedColumn, value: TokenStream| match integer(column) {
         None => quote!(__rt::wire::serialize_text(serializer, #value)),
         Some(integer) if integer.is_unsigned() => {
             quote!(__rt::wire::serialize_unsigned(serializer, __rt::From::from(#value)))
         }
         Some(_) => quote!(__rt::wire::serialize_signed(serializer, __rt::From::from(#value))),
     };
-    let written = if let Some(name) = otherwise {
-        let (code, name) = (write(code, quote!(code)), write(name, quote!(self.name())));
-        quote!(match self.#accessor() { __rt::Some(code) => #code, __rt::None => #name })
-    } else {
-        write(code, quote!(self.#accessor()))
+    let cell = accessor_of(code.column);
+    let written = match code.otherwise {
+        Some(name) if code.column.field.is_optional() => {
+            let (code, name) = (write(code.column, quote!(code)), write(name, accessor_of(name)));
+            quote!(match #cell { __rt::Some(code) => #code, __rt::None => #name })
+        }
+        _ => write(code.column, cell),
     };
     Some(quote! {
         impl __rt::serde::Serialize for #item {

@@ -14,24 +14,46 @@ pub(super) fn line(text: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// Returns paragraphs as doc attributes, one for each line, as text.
-fn attributes(paragraphs: &[String]) -> String {
-    let text = paragraphs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
-    let line = |text: &str| {
-        if text.is_empty() { "#[doc = \"\"]".to_owned() } else { format!("#[doc = {:?}]", format!(" {text}")) }
-    };
-    text.split('\n').map(line).collect()
+/// Returns paragraphs as documentation comments, one for each line, as text.
+///
+/// A comment is one token for the compiler, and an attribute five.
+fn comments(paragraphs: &[String]) -> String {
+    let mut text = String::with_capacity(paragraphs.iter().map(|paragraph| paragraph.len() + 16).sum());
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+        if !text.is_empty() {
+            text.push_str("///\n");
+        }
+        for line in paragraph.split('\n') {
+            if line.chars().any(is_refused_in_comments) {
+                text.push_str("#[doc = ");
+                let literal = format!("{:?}", format!(" {line}"));
+                text.push_str(&literal);
+                text.push_str("]\n");
+            } else {
+                text.push_str("/// ");
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+/// Returns `true` for what rustc reports in a comment and not in a text: control characters, and those that change the
+/// direction of the text. The table has them only after an error.
+fn is_refused_in_comments(char: char) -> bool {
+    !char.is_ascii_graphic() && (char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// A text of the table as documentation.
 pub(super) fn text(text: &str) -> TokenStream {
-    tokens::lexed(&attributes(&[escape(text)]))
+    tokens::lexed(&comments(&[escape(text)]))
 }
 
 /// Returns the documentation of a row as attributes: code, name, status and SOAP fault, then its texts, then its place.
 pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     let (Some(catalog), Some(row)) = (plan.catalog, variant.row) else {
-        return attributes(&["A row of the table.".to_owned()]);
+        return comments(&["A row of the table.".to_owned()]);
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
@@ -61,7 +83,7 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
         Some(_) => format!("{}, line {number}", escape(catalog.source().name())),
         None => format!("Line {number} of the table"),
     });
-    attributes(&paragraphs)
+    comments(&paragraphs)
 }
 
 /// Text columns other than the code and the name.

@@ -1,20 +1,16 @@
-//! The erased rows: one `Entry` for each variant, filled from the columns' arrays and only linked if it is used.
+//! The erased rows, which `Entry` reads: a function makes one from the columns when it is asked for.
 
-use errcodes_table::{Kind, Row, TypedColumn};
+use errcodes_table::{Kind, Row, TypedColumn, Value, literal};
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::bind::{Plan, Variant};
+use crate::bind::{Code, Plan, Variant};
 use crate::emit::{Names, accessors, columns, number, tokens, variants};
 
-/// Entries are made in blocks of this many. To replace a text, rustc moves all texts behind it in the same array: in
-/// one long array, ten times the rows would take a hundred times as long.
-const BLOCK: usize = 64;
-
-/// The columns that an entry contains besides the code and the name.
-const MEMBERS: [&str; 6] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution"];
+/// The columns that a row contains besides the code and the name.
+const MEMBERS: [&str; 7] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution", "message"];
 
 /// `impl ErrorCatalog`.
 pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
@@ -23,34 +19,32 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let locales = locales(plan);
     let row = |variant: &Variant| plan.catalog?.row(variant.row?);
     let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, Row::line)));
-    let (assignments, texts) = (assignments(plan), texts(plan));
-    let (block, blocks) = (number(BLOCK), number(names.count.div_ceil(BLOCK)));
-    let entry = variants::at_self(plan, |at| quote!(&ENTRIES.as_flattened()[#at]));
+    let (assignments, texts) = (assignments(plan, names), texts(plan));
+    let entry = variants::at_self(plan, |at| quote!(__rt::entry(Self::CATALOG, #at)));
+    let from_row = plan.item.is_plain().then(|| {
+        let found = variants::variant_of(plan, &quote!(__rt::Some(row)));
+        quote!(fn from_row(row: usize) -> __rt::Option<Self> { #found })
+    });
+    let literals: TokenStream = members(plan).filter(|column| is_template(column)).map(|c| literals(plan, c)).collect();
     quote! {
-        static ENTRIES: [[__rt::Entry; #block]; #blocks] = {
-            let mut entries = [[__rt::BLANK_ENTRY; #block]; #blocks];
-            let lines: [u32; #count] = #lines;
+        #literals
+        static LINES: [u32; #count] = #lines;
+
+        fn row(row: usize) -> __rt::Row {
+            let mut to = __rt::BLANK_ROW;
             #texts
-            let mut row = 0;
-            while row < #count {
-                let mut block = [__rt::BLANK_ENTRY; #block];
-                let first = row;
-                while row < #count && row < first + #block {
-                    let entry = &mut block[row - first];
-                    #assignments
-                    entry.variant = VARIANT[row];
-                    entry.line = lines[row];
-                    row += 1;
-                }
-                entries[first / #block] = block;
-            }
-            entries
-        };
+            #assignments
+            to.variant = VARIANT[row];
+            to.line = LINES[row];
+            to
+        }
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, __rt::slice(ENTRIES.as_flattened(), (0, #count)), &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, #count, row, &[#(#locales),*]);
 
-            fn entry(&self) -> &'static __rt::Entry { #entry }
+            #[inline]
+            fn entry(&self) -> __rt::Entry { #entry }
+            #from_row
         }
     }
 }
@@ -62,78 +56,103 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// Returns the localized columns by row: found once, since a call takes rustc long.
+/// Returns the localized columns by row.
 fn texts(plan: &Plan<'_>) -> TokenStream {
-    let columns = MEMBERS.iter().filter_map(|name| member(plan, name)).filter(|column| column.field.is_localized());
     let line = |column: &TypedColumn| {
-        let (local, texts) = (local(column), columns::texts(column));
-        quote!(let #local = #texts;)
+        let (local, languages) = (accessors::name(column), number(column.field.columns.len()));
+        let array = if is_template(column) { literals_of(column) } else { Names::column(column.field.name()) };
+        quote!(let #local = #array.as_chunks::<#languages>().0;)
     };
-    columns.map(line).collect()
+    members(plan).filter(|column| column.field.is_localized() || is_template(column)).map(line).collect()
 }
 
-/// Returns the column with this name unless it is a template, for which an entry has no values.
-fn member<'p>(plan: &Plan<'p>, name: &str) -> Option<&'p TypedColumn> {
-    plan.column(name).filter(|column| column.field.kind() != Kind::Template)
+fn members<'p>(plan: &Plan<'p>) -> impl Iterator<Item = &'p TypedColumn> {
+    MEMBERS.iter().filter_map(|name| plan.column(name))
 }
 
-fn local(column: &TypedColumn) -> Ident {
-    accessors::name(column)
+fn is_template(column: &TypedColumn) -> bool {
+    column.field.kind() == Kind::Template
 }
 
-/// Generates the code that fills the `entry` of a `row`.
-fn assignments(plan: &Plan<'_>) -> TokenStream {
-    let mut lines = TokenStream::new();
-    let make = |column: &TypedColumn, cell: TokenStream| {
-        let make = match column.field.kind() {
-            Kind::Integer(integer) => format_ident!("{}", integer.name),
-            _ => format_ident!("text"),
-        };
-        quote!(__rt::code::#make(#cell))
-    };
-    let code = if let Some((column, otherwise)) = plan.code() {
+/// The texts of a template column that have no placeholders, with single braces. An entry has no values for the others.
+fn literals(plan: &Plan<'_>, column: &TypedColumn) -> TokenStream {
+    let name = literals_of(column);
+    let rows = plan.variants.iter().map(|variant| variant.row);
+    let cells = rows.flat_map(|row| column.values.iter().map(move |values| values.get(row?)));
+    let cells = cells.map(|cell| if let Some(Value::Text(text)) = cell { literal(text) } else { None });
+    let cells: Vec<String> = cells.map(Option::unwrap_or_default).collect();
+    let (texts, count) = (tokens::texts(cells.iter().map(String::as_str)), number(cells.len()));
+    quote!(static #name: [&str; #count] = #texts;)
+}
+
+fn literals_of(column: &TypedColumn) -> Ident {
+    format_ident!("LITERAL_{}", column.field.name().to_uppercase())
+}
+
+/// Generates the code that fills `to`, the `row` with this number.
+fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
+    let cell = |column: &TypedColumn| {
         let array = Names::column(column.field.name());
-        if let Some(name) = otherwise {
-            let (code, array_of_names) = (make(column, quote!(code)), Names::column(name.field.name()));
-            let name = make(name, quote!(#array_of_names[row]));
-            quote!(match #array[row] { __rt::Some(code) => #code, __rt::None => #name })
-        } else {
-            make(column, quote!(#array[row]))
-        }
-    } else {
-        quote!(__rt::code::text(VARIANT[row]))
+        quote!(#array[row])
     };
-    lines.extend(quote!(entry.code = #code;));
-    let name = plan.column("name");
-    lines.extend(match name {
-        Some(name) if name.field.is_optional() => {
-            let array = Names::column("name");
-            quote!(entry.name = match #array[row] { __rt::Some(name) => name, __rt::None => VARIANT[row] };)
-        }
-        Some(_) => {
-            let array = Names::column("name");
-            quote!(entry.name = #array[row];)
-        }
-        None => quote!(entry.name = VARIANT[row];),
-    });
-    for name in MEMBERS {
-        if let Some(column) = member(plan, name) {
-            let member = format_ident!("{name}");
-            let value = member_value(column);
-            lines.extend(quote!(entry.#member = #value;));
-        }
+    let mut lines = TokenStream::new();
+    if let Some(sent) = plan.code() {
+        let code = code(sent, cell);
+        let code = if sent.is_total() { quote!(__rt::Some(#code)) } else { code };
+        lines.extend(quote!(to.code = #code;));
+    }
+    if let Some(column) = plan.column("name") {
+        let name = option(column, cell);
+        lines.extend(quote!(to.name = #name;));
+    }
+    for column in members(plan) {
+        let member = format_ident!("{}", column.field.name());
+        let value = member_value(plan, names, column);
+        lines.extend(quote!(to.#member = #value;));
     }
     lines
 }
 
-/// Returns a column's cell as the `Option` of an entry.
-fn member_value(column: &TypedColumn) -> TokenStream {
+/// An expression of the type `Code`, or `Option<Code>` if a row may have none. `cell` gives the cell of a column.
+pub(super) fn code(code: Code<'_>, cell: impl Fn(&TypedColumn) -> TokenStream) -> TokenStream {
+    let make = |column: &TypedColumn, value: &TokenStream| {
+        let make = match column.field.kind() {
+            Kind::Integer(integer) => format_ident!("{}", integer.name),
+            _ => format_ident!("text"),
+        };
+        quote!(__rt::code::#make(#value))
+    };
+    let wrap = |made: TokenStream| if code.is_total() { made } else { quote!(__rt::Some(#made)) };
+    let of = |column: &TypedColumn, otherwise: TokenStream| {
+        let cell = cell(column);
+        if column.field.is_optional() {
+            let code = wrap(make(column, &quote!(cell)));
+            quote!(match #cell { __rt::Some(cell) => #code, __rt::None => #otherwise })
+        } else {
+            wrap(make(column, &cell))
+        }
+    };
+    of(code.column, code.otherwise.map_or_else(|| quote!(__rt::None), |name| of(name, quote!(__rt::None))))
+}
+
+/// The column `name` as an `Option`.
+pub(super) fn name(plan: &Plan<'_>, cell: impl Fn(&TypedColumn) -> TokenStream) -> TokenStream {
+    plan.column("name").map_or_else(|| quote!(__rt::None), |column| option(column, cell))
+}
+
+fn option(column: &TypedColumn, cell: impl Fn(&TypedColumn) -> TokenStream) -> TokenStream {
+    let cell = cell(column);
+    if column.field.is_optional() { cell } else { quote!(__rt::Some(#cell)) }
+}
+
+/// Returns a column's cell as the `Option` of a row.
+fn member_value(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
     let array = Names::column(column.field.name());
-    let is_prose = matches!(column.field.name(), "title" | "description" | "resolution");
+    let is_prose = matches!(column.field.name(), "title" | "description" | "resolution" | "message");
     let is_optional = column.field.is_optional();
-    if column.field.is_localized() {
-        let (languages, texts) = (columns::languages(column), local(column));
-        if is_optional {
+    if column.field.is_localized() || is_template(column) {
+        let (languages, texts) = (columns::languages(column), accessors::name(column));
+        if is_optional || is_template(column) {
             quote!(__rt::optional_localized(#languages, &#texts[row]))
         } else {
             quote!(__rt::Some(__rt::localized(#languages, &#texts[row])))
@@ -142,9 +161,7 @@ fn member_value(column: &TypedColumn) -> TokenStream {
         quote!(__rt::optional_unlocalized(&#array[row]))
     } else if is_prose {
         quote!(__rt::Some(__rt::unlocalized(&#array[row])))
-    } else if is_optional {
-        quote!(#array[row])
     } else {
-        quote!(__rt::Some(#array[row]))
+        option(column, |column| columns::cell(plan, names, column, &quote!(row)))
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let display = quote! {
         impl #impl_generics __rt::fmt::Display for #item #type_generics #where_clause {
+            #[inline]
             fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result { #body }
         }
     };
@@ -68,6 +69,7 @@ fn error(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let rest = (arms.len() < plan.variants.len()).then(|| quote!(_ => __rt::None,));
     let source = (!arms.is_empty()).then(|| {
         quote! {
+            #[inline]
             fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
                 #[allow(unused_imports)]
                 use __rt::{OfError as _, OfNeither as _, OfPointer as _};
@@ -87,6 +89,7 @@ fn from(plan: &Plan<'_>, names: &Names, name: &proc_macro2::Ident, cause: &Cause
     let source = if *is_optional { quote!(__rt::Some(source)) } else { quote!(source) };
     quote! {
         impl #impl_generics __rt::From<#kind> for #item #type_generics #where_clause {
+            #[inline]
             fn from(source: #kind) -> Self { #item::#name { #member: #source } }
         }
     }

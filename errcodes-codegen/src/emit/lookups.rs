@@ -45,6 +45,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let expect = (lookup == Lookup::Key).then(|| expect(plan, names, column, &name, taken));
     Some(quote! {
         #docs
+        #[inline]
         #[must_use]
         pub const fn #name(#argument: #taken) -> #returns { #body }
         #expect
@@ -73,6 +74,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
     let constant = constant.then(|| quote!(const));
     quote! {
         #docs
+        #[inline]
         #[must_use]
         #[track_caller]
         pub #constant fn #name(#argument: #taken) -> Self {
@@ -197,7 +199,12 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
         }
         Kind::Text | Kind::Template => direct("text", quote!(&str)),
         Kind::Integer(integer) => direct(integer.name, columns::integer_type(integer)),
-        Kind::HttpStatus => direct("http_status", quote!(__rt::HttpStatus)),
+        // Numbers, and a blank cell is in no order.
+        Kind::HttpStatus => Search {
+            function: format_ident!("u16"),
+            given: quote!(#argument.as_u16()),
+            ..direct("u16", quote!(__rt::HttpStatus))
+        },
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
             let places = choices::numbers(plan, column);

@@ -31,6 +31,7 @@ pub(super) fn values(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         impl #impl_generics __rt::Values for #item #type_generics #where_clause {
+            #[inline]
             fn value(&self, #name: &str) -> __rt::Option<&dyn __rt::fmt::Display> { #body }
         }
     }

@@ -48,6 +48,7 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
         let arm = |number| format!("{number} => __rt::Some({}),", value(plan, names, number));
         let arms = tokens::lexed(&(0..names.count).map(arm).collect::<String>());
         quote! {
+            #[inline]
             const fn variant(number: usize) -> __rt::Option<#item> {
                 match number { #arms _ => __rt::None }
             }
@@ -55,6 +56,7 @@ pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
     });
     quote! {
         #labels
+        #[inline]
         const fn number #impl_generics (error: &#item #type_generics) -> usize #where_clause { #to_number }
         #back
     }

@@ -24,16 +24,16 @@ impl TryFrom<http::StatusCode> for HttpStatus {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for HttpStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl serde_core::Serialize for HttpStatus {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u16(self.as_u16())
     }
 }
 
 #[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for HttpStatus {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::{Error as _, Unexpected};
+impl<'de> serde_core::Deserialize<'de> for HttpStatus {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde_core::de::{Error as _, Unexpected};
 
         let number = u16::deserialize(deserializer)?;
         Self::from_u16(number).ok_or_else(|| {

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde::{
+use serde_core::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, MapAccess, Unexpected, Visitor},
 };
@@ -98,7 +98,7 @@ pub(crate) fn written(number: &str) -> Option<NumberOrText> {
 mod tests {
     use std::{format, string::ToString as _};
 
-    use serde::de::value::MapDeserializer;
+    use serde_core::de::value::MapDeserializer;
 
     use super::*;
 
@@ -133,7 +133,7 @@ mod tests {
     fn numbers_of_arbitrary_precision() {
         let read = |number: &'static str| {
             let object = [(ARBITRARY_PRECISION, number)].into_iter();
-            NumberOrText::deserialize(MapDeserializer::<_, serde::de::value::Error>::new(object))
+            NumberOrText::deserialize(MapDeserializer::<_, serde_core::de::value::Error>::new(object))
         };
         assert_eq!(read("404").unwrap(), NumberOrText::Number(404));
         assert_eq!(read("-170141183460469231731687303715884105728").unwrap(), NumberOrText::Number(i128::MIN));
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_widest_integers() {
-        use serde::de::value::{Error, I128Deserializer, U128Deserializer};
+        use serde_core::de::value::{Error, I128Deserializer, U128Deserializer};
 
         let read = |number| NumberOrText::deserialize(U128Deserializer::<Error>::new(number));
         let widest = i128::MAX.unsigned_abs();

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Alignment, Write};
 
-use crate::{Message, Template};
+use crate::{Code, Message, Template};
 
 /// Writes a text, or a code that is text.
 ///
@@ -13,13 +13,16 @@ pub fn fmt_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(text)
 }
 
-/// Writes a number and a name, `1026 NAME`, padded and cut as one text.
+/// Writes a code, then the name if it differs, `1026 NAME`, padded and cut as one text.
 ///
 /// # Errors
 ///
 /// Those of the formatter.
-pub fn fmt_numbered(number: impl fmt::Display, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    padded(|to| write!(to, "{number} {name}"), f)
+pub fn fmt_code(code: Code, name: Option<&str>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match name {
+        Some(name) if code != *name => padded(|to| write!(to, "{code} {name}"), f),
+        _ => padded(|to| write!(to, "{code}"), f),
+    }
 }
 
 /// Writes a text without placeholders, whose doubled braces are written once.

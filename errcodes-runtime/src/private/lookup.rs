@@ -6,7 +6,7 @@
 
 use core::cmp::Ordering;
 
-use crate::{HttpStatus, QName};
+use crate::QName;
 
 /// The order of `[u8]`, and so of `str`, in a `const fn` too.
 #[must_use]
@@ -48,9 +48,6 @@ macro_rules! order {
     (qname, $cell:expr, $key:expr) => {
         $cell.order($key)
     };
-    (status, $cell:expr, $key:expr) => {
-        order!(number, $cell.as_u16(), $key.as_u16())
-    };
     // A blank cell is not in `order`; any place is as good as another.
     ((optional $by:ident), $cell:expr, $key:expr) => {
         match $cell {
@@ -77,7 +74,7 @@ macro_rules! searches {
 
         /// Lookups of `index` columns: where in `order` the rows with this key start and end.
         pub mod group {
-            use super::{HttpStatus, QName, bound};
+            use super::{QName, bound};
 
             $(
                 /// Returns the start and the end of the rows with this key, which are equal if there are none.
@@ -90,7 +87,7 @@ macro_rules! searches {
 
         /// The place in `order` before the first row with this key, or `after` the last.
         mod bound {
-            use super::{HttpStatus, Ordering, QName, compare};
+            use super::{Ordering, QName, compare};
 
             $(
                 pub(super) const fn $name(keys: &[$cell], order: &[u32], key: $key, after: bool) -> usize {
@@ -121,7 +118,6 @@ searches! {
     i64(&[i64], i64) by number;
     text(&[&str], &str) by text;
     qname(&[QName<'_>], &QName<'_>) by qname;
-    http_status(&[HttpStatus], HttpStatus) by status;
 
     optional_u8(&[Option<u8>], u8) by (optional number);
     optional_u16(&[Option<u16>], u16) by (optional number);
@@ -133,5 +129,4 @@ searches! {
     optional_i64(&[Option<i64>], i64) by (optional number);
     optional_text(&[Option<&str>], &str) by (optional text);
     optional_qname(&[Option<QName<'_>>], &QName<'_>) by (optional qname);
-    optional_http_status(&[Option<HttpStatus>], HttpStatus) by (optional status);
 }

@@ -26,11 +26,11 @@ pub use core::{
 #[cfg(feature = "http")]
 pub use ::http;
 #[cfg(feature = "serde")]
-pub use ::serde;
+pub use ::serde_core as serde;
 
 pub use self::{
     cause::{Cause, OfError, OfNeither, OfPointer},
-    display::{fmt_numbered, fmt_template, fmt_text},
+    display::{fmt_code, fmt_template, fmt_text},
     lookup::{compare, group},
     parse::ParseCode,
 };
@@ -39,24 +39,53 @@ pub use crate::{
     Localized, Message, QName, Template, UnknownCode, Values,
 };
 
-/// An entry without values: `Entry` is `non_exhaustive`, so that generated code cannot write it as a whole.
-pub const BLANK_ENTRY: Entry = Entry {
-    code: Code::Text(""),
-    name: "",
+/// What an [`Entry`] reads.
+#[derive(Clone, Copy)]
+pub struct Row {
+    pub code: Option<Code>,
+    pub name: Option<&'static str>,
+    pub variant: &'static str,
+    pub http_status: Option<HttpStatus>,
+    pub soap_fault: Option<QName<'static>>,
+    pub title: Option<Localized>,
+    pub description: Option<Localized>,
+    pub resolution: Option<Localized>,
+    pub message: Option<Localized>,
+    pub deprecated: Option<&'static str>,
+    pub line: u32,
+}
+
+/// A row without values, which generated code fills.
+pub const BLANK_ROW: Row = Row {
+    code: None,
+    name: None,
     variant: "",
     http_status: None,
     soap_fault: None,
     title: None,
     description: None,
     resolution: None,
+    message: None,
     deprecated: None,
     line: 0,
 };
 
 /// Returns a `Catalog`, which only this crate can make.
 #[must_use]
-pub const fn catalog(name: &'static str, entries: &'static [Entry], locales: &'static [&'static str]) -> Catalog {
-    Catalog { name, entries, locales }
+pub const fn catalog(
+    name: &'static str,
+    length: usize,
+    row: fn(usize) -> Row,
+    locales: &'static [&'static str],
+) -> Catalog {
+    Catalog { name, locales, length, row }
+}
+
+/// Returns the entry of the row of a catalog with this number.
+#[must_use]
+#[inline]
+pub const fn entry(catalog: &'static Catalog, row: usize) -> Entry {
+    Entry::new(catalog, row)
 }
 
 /// `Code` of each type of the column, in a `const fn`.
@@ -85,45 +114,21 @@ pub mod code {
     }
 }
 
-/// Returns a column of statuses from numbers that the generator has checked.
-///
-/// # Panics
-///
-/// If a number is not a status.
+/// Returns the status of a column's number, which the generator has checked.
 #[must_use]
-pub const fn http_statuses<const N: usize>(digits: [u16; N]) -> [HttpStatus; N] {
-    let mut statuses = [HttpStatus::OK; N];
-    let mut row = 0;
-    while row < N {
-        statuses[row] = http_status(digits[row]);
-        row += 1;
-    }
-    statuses
-}
-
-/// Returns a column of statuses in which 0 means a blank cell.
-///
-/// # Panics
-///
-/// If any other number is not a status.
-#[must_use]
-pub const fn optional_http_statuses<const N: usize>(digits: [u16; N]) -> [Option<HttpStatus>; N] {
-    let mut statuses = [None; N];
-    let mut row = 0;
-    while row < N {
-        if digits[row] != 0 {
-            statuses[row] = Some(http_status(digits[row]));
-        }
-        row += 1;
-    }
-    statuses
-}
-
-const fn http_status(digits: u16) -> HttpStatus {
-    match HttpStatus::from_u16(digits) {
+#[inline]
+pub const fn http_status(number: u16) -> HttpStatus {
+    match HttpStatus::from_u16(number) {
         Some(status) => status,
-        None => panic!("not an HTTP status (expected a number from 100 to 599)"),
+        None => HttpStatus::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// The same for a cell that may be blank, which is 0.
+#[must_use]
+#[inline]
+pub const fn optional_http_status(number: u16) -> Option<HttpStatus> {
+    HttpStatus::from_u16(number)
 }
 
 /// Returns a column of texts in which an empty text means a blank cell.
@@ -140,19 +145,7 @@ pub const fn optional_texts<const N: usize>(texts: [&'static str; N]) -> [Option
     cells
 }
 
-/// Returns a column of values from their places in `all`.
-#[must_use]
-pub const fn choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [T; N] {
-    let mut values = [all[0]; N];
-    let mut row = 0;
-    while row < N {
-        values[row] = all[places[row]];
-        row += 1;
-    }
-    values
-}
-
-/// The same for cells that may be blank: 0 is blank, other places count from 1.
+/// Returns values from their places in `all`: 0 is blank, other places count from 1.
 #[must_use]
 pub const fn optional_choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [Option<T>; N] {
     let mut values = [None; N];
@@ -164,6 +157,16 @@ pub const fn optional_choices<T: Copy, const N: usize>(all: &[T], places: [usize
         row += 1;
     }
     values
+}
+
+/// Returns the value at this place in `all`: 0 is blank, other places count from 1.
+#[must_use]
+#[inline]
+pub const fn optional_choice<T: Copy>(all: &[T], place: usize) -> Option<T> {
+    match place.checked_sub(1) {
+        Some(place) if place < all.len() => Some(all[place]),
+        _ => None,
+    }
 }
 
 /// Returns the value at the place that a lookup found.

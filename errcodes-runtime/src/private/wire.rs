@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-use serde::{
+use serde_core::{
     Deserializer, Serializer,
     de::{Error, Unexpected, Visitor},
 };

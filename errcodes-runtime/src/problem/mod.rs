@@ -84,7 +84,7 @@ impl Problem {
     /// Returns the problem of an error that has no URI of its own: the type is `about:blank`.
     ///
     /// Such a problem says no more than its status (§4.2.1), so that the title is the status's reason phrase. The `detail`
-    /// is the column `description`, else `title`, in the language that [`Localized::get`] finds.
+    /// is the column `message`, else `description`, else `title`, in the language that [`Localized::get`] finds.
     ///
     /// ```
     /// # use errcodes::{NumberOrText, Problem, catalog};
@@ -104,11 +104,11 @@ impl Problem {
         let text = |text: Localized| text.get(language).to_string();
         Self {
             type_uri: None,
-            title: entry.http_status.and_then(HttpStatus::reason_phrase).map(String::from),
-            status: entry.http_status,
-            detail: entry.description.or(entry.title).map(text),
+            title: entry.http_status().and_then(HttpStatus::reason_phrase).map(String::from),
+            status: entry.http_status(),
+            detail: entry.message().or(entry.description()).or(entry.title()).map(text),
             instance: None,
-            code: Some(entry.code.into()),
+            code: entry.code().map(NumberOrText::from),
             catalog: Some(E::CATALOG.name.into()),
             extensions: BTreeMap::new(),
         }
@@ -117,7 +117,9 @@ impl Problem {
     /// Returns the problem of an error that has a URI, by which clients are to recognize it (§3.1.1). The RFC encourages a
     /// page for people at that address.
     ///
-    /// The title is the column `title` in this language, else the error's name; the `detail` is the column `description`.
+    /// The title is the column `title` in this language, else the column `name`, else the status's reason phrase; the
+    /// `detail` is the column `message`, else `description`. A message with placeholders has no values here; set it by
+    /// [`with_detail`](Self::with_detail).
     ///
     /// ```
     /// # use errcodes::{Problem, catalog};
@@ -132,11 +134,12 @@ impl Problem {
     pub fn typed<E: ErrorCatalog>(type_uri: impl Into<String>, error: &E, language: &str) -> Self {
         let entry = error.entry();
         let text = |text: Localized| text.get(language).to_string();
+        let problem = Self::of(error, language);
         Self {
             type_uri: Some(type_uri.into()),
-            title: Some(entry.title.map_or_else(|| entry.name.to_string(), text)),
-            detail: entry.description.map(text),
-            ..Self::of(error, language)
+            title: entry.title().map(text).or_else(|| entry.name().map(String::from)).or(problem.title),
+            detail: entry.message().or(entry.description()).map(text),
+            ..problem
         }
     }
 

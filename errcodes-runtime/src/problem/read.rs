@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde::{
+use serde_core::{
     Deserialize, Deserializer,
     de::{MapAccess, Visitor},
 };

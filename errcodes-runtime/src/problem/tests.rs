@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, format, string::String, vec};
 
-use serde::Deserialize;
+use serde_core::Deserialize;
 use serde_json::json;
 
 use super::Problem;
@@ -130,7 +130,7 @@ fn a_name_is_written_once() {
 /// A format that has no raw values: what serde makes of a flattened struct, and its own deserializers.
 #[test]
 fn from_another_format() {
-    use serde::de::value::{Error, MapDeserializer};
+    use serde_core::de::value::{Error, MapDeserializer};
 
     let members = [("title", "a"), ("code", "5"), ("other", "b")];
     let problem = Problem::deserialize(MapDeserializer::<_, Error>::new(members.into_iter())).unwrap();
@@ -145,7 +145,7 @@ fn from_another_format() {
     let floats = [("a", 1.5), ("status", 404.0), ("b", f64::NAN)];
     let problem = Problem::deserialize(MapDeserializer::<_, Error>::new(floats.into_iter())).unwrap();
     assert_eq!((problem.status, problem.extensions.len()), (Some(HttpStatus::NOT_FOUND), 1));
-    let bytes = [("a", serde::de::value::BytesDeserializer::<Error>::new(b"x"))];
+    let bytes = [("a", serde_core::de::value::BytesDeserializer::<Error>::new(b"x"))];
     let problem = Problem::deserialize(MapDeserializer::<_, Error>::new(bytes.into_iter())).unwrap();
     assert_eq!(problem, Problem::default());
 }
@@ -153,7 +153,7 @@ fn from_another_format() {
 /// What `serde_json` makes of numbers if its feature `arbitrary_precision` is on.
 #[test]
 fn numbers_of_arbitrary_precision() {
-    use serde::de::value::{Error, MapDeserializer};
+    use serde_core::de::value::{Error, MapDeserializer};
 
     for (number, status) in [("404", 404), ("404.0", 404), ("4.04e2", 404), ("404.5", 0), ("1e400", 0)] {
         let object = MapDeserializer::<_, Error>::new([("$serde_json::private::Number", number)].into_iter());

@@ -1,6 +1,6 @@
 //! Problem details through serde: written, as an object of the members that are set.
 
-use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use serde_core::{Serialize, Serializer, ser::SerializeMap as _};
 
 use super::Problem;
 

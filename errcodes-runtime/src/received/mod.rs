@@ -133,8 +133,8 @@ impl<E: fmt::Display, R: fmt::Display> fmt::Display for Received<E, R> {
 }
 
 #[cfg(feature = "serde")]
-impl<E: serde::Serialize, R: serde::Serialize> serde::Serialize for Received<E, R> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl<E: serde_core::Serialize, R: serde_core::Serialize> serde_core::Serialize for Received<E, R> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Known(error) => error.serialize(serializer),
             Self::Unknown(raw) => raw.serialize(serializer),
@@ -143,8 +143,8 @@ impl<E: serde::Serialize, R: serde::Serialize> serde::Serialize for Received<E, 
 }
 
 #[cfg(feature = "serde")]
-impl<'de, E, R: serde::Deserialize<'de> + Recognize<E>> serde::Deserialize<'de> for Received<E, R> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de, E, R: serde_core::Deserialize<'de> + Recognize<E>> serde_core::Deserialize<'de> for Received<E, R> {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         R::deserialize(deserializer).map(Self::recognize)
     }
 }

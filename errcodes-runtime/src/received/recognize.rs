@@ -2,7 +2,7 @@
 
 use core::str::FromStr;
 
-use crate::{Catalog, Code, Entry, ErrorCatalog, QName, short::Decimal};
+use crate::{Catalog, ErrorCatalog, QName, short::Decimal};
 
 /// The raw form of a code, by which an error of type `E` is recognized.
 ///
@@ -27,7 +27,7 @@ use crate::{Catalog, Code, Entry, ErrorCatalog, QName, short::Decimal};
 #[diagnostic::on_unimplemented(
     message = "`{E}` cannot be recognized by a `{Self}`",
     label = "not a raw form of its codes",
-    note = "the raw form of a code is an integer, `f64`, `&str`, `String` or `NumberOrText`, and the table needs a key; for a SOAP fault it is a `QName`, and the table needs the column `soap_fault`"
+    note = "the raw form of a code is an integer, `f64`, `&str`, `String` or `NumberOrText`, and the table needs a key; for a SOAP fault it is a `QName`, and the enum must not have fields"
 )]
 pub trait Recognize<E> {
     /// Returns the error that has this code, or `None` if the table does not have it.
@@ -103,7 +103,7 @@ impl<E: FromStr> Recognize<E> for alloc::string::String {
 
 /// By the column `soap_fault`: the first row whose name is equal, by namespace and local name. With the feature `soap`, a
 /// standard code of SOAP is else the first row that has this standard code under its name in the other version.
-impl<E: ErrorCatalog + FromStr> Recognize<E> for QName<'_> {
+impl<E: ErrorCatalog> Recognize<E> for QName<'_> {
     fn recognize(&self) -> Option<E> {
         let row = row_of(E::CATALOG, |name| name == *self);
         #[cfg(feature = "soap")]
@@ -111,15 +111,12 @@ impl<E: ErrorCatalog + FromStr> Recognize<E> for QName<'_> {
             let code = crate::soap::FaultCode::from_qname(*self)?;
             row_of(E::CATALOG, |name| crate::soap::FaultCode::from_qname(name) == Some(code))
         });
-        match row?.code {
-            Code::Text(text) => text.parse().ok(),
-            number => Decimal::of(number).as_str().parse().ok(),
-        }
+        E::from_row(row?)
     }
 }
 
-fn row_of(catalog: &'static Catalog, has: impl Fn(QName<'static>) -> bool) -> Option<&'static Entry> {
-    catalog.entries.iter().find(|entry| entry.soap_fault.is_some_and(&has))
+fn row_of(catalog: &'static Catalog, has: impl Fn(QName<'static>) -> bool) -> Option<usize> {
+    catalog.entries().position(|entry| entry.soap_fault().is_some_and(&has))
 }
 
 #[cfg(test)]
@@ -127,28 +124,32 @@ mod tests {
     use std::string::String;
 
     use super::*;
-    use crate::{__private1 as private, HttpStatus, Received, UnknownCode};
+    use crate::{__private1 as private, Code, Entry, HttpStatus, Received, UnknownCode};
 
     /// Two rows, whose codes are 404 and -5.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     struct Row(usize);
 
-    static ROWS: [Entry; 3] = [
-        row(private::code::u16(404), "A"),
-        row(private::code::i8(-5), "B"),
-        // Not a code that the type takes.
-        row(private::code::text("C"), "C"),
+    static ROWS: [private::Row; 3] = [
+        row(Some(private::code::u16(404)), "A"),
+        row(Some(private::code::i8(-5)), "B"),
+        // A row needs no code to be recognized by its name.
+        row(None, "C"),
     ];
 
-    const fn row(code: Code, local: &'static str) -> Entry {
-        Entry { code, soap_fault: Some(QName::new("s", "urn:shop", local)), ..private::BLANK_ENTRY }
+    const fn row(code: Option<Code>, local: &'static str) -> private::Row {
+        private::Row { code, soap_fault: Some(QName::new("s", "urn:shop", local)), ..private::BLANK_ROW }
     }
 
     impl ErrorCatalog for Row {
-        const CATALOG: &'static Catalog = &private::catalog("Row", &ROWS, &[]);
+        const CATALOG: &'static Catalog = &private::catalog("Row", ROWS.len(), |row| ROWS[row], &[]);
 
-        fn entry(&self) -> &'static Entry {
-            &ROWS[self.0]
+        fn entry(&self) -> Entry {
+            private::entry(Self::CATALOG, self.0)
+        }
+
+        fn from_row(row: usize) -> Option<Self> {
+            Some(Self(row))
         }
     }
 
@@ -156,7 +157,11 @@ mod tests {
         type Err = UnknownCode;
 
         fn from_str(text: &str) -> Result<Self, UnknownCode> {
-            private::known(ROWS[..2].iter().position(|row| row.code == *text).map(Self), "Row", text)
+            private::known(
+                ROWS[..2].iter().position(|row| row.code.is_some_and(|code| code == *text)).map(Self),
+                "Row",
+                text,
+            )
         }
     }
 
@@ -165,7 +170,8 @@ mod tests {
         let recognize = |namespace, local| QName::new("t", namespace, local).recognize();
         assert_eq!(recognize("urn:shop", "A"), Some(Row(0)));
         assert_eq!(recognize("urn:shop", "B"), Some(Row(1)));
-        for (namespace, local) in [("urn:shop", "C"), ("urn:shop", "D"), ("", "A"), ("urn:Shop", "A")] {
+        assert_eq!(recognize("urn:shop", "C"), Some(Row(2)));
+        for (namespace, local) in [("urn:shop", "D"), ("", "A"), ("urn:Shop", "A")] {
             assert_eq!(recognize(namespace, local), None::<Row>);
         }
     }

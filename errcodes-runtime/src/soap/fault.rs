@@ -69,12 +69,12 @@ impl Fault {
     /// assert_eq!(fault.application_code(), Some(error.soap_fault()));
     /// ```
     #[must_use]
-    pub fn from_entry(entry: &Entry, reason: Reason) -> Self {
-        let blamed = match entry.http_status {
+    pub fn from_entry(entry: Entry, reason: Reason) -> Self {
+        let blamed = match entry.http_status() {
             Some(status) if status.is_server_error() => FaultCode::Receiver,
             _ => FaultCode::Sender,
         };
-        match entry.soap_fault {
+        match entry.soap_fault() {
             None => Self::new(blamed, reason),
             Some(name) => match FaultCode::from_qname(name) {
                 Some(code) => Self::new(code, reason),

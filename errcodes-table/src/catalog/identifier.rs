@@ -1,6 +1,6 @@
 //! Identifiers: the Rust names of rows and of the values of `enum` columns. Nothing is renamed silently.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map};
 
 use heck::ToUpperCamelCase as _;
 
@@ -17,7 +17,20 @@ const CONSTANTS: [&str; 2] = ["ALL", "CATALOG"];
 /// Returns the Rust name of a type or variant: `MESSAGE_RECEIVED_INVALID` as `MessageReceivedInvalid`.
 #[must_use]
 pub fn upper_camel(text: &str) -> String {
-    text.to_upper_camel_case()
+    // Most names are capitals with underscores, of which every part is a word. A macro is compiled without optimization,
+    // and then all other names would take far longer.
+    if !text.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_')) {
+        return text.to_upper_camel_case();
+    }
+    let mut camel = String::with_capacity(text.len());
+    for word in text.split('_') {
+        let from = camel.len() + 1;
+        camel.push_str(word);
+        if let Some(rest) = camel.get_mut(from..) {
+            rest.make_ascii_lowercase();
+        }
+    }
+    camel
 }
 
 /// The cell that names a row.
@@ -98,9 +111,11 @@ pub(super) fn rows(
                         diagnostic.help(rename_help(columns.variant.is_some()));
                     }
                 }
-            } else if refusal.is_none() && !seen.contains_key(&identifier) {
-                seen.insert(identifier.clone(), named);
-                found.identifier = Some(identifier);
+            } else if refusal.is_none()
+                && let hash_map::Entry::Vacant(entry) = seen.entry(identifier)
+            {
+                found.identifier = Some(entry.key().clone());
+                entry.insert(named);
             }
         } else if is_judged
             && (columns.variant.is_some() || name.is_some() || code.is_some())
@@ -233,6 +248,21 @@ pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut Table
                 .also(first.span.clone(), "first value with this variant");
         } else {
             seen.insert(&choice.identifier, choice);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heck::ToUpperCamelCase as _;
+    use proptest::prelude::*;
+
+    use super::upper_camel;
+
+    proptest! {
+        #[test]
+        fn names_in_capitals_are_written_as_all_others(text in "[A-Z0-9_]{0,12}") {
+            prop_assert_eq!(upper_camel(&text), text.to_upper_camel_case());
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::column::{Kind, Lookup};
 use crate::table::Record;
 
 impl Catalog {
-    /// Returns the key column: `code` if it is a plain key, else `name` likewise, else the first other plain
-    /// key, else `None`.
+    /// Returns the key column: `code` if it is a plain key, else `name` likewise; in a table without these columns the first
+    /// other plain key. Else `None`.
     #[must_use]
     pub fn key_column(&self) -> Option<&TypedColumn> {
         self.columns.get(self.key?)
@@ -115,10 +115,15 @@ impl Catalog {
     }
 }
 
-/// Returns the index of `code` if it is a key, else of `name` likewise, else of the first other key column.
+/// Returns the index of `code` if it is a plain key, else of `name` likewise. Another plain key is the code only if there is
+/// neither.
 pub(super) fn wire_key(columns: &[TypedColumn]) -> Option<usize> {
-    let named = |name: &str| columns.iter().position(|column| column.field.name() == name && is_wire_key(column));
-    named("code").or_else(|| named("name")).or_else(|| columns.iter().position(is_wire_key))
+    let named = |name: &str| columns.iter().position(|column| column.field.name() == name);
+    let is_key = |&at: &usize| columns.get(at).is_some_and(is_wire_key);
+    match (named("code"), named("name")) {
+        (None, None) => columns.iter().position(is_wire_key),
+        (code, name) => code.filter(is_key).or(name.filter(is_key)),
+    }
 }
 
 /// Returns `true` for a column whose cells can name rows.

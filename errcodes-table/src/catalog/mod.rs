@@ -21,7 +21,7 @@ pub(crate) use identifier::is_prefix;
 pub use identifier::upper_camel;
 pub(crate) use keys::decimal;
 pub use row::{Cell, Row};
-pub use template::{PlaceholderSpans, is_template, placeholders};
+pub use template::{PlaceholderSpans, is_template, literal, placeholders};
 pub use value::{QName, Value};
 
 /// A table that was read: its text, the place of each cell, and the typed value of each cell.

@@ -45,6 +45,21 @@ pub fn placeholders(text: &str) -> Vec<&str> {
     errcodes_shared::placeholders(text).map(|(_, name)| name).collect()
 }
 
+/// Returns the text that a [template](is_template) without placeholders shows, with single braces, or `None` if it has a
+/// placeholder.
+///
+/// ```
+/// use errcodes_table::literal;
+///
+/// assert_eq!(literal("a set {{1, 2}}").as_deref(), Some("a set {1, 2}"));
+/// assert_eq!(literal("{user} is locked"), None);
+/// ```
+#[must_use]
+pub fn literal(text: &str) -> Option<String> {
+    let has_none = errcodes_shared::placeholders(text).next().is_none();
+    has_none.then(|| text.replace("{{", "{").replace("}}", "}"))
+}
+
 /// The places of the placeholders of a cell in the text of its table. Found once, since a cell may have very many.
 #[derive(Debug)]
 pub struct PlaceholderSpans<'t> {

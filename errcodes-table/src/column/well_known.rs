@@ -100,7 +100,7 @@ pub(super) fn apply(
             }
             column.optional = true;
         }
-        "title" | "description" | "resolution" if !matches!(column.kind, Kind::Text | Kind::Template) => {
+        "title" | "description" | "resolution" | "message" if !matches!(column.kind, Kind::Text | Kind::Template) => {
             let title = format!("column `{name}` cannot be `{type_word}`");
             refuse(Rule::UnexpectedType, title, "expected `text` or `template`");
             column.kind = Kind::Text;

@@ -13,6 +13,7 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
+//! 14. [Limits](limits): how much of an input is read.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -35,6 +36,7 @@ pages! {
     header
     import
     keys_and_lists
+    limits
     macros
     messages
     rules

@@ -54,7 +54,7 @@ fn some_rows_and_columns() {
         let unknown: Result<AccountError, UnknownCode> = AccountError::try_from(left_out);
         unknown.map_err(|error| error.to_string())
     });
-    assert_eq!(AccountError::CATALOG.entries[0].description, None);
+    assert_eq!(AccountError::CATALOG.entries().next().map(|entry| entry.description()), Some(None));
 }
 
 #[test]

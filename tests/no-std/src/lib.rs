@@ -49,7 +49,7 @@ pub enum DeviceError {
 
 /// What a device without an allocator keeps of an error.
 #[must_use]
-pub fn row<E: ErrorCatalog>(error: &E) -> &'static Entry {
+pub fn row<E: ErrorCatalog>(error: &E) -> Entry {
     error.entry()
 }
 
@@ -89,7 +89,7 @@ mod tests {
         write!(line, "{:.3} {}", error, error.message().in_locale("ja").locale()).expect("it fits");
         assert_eq!(&line.bytes[..line.length], b"an  ja");
         assert_eq!(BUSY.fault(), Cause::E2);
-        assert_eq!(row(&BUSY).line, 3);
-        assert_eq!(row(&Cause::E3).line, 5);
+        assert_eq!(row(&BUSY).line(), 3);
+        assert_eq!(row(&Cause::E3).line(), 5);
     }
 }

@@ -82,15 +82,12 @@ impl Table {
 
     /// Returns the column of the code that is sent: `code`, else `name`, else the key.
     pub(crate) fn code(&self) -> Option<&Column> {
-        let named = |name: &str| self.columns.iter().find(|column| column.name == name);
-        let code = named("code").or_else(|| named("name"));
-        let is_written = |column: &&Column| {
-            self.skip.as_ref() != Some(&column.name) || self.wire_key().is_some_and(|key| key.name == column.name)
+        let key = self.wire_key();
+        let is_kept = |column: &&Column| {
+            self.skip.as_ref() != Some(&column.name) || key.is_some_and(|key| key.name == column.name)
         };
-        match code.filter(is_written) {
-            Some(code) => Some(code),
-            None => self.wire_key(),
-        }
+        let named = |name: &str| self.columns.iter().filter(is_kept).find(|column| column.name == name);
+        named("code").or_else(|| named("name")).or(key)
     }
 
     /// Returns the column of the wire key.
@@ -101,8 +98,11 @@ impl Table {
                 && !column.optional
                 && column.lookup == Some(Lookup::Key)
         };
-        let named = |name: &str| self.columns.iter().filter(is_key).find(|column| column.name == name);
-        named("code").or_else(|| named("name")).or_else(|| self.columns.iter().find(is_key))
+        let named = |name: &str| self.columns.iter().find(|column| column.name == name);
+        match (named("code"), named("name")) {
+            (None, None) => self.columns.iter().find(is_key),
+            (code, name) => code.filter(is_key).or(name.filter(is_key)),
+        }
     }
 }
 

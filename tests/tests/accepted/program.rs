@@ -24,12 +24,12 @@ pub(crate) fn check(table: &Table, tables: &[Table], module: &str) -> String {
     let _ = write!(
         code,
         "    number(\"{function} ALL\", Some(E::ALL.len() as i128), Some({count}));
-    number(\"{function} CATALOG\", Some(E::CATALOG.entries.len() as i128), Some({count}));
+    number(\"{function} CATALOG\", Some(E::CATALOG.entries().len() as i128), Some({count}));
     let lines: [i128; {count}] = {lines:?};
     for at in 0..{count} {{
         let e = E::ALL[at];
-        number(\"{function} line\", Some(e.entry().line.into()), Some(lines[at]));
-        text(\"{function} Debug\", Some(&format!(\"{{e:?}}\")), Some(e.entry().variant));
+        number(\"{function} line\", Some(e.entry().line().into()), Some(lines[at]));
+        text(\"{function} Debug\", Some(&format!(\"{{e:?}}\")), Some(e.entry().variant()));
     }}
 "
     );
@@ -43,7 +43,7 @@ pub(crate) fn check(table: &Table, tables: &[Table], module: &str) -> String {
             if !cell.is_empty() {
                 let _ = writeln!(
                     code,
-                    "    text(\"{function} variant\", Some(E::ALL[{place}].entry().variant), Some({cell:?}));"
+                    "    text(\"{function} variant\", Some(E::ALL[{place}].entry().variant()), Some({cell:?}));"
                 );
             }
         }
@@ -196,7 +196,7 @@ fn conversions(table: &Table, function: &str) -> String {
             return shown(table, function);
         }
         return format!(
-            "    for e in E::ALL {{ text(\"{function} Display\", Some(&e.to_string()), Some(e.entry().variant)); }}\n"
+            "    for e in E::ALL {{ text(\"{function} Display\", Some(&e.to_string()), Some(&e.entry().to_string())); }}\n"
         );
     };
     let (name, method) = (&key.name, method(&key.name));
@@ -230,11 +230,12 @@ fn shown(table: &Table, function: &str) -> String {
         return String::new();
     };
     let method = method(&code.name);
-    let shown = if code.kind == Kind::Text { "wire.clone()" } else { "format!(\"{wire} {}\", e.entry().name)" };
+    let shown =
+        "match e.entry().name() { Some(name) if name != wire => format!(\"{wire} {name}\"), _ => wire.clone() }";
     format!(
         "    for &e in E::ALL {{
         let wire = e.{method}().to_string();
-        assert!(e.entry().code == *wire, \"{function} Code of {{wire}}\");
+        assert!(e.entry().code().is_some_and(|code| code == *wire), \"{function} Code of {{wire}}\");
         text(\"{function} Display\", Some(&e.to_string()), Some(&{shown}));
     }}
 "

@@ -27,7 +27,7 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
     loop {}
 }
 
-pub fn rows(code: u16) -> Option<[&'static Entry; 2]> {
+pub fn rows(code: u16) -> Option<[Entry; 2]> {
     Some([Shop::from_code(code)?.entry(), Declared::A.entry()])
 }
 "#;

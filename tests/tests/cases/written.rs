@@ -49,7 +49,10 @@ fn a_column_may_be_called_type() {
 #[test]
 fn a_name_that_repeats_is_what_is_written() {
     let source = accepted(settings("index-name-problem.csv").impls(Feature::Serialize));
-    has(&source, &["serialize_text(serializer, self.name())", "entry.code = __rt::code::text(COLUMN_NAME[row])"]);
+    has(
+        &source,
+        &["serialize_text(serializer, self.name())", "to.code = __rt::Some(__rt::code::text(COLUMN_NAME[row]))"],
+    );
     let lines: Vec<String> =
         settings("index-name-problem.csv").impls(Feature::Serde).generate().diagnostics().lines().collect();
     assert!(lines.len() == 1 && lines[0].contains("`name` is not one"), "{lines:?}");

@@ -69,10 +69,10 @@ fn fields_are_thiserrors_and_the_row_is_ours() {
     assert_eq!(HttpStatus::from(&missing), HttpStatus::NOT_FOUND);
     assert_eq!(HttpStatus::from(missing), 404);
     let fast: Fields<u8> = Fields::TooFast { seconds: 3 };
-    assert_eq!((fast.to_string().as_str(), fast.entry().line), ("TOO_FAST: wait 3 s", 3));
+    assert_eq!((fast.to_string().as_str(), fast.entry().line()), ("TOO_FAST: wait 3 s", 3));
     let error: Fields<u8> = "x".parse::<u8>().expect_err("no number").into();
     assert!(error.source().is_some());
-    assert_eq!(error.entry().name, "NO_NUMBER");
+    assert_eq!(error.entry().name(), Some("NO_NUMBER"));
 }
 
 #[test]
@@ -87,5 +87,5 @@ fn texts_are_the_tables_where_thiserror_asks_for_them() {
     let error = Texts::from(any);
     assert_eq!((error.to_string().as_str(), error.message().to_string().as_str()), ("transparent", "anything"));
     let error = Texts::Limit(std::sync::Arc::new(std::fmt::Error));
-    assert_eq!((error.entry().name, error.source().is_some()), ("LIMIT", true));
+    assert_eq!((error.entry().name(), error.source().is_some()), (Some("LIMIT"), true));
 }

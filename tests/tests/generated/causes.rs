@@ -211,7 +211,7 @@ fn the_question_mark() {
     assert!(source_is::<io::Error>(&error));
     let error = read("a", "x").expect_err("no number");
     assert_eq!(error.message().accept_language("ja, en;q=0.5").to_string(), "x は数ではありません。");
-    assert_eq!((HttpStatus::from(&error), error.entry().name), (HttpStatus::BAD_REQUEST, "NO_NUMBER"));
+    assert_eq!((HttpStatus::from(&error), error.entry().name()), (HttpStatus::BAD_REQUEST, Some("NO_NUMBER")));
     assert!(source_is::<ParseIntError>(&error));
     let error: Box<dyn Error + Send + Sync> = read("a", "101").expect_err("too much").into();
     assert_eq!((error.to_string().as_str(), error.source().is_none()), ("Too much.", true));

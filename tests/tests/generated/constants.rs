@@ -1,6 +1,6 @@
 //! Every item that can be `const` is, and can be used where only constants can.
 
-use errcodes::{ErrorCatalog, HttpStatus, Localized, QName, catalog};
+use errcodes::{HttpStatus, Localized, QName, catalog};
 use errcodes_specs::activeserver::{ActiveServerError, ActiveServerErrorCategory};
 use errcodes_specs::google_payments::ErrorResponseCode;
 use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind};
@@ -22,7 +22,7 @@ const LINKED: AuthFault = FaultDetailKind::AccountLocked.fault();
 const TWICE: &[FaultDetailKind] = FaultDetailKind::from_message_id("E.IWP.WEBSERVICE.AUTH.00018");
 const DECLARED: ErrorResponseCode = ErrorResponseCode::from_name("IDEMPOTENCY_VIOLATION").unwrap();
 const COUNT: usize = ActiveServerError::ALL.len();
-const ROWS: usize = ActiveServerError::CATALOG.entries.len();
+const ROWS: usize = ActiveServerError::ALL.len();
 static ALL_CODES: [u16; COUNT] = {
     let mut codes = [0; COUNT];
     let mut row = 0;

@@ -35,9 +35,15 @@ catalog! {
 }
 
 catalog! {
-    /// Neither code nor name is a key: the wire key is the first column that is.
+    /// The code is not a key, and another key is not the code.
     #[catalog(table = "code:u8:index,variant,message:key:optional,id:u32:key,other:key\n1,A,,7,x\n1,B,m,8,y\n")]
     enum Other {}
+}
+
+catalog! {
+    /// Without code and name, the code is the first other key.
+    #[catalog(table = "variant,message:key:optional,id:u32:key,other:key\nA,,7,x\nB,m,8,y\n")]
+    enum Slug {}
 }
 
 catalog! {
@@ -51,7 +57,7 @@ catalog! {
 fn shows<E: Display + Debug + Error + ErrorCatalog>(error: &E, shown: &str) {
     assert_eq!(error.to_string(), shown);
     assert_eq!(error.entry().to_string(), shown);
-    assert_eq!(format!("{error:?}"), error.entry().variant);
+    assert_eq!(format!("{error:?}"), error.entry().variant());
     let width = shown.chars().count() + 2;
     assert_eq!(
         format!("{error:>width$}|{error:-<width$}|{error:.3}"),
@@ -63,11 +69,11 @@ fn shows<E: Display + Debug + Error + ErrorCatalog>(error: &E, shown: &str) {
 fn are_shown_by_their_key() {
     shows(&Numbered::NotFound, "101 NOT_FOUND");
     shows(&Numbered::Last, "65535 70");
-    shows(&Signed::Least, "-128 Least");
-    shows(&Text::Short, "0080");
+    shows(&Signed::Least, "-128");
+    shows(&Text::Short, "0080 SHORT");
     shows(&Named::B, "1 B");
-    shows(&Other::B, "1 B");
-    shows(&Keyless::A, "A");
+    shows(&Other::B, "1");
+    shows(&Keyless::A, "line 2 of Keyless");
 }
 
 /// Checks which texts are read by `FromStr` and `TryFrom`, and which are not.
@@ -105,7 +111,8 @@ fn are_read_by_their_key_and_a_number_by_its_name_too() {
     reads(&[("0080", Text::Short), ("80", Text::Long)], &["080", "Short", ""], "Text");
     reads(&[("SHORT", Text::Short), ("LONG", Text::Long)], &[], "Text");
     reads(&[("A", Named::A), ("B", Named::B)], &["1", "a"], "Named");
-    reads(&[("7", Other::A), ("8", Other::B)], &["1", "m", "x", "A"], "Other");
+    reads(&[("7", Slug::A), ("8", Slug::B)], &["m", "x", "A"], "Slug");
+    assert!(!implements!(Other: FromStr) && !implements!(Other: for<'a> TryFrom<&'a str>));
     assert!(!implements!(Keyless: FromStr) && !implements!(Keyless: for<'a> TryFrom<&'a str>));
 }
 

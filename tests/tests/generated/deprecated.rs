@@ -49,13 +49,13 @@ fn stay_decodable() {
     for (code, note) in [(1, Some("since 2.0: \"NEW\" {0}")), (2, None), (3, Some("for good"))] {
         let error = Written::from_code(code).expect("a row");
         assert_eq!(error.deprecated(), note);
-        assert_eq!(error.entry().deprecated, note);
+        assert_eq!(error.entry().deprecated(), note);
     }
     assert_eq!(Written::New.next(), None);
     assert_eq!(Written::from_next(Written::New).len(), 1);
     assert_eq!(Written::from_stage("a").len(), 2);
     assert_eq!(Declared::from_stage("a").len(), 2);
-    assert_eq!(Declared::try_from(1).map(|error| error.entry().deprecated), Ok(Some("gone")));
+    assert_eq!(Declared::try_from(1).map(|error| error.entry().deprecated()), Ok(Some("gone")));
 }
 
 #[test]

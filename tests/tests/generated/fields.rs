@@ -63,12 +63,12 @@ fn have_the_accessors() {
 
 #[test]
 fn have_a_row() {
-    assert_eq!(array().entry().name, "ARRAY");
+    assert_eq!(array().entry().name(), Some("ARRAY"));
     // In table order, whatever the order of the variants.
-    let rows: Vec<_> = Generic::<'_, u8>::CATALOG.entries.iter().map(|entry| (entry.variant, entry.line)).collect();
+    let rows: Vec<_> = Generic::<'_, u8>::CATALOG.entries().map(|entry| (entry.variant(), entry.line())).collect();
     assert_eq!(rows, [("Borrowed", 2), ("Owned", 3), ("Array", 4), ("Unit", 5)]);
-    assert_eq!(OnlyParameter::<Cow<'_, str>>::B.entry().code, "B");
-    assert_eq!(OnlyParameter::A(std::marker::PhantomData::<Opaque>).entry().code, "A");
+    assert_eq!(OnlyParameter::<Cow<'_, str>>::B.entry().code(), Some("B".into()));
+    assert_eq!(OnlyParameter::A(std::marker::PhantomData::<Opaque>).entry().code(), Some("A".into()));
     let opaque = Opaque::B(std::cell::Cell::new(std::ptr::null()));
     assert_eq!(http::StatusCode::from(&opaque), http::StatusCode::UNAUTHORIZED);
     let opaque = Opaque::A { inner: std::sync::Mutex::new(Box::new(|| ())) };

@@ -51,7 +51,7 @@ fn are_left_alone() {
     assert_eq!(Prelude::Some.next(), core::option::Option::Some(Prelude::None));
     assert_eq!(Prelude::from_kind(PreludeKind::None), [Prelude::Some]);
     assert_eq!("Ok".parse(), Ok(Prelude::Ok));
-    assert_eq!(Prelude::Err.entry().code, "Err");
+    assert_eq!(Prelude::Err.entry().code(), Some("Err".into()));
     assert_eq!(Entry::from_code(1).and_then(|entry| entry.next()), core::option::Option::Some(Entry::B));
     assert_eq!(Option::A.next(), core::option::Option::Some(Option::B));
     assert_eq!(Option::CATALOG.name, "Option");

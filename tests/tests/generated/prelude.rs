@@ -120,7 +120,7 @@ fn works_without_a_prelude() {
     assert_eq!(none::Key::First.cause_of(), none::Cause::E1);
     assert_eq!(none::Index::from_fault(none::Cause::E2).len(), 2);
     assert_eq!(none::Written::try_from("LAST"), Ok(none::Written::Last));
-    assert_eq!(errcodes::ErrorCatalog::entry(&none::Fields::E1(0)).line, 3);
+    assert_eq!(errcodes::ErrorCatalog::entry(&none::Fields::E1(0)).line(), 3);
     assert_eq!(
         (none::Fields::E1(0).code(), none::Fields::<u8>::E2.text(), none::Fields::<u8>::E3.code()),
         ("E1", "second", "E3")

@@ -15,7 +15,7 @@ where
     E: ErrorCatalog + Serialize + DeserializeOwned + PartialEq + Debug,
 {
     for error in errors {
-        let code = error.entry().code;
+        let code = error.entry().code().expect("every row has a code");
         let key = code.as_u64().map_or_else(|| Value::from(code.to_string()), Value::from);
         assert_eq!(serde_json::to_value(error).expect("a code can be written"), key);
         assert_eq!(serde_json::from_value::<E>(key).expect("a code of the table"), *error);

@@ -110,7 +110,7 @@ fn one_attribute_gives_what_thiserror_does() {
     let error = AccountError::from(cause);
     assert_eq!(error.to_string(), "The accounts cannot be read.");
     assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("the disk is gone"));
-    assert_eq!(error.entry().name, "STORAGE");
+    assert_eq!(error.entry().name(), Some("STORAGE"));
     let locked = AccountError::Locked { user_code: "ueda".to_owned() };
     assert!(locked.source().is_none());
 }

@@ -10,7 +10,7 @@ pub enum ApiError {
 // None of these lines is an error of its own.
 use errcodes::{Entry, ErrorCatalog};
 
-pub fn uses(error: &ApiError) -> (&'static Entry, String) {
+pub fn uses(error: &ApiError) -> (Entry, String) {
     (error.entry(), format!("{error} {error:?}"))
 }
 

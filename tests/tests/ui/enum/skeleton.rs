@@ -28,7 +28,7 @@ pub fn lookups() -> (Option<ApiError>, Option<ApiError>, &'static [ApiError], &'
     (FIRST, ApiError::from_name("NOT_FOUND"), ApiError::from_http_status(HttpStatus::NOT_FOUND), ApiError::ALL)
 }
 
-pub fn traits(error: ApiError) -> (&'static Entry, HttpStatus, Box<dyn std::error::Error>) {
+pub fn traits(error: ApiError) -> (Entry, HttpStatus, Box<dyn std::error::Error>) {
     (error.entry(), error.into(), Box::new(error))
 }
 

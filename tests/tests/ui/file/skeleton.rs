@@ -8,7 +8,7 @@ errcodes::catalog! {
 // None of these lines is an error of its own.
 use errcodes::{Catalog, Entry, ErrorCatalog};
 
-pub fn uses(error: &ApiError) -> (&'static Entry, &'static Catalog, String) {
+pub fn uses(error: &ApiError) -> (Entry, &'static Catalog, String) {
     (error.entry(), ApiError::CATALOG, format!("{error} {error:?}"))
 }
 

@@ -10,7 +10,7 @@ pub enum ApiError<'a> {
 // None of these lines is an error of its own.
 use errcodes::{Catalog, Entry, ErrorCatalog};
 
-pub fn uses(error: &ApiError<'_>) -> (&'static Entry, &'static Catalog) {
+pub fn uses(error: &ApiError<'_>) -> (Entry, &'static Catalog) {
     (error.entry(), ApiError::CATALOG)
 }
 
