@@ -8,17 +8,16 @@ pub(crate) fn escape(text: &str) -> String {
             // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
-        // In runs, since a macro is compiled without optimization.
-        let mut rest = line;
-        while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
-            let (run, tail) = rest.split_at(at);
-            escaped.push_str(run);
-            escaped.push('\\');
-            let (punctuation, tail) = tail.split_at(1);
-            escaped.push_str(punctuation);
-            rest = tail;
+        // In runs and by loops, since a macro is compiled without optimization.
+        let mut from = 0;
+        for (at, byte) in line.as_bytes().iter().enumerate() {
+            if byte.is_ascii_punctuation() {
+                escaped.push_str(line.get(from..at).unwrap_or_default());
+                escaped.push('\\');
+                from = at;
+            }
         }
-        escaped.push_str(rest);
+        escaped.push_str(line.get(from..).unwrap_or_default());
     }
     escaped
 }

@@ -121,7 +121,7 @@ fn row(catalog: &Catalog, columns: &[&TypedColumn], at: usize) -> Option<Row> {
     let row = catalog.row(at)?;
     let variant = row.identifier()?.to_owned();
     let column = |name: &str| columns.iter().find(|column| column.field.name() == name).copied();
-    let cell = |column: Option<&TypedColumn>| Some(column?.value(at).text()?.into_owned());
+    let cell = |column: Option<&TypedColumn>| Some(row.shown(column?)?.into_owned());
     let code = column("code").or_else(|| column("name")).or_else(|| catalog.key_column());
     let (of_code, name) = (cell(code), cell(column("name")));
     let status = column("http_status").map(|column| column.value(at));

@@ -15,6 +15,7 @@ extern crate std;
 mod accept_language;
 mod catalog;
 mod code;
+mod code_range;
 mod entry;
 mod http_status;
 mod localized;
@@ -40,6 +41,7 @@ pub use crate::{
     accept_language::AcceptLanguage,
     catalog::{Catalog, ErrorCatalog},
     code::Code,
+    code_range::CodeRange,
     entry::Entry,
     http_status::{HttpStatus, InvalidHttpStatus},
     localized::Localized,

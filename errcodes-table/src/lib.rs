@@ -43,10 +43,10 @@ pub mod write;
 
 pub use allow::Allow;
 pub use catalog::{
-    Catalog, Cell, Choice, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, literal, placeholders,
-    upper_camel,
+    Catalog, Cell, Choice, Pattern, PlaceholderSpans, QName, Row, TypedColumn, Value, is_template, literal,
+    placeholders, plain_code, upper_camel,
 };
-pub use column::{Column, Field, Integer, Kind, Lookup, canonical_locale};
+pub use column::{Column, Element, Field, Integer, Kind, Lookup, canonical_locale};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};
 pub use excerpt::{MOST_SHOWN, Message};
 pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};

@@ -88,7 +88,8 @@ pub fn read(selection: &Selection) -> Reading {
 fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableReport<'_>) {
     let source = Arc::clone(&report.source);
     let Some(table) = Table::read(&source, report) else { return };
-    let columns = Columns::read(&table, report);
+    let mut columns = Columns::read(&table, report);
+    columns.narrow(&selection.only);
     let mut targets = targets(selection, &reading.links, &columns, report);
     let prefix = prefix(selection, report.diagnostics);
     let catalog = Catalog::read(table, columns, prefix, report);
@@ -198,7 +199,7 @@ fn linked_table(
 
 /// Returns the names of the `ref` columns.
 fn refs<'f>(fields: impl IntoIterator<Item = &'f Field>) -> impl Iterator<Item = &'f str> {
-    fields.into_iter().filter(|field| field.kind() == Kind::Ref).map(Field::name)
+    fields.into_iter().filter(|field| field.kind().single() == Kind::Ref).map(Field::name)
 }
 
 /// Returns the table of each linked column; reports a link of a column that is not a `ref`.

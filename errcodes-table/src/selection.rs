@@ -38,7 +38,7 @@ pub enum Origin {
     Inline(Word),
 }
 
-/// `only(column = "a" | "b")`: a row is kept if its cell in `column` is one of `values`.
+/// `only(column = "a" | "b")`: a row is kept if its cell in `column` is one of `values`, or a list that contains one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Only {
     /// The name of the column.
@@ -143,7 +143,7 @@ impl Selection {
         self
     }
 
-    /// Keeps the rows whose cell in `column` is one of `values`.
+    /// Keeps the rows whose cell in `column` is one of `values`, or a list that contains one of them.
     #[must_use]
     pub fn only<W: Into<Word>>(mut self, column: impl Into<Word>, values: impl IntoIterator<Item = W>) -> Self {
         let values = values.into_iter().map(Into::into).collect();

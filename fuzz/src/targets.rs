@@ -26,12 +26,12 @@ fn generate(text: &str) {
 }
 
 /// Any bytes as a table.
-pub fn table(bytes: &[u8]) {
+pub(crate) fn table(bytes: &[u8]) {
     generate(&String::from_utf8_lossy(bytes));
 }
 
 /// A header of real words and cells of nasty ones, chosen by the bytes.
-pub fn structured(bytes: &[u8]) {
+pub(crate) fn structured(bytes: &[u8]) {
     generate(&words(bytes));
 }
 
@@ -51,7 +51,7 @@ fn words(bytes: &[u8]) -> String {
 }
 
 /// Any text as the input of the macros.
-pub fn attribute(bytes: &[u8]) {
+pub(crate) fn attribute(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Ok(tokens) = text.parse::<TokenStream>() else { return };
     for expanded in [errcodes_codegen::expand::catalog(tokens.clone()), errcodes_codegen::expand::derive(tokens)] {
@@ -60,7 +60,7 @@ pub fn attribute(bytes: &[u8]) {
 }
 
 /// The scanner against the `csv` crate: what is read without an error are the same cells.
-pub fn scanner(bytes: &[u8]) {
+pub(crate) fn scanner(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let table = format!("a,b\n{text}");
     let reading = read(&Selection::inline(table.as_str()));
@@ -73,14 +73,15 @@ pub fn scanner(bytes: &[u8]) {
     assert_eq!(catalog.rows().len(), theirs.len(), "{table:?}");
     for (row, record) in catalog.rows().zip(&theirs) {
         for (at, cell) in record.iter().enumerate() {
-            let ours = row.cell_at(at).map(|cell| cell.text().to_owned());
+            let column = catalog.columns().get(at).map(|column| column.field.first());
+            let ours = column.and_then(|column| row.cell(column)).map(|cell| cell.text().to_owned());
             assert_eq!(ours.as_deref(), Some(cell.replace("\r\n", "\n").as_str()), "{table:?}");
         }
     }
 }
 
 /// Any bytes to every reader of peers' messages.
-pub fn messages(bytes: &[u8]) {
+pub(crate) fn messages(bytes: &[u8]) {
     for error in [Fault::from_xml(bytes).err(), intra_mart::FaultMessage::from_xml(bytes).err()].into_iter().flatten() {
         let shown = error.to_string();
         assert!(!shown.chars().any(char::is_control), "{shown:?}");
@@ -90,11 +91,11 @@ pub fn messages(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let _ = Version::from_content_type(text);
     let _ = AcceptLanguage::new(text).choose(["en", "ja", "zh-Hant"]);
-    let _ = intra_mart::DetailLine::from_line(text);
+    let _ = intra_mart::FaultDetail::from_line(text);
 }
 
 /// What a reader takes, it writes, and reads the same again.
-pub fn round_trip(bytes: &[u8]) {
+pub(crate) fn round_trip(bytes: &[u8]) {
     if let Ok(fault) = Fault::from_xml(bytes) {
         for (version, shape) in
             [(Version::V11, Shape::Standard), (Version::V12, Shape::Standard), (Version::V12, Shape::Axis2)]
@@ -120,7 +121,7 @@ fn json<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(bytes: &[
 }
 
 /// Two revisions of a table, the second with other words in some places.
-pub fn revisions(bytes: &[u8]) {
+pub(crate) fn revisions(bytes: &[u8]) {
     let (old, new) = bytes.split_at(bytes.len() / 2);
     let revision = |bytes: &[u8]| {
         let text = words(bytes);

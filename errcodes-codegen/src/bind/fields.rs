@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use errcodes_table::{
-    Catalog, Guesses, Kind, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders,
-};
+use errcodes_table::{Catalog, Guesses, PlaceholderSpans, Rule, Value, all_of, distinct, is_template, placeholders};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Member};
 
@@ -26,7 +24,7 @@ pub(crate) fn labelled(fields: &Fields) -> impl Iterator<Item = (Member, &Field)
 
 /// Returns the placeholders of all wanted texts of a variant.
 pub(crate) fn wanted<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p str> {
-    let templates = plan.columns.iter().filter(|column| column.field.kind() == Kind::Template);
+    let templates = plan.columns.iter().filter(|column| column.field.kind().is_template());
     let cells = templates.flat_map(|column| &column.values).filter_map(|values| values.get(variant.row?));
     cells
         .filter_map(|value| if let Value::Text(text) = value { Some(placeholders(text)) } else { None })
@@ -42,7 +40,7 @@ pub(super) fn check(plan: &Plan<'_>, catalog: &Catalog, report: &mut TableReport
         let row = variant.row.and_then(|row| catalog.row(row));
         let (Some(row), Some(declared)) = (row, variant.declared) else { continue };
         let fields: Vec<String> = declared.fields.members().map(|member| label(&member)).collect();
-        for typed in plan.columns.iter().filter(|column| column.field.kind() == Kind::Template) {
+        for typed in plan.columns.iter().filter(|column| column.field.kind().is_template()) {
             let texts = typed.field.columns.iter().zip(&typed.values);
             let first = texts.filter_map(|(column, values)| match values.get(row.index()) {
                 Some(Value::Text(text)) if is_template(text) => Some((column, text)),

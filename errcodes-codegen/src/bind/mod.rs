@@ -203,6 +203,13 @@ impl<'p> Plan<'p> {
                     };
                     diagnostics.code(span, Rule::UnsupportedImpl, title).help(help);
                 }
+                _ if self.code().is_some_and(|code| code.column.field.is_pattern()) => {
+                    let column = self.code().map_or("code", |code| code.column.field.name());
+                    let title = format!("`impls({word})` needs one code in each row, and `{column}` has patterns");
+                    diagnostics
+                        .code(span, Rule::UnsupportedImpl, title)
+                        .help("keep the code that the peer sent beside the error, and serialize that");
+                }
                 _ if !self.code().is_some_and(|code| code.is_total()) => {
                     if has_all_columns {
                         let title = format!("`impls({word})` needs a code");
@@ -231,7 +238,7 @@ impl<'p> Plan<'p> {
         }
         for column in &self.columns {
             let name = column.field.name();
-            if column.field.kind() == Kind::Ref && self.link(name).is_none() {
+            if column.field.kind().single() == Kind::Ref && self.link(name).is_none() {
                 let title = format!("`{name}` refers to variants, which may have fields");
                 diagnostics
                     .code(self.item.name.span(), Rule::RefWithFields, title)

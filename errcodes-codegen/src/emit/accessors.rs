@@ -6,16 +6,27 @@ use quote::quote;
 
 use crate::bind::Plan;
 use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
-use crate::emit::{Names, columns, docs, variants};
+use crate::emit::{Names, columns, docs, lists, variants};
 use crate::item::Origin;
 
 /// Returns the type that the accessor of a column returns for a row with a value.
 pub(super) fn value_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
-    match column.field.kind() {
-        Kind::Template if plan.item.is_plain() => quote!(__rt::Template),
-        Kind::Template => quote!(__rt::Message<&Self>),
+    let single = single_type(plan, names, column);
+    if column.field.kind().is_list() { quote!(&'static [#single]) } else { single }
+}
+
+/// Returns the type of one value.
+pub(super) fn single_type(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
+    match column.field.kind().single() {
+        Kind::Template | Kind::Pattern if plan.item.is_plain() => quote!(__rt::Template),
+        Kind::Template | Kind::Pattern => quote!(__rt::Message<&Self>),
         Kind::Text if column.field.is_localized() => quote!(__rt::Localized),
-        Kind::Text => quote!(&'static str),
+        // The type of one value is never a list.
+        Kind::Text | Kind::List(_) => quote!(&'static str),
+        Kind::Range(integer) => {
+            let integer = integer_type(integer);
+            quote!(__rt::CodeRange<#integer>)
+        }
         Kind::Bool => quote!(bool),
         Kind::Integer(integer) => integer_type(integer),
         Kind::Enum => {
@@ -72,7 +83,8 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let name = name(column);
     let array = Names::column(field.name());
     let single = value_type(plan, names, column);
-    let returns = if field.is_optional() { quote!(__rt::Option<#single>) } else { single };
+    let may_be_none = field.is_optional() && !field.kind().is_list();
+    let returns = if may_be_none { quote!(__rt::Option<#single>) } else { single };
     let is_number =
         field.kind() == Kind::Ref && plan.link(field.name()).is_none() && matches!(plan.item.origin, Origin::User(_));
     let body = variants::at_self(plan, |at| {
@@ -84,6 +96,15 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
             if field.kind() == Kind::Template { template(plan, field.is_optional(), &text) } else { text }
         } else if is_unreturnable(plan, column) {
             quote!(loop {})
+        } else if field.kind().is_list() {
+            let ends = lists::ends(field.name());
+            quote!(__rt::list(&#array, &#ends, #at))
+        } else if matches!(field.kind(), Kind::Range(_)) {
+            let make = if may_be_none { quote!(optional_code_range) } else { quote!(code_range) };
+            quote!(__rt::#make(#array[#at]))
+        } else if field.kind() == Kind::Pattern {
+            let make = if may_be_none { quote!(optional_unlocalized) } else { quote!(unlocalized) };
+            template(plan, may_be_none, &quote!(__rt::#make(&#array[#at])))
         } else if is_number && field.is_optional() {
             quote!(variant(#array[#at].wrapping_sub(1)))
         } else if is_number {

@@ -12,7 +12,7 @@ use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
 
 /// Generates the enum and its items; nothing for a column with another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
-    if column.field.kind() != Kind::Enum {
+    if column.field.kind().single() != Kind::Enum {
         return None;
     }
     let choices = used(plan, column);
@@ -86,10 +86,9 @@ pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, 
     let wanted: HashSet<usize> = plan
         .variants
         .iter()
-        .filter_map(|variant| match values.get(variant.row?) {
-            Some(Value::Choice(at)) => Some(*at),
-            _ => None,
-        })
+        .filter_map(|variant| values.get(variant.row?))
+        .flat_map(Value::singles)
+        .filter_map(|value| if let Value::Choice(at) = value { Some(*at) } else { None })
         .collect();
     let mut seen = HashSet::new();
     let chosen = column.choices.iter().enumerate().filter(|(at, _)| wanted.contains(at));

@@ -1,12 +1,12 @@
 //! Columns as data: one `static` array for each, indexed by the variant. Statuses, choices and rows are numbers, which cost
 //! the compiler least, and the runtime decodes them where they are read.
 
-use errcodes_table::{Integer, Kind, TypedColumn, Value};
+use errcodes_table::{Element, Integer, Kind, TypedColumn, Value};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::{LinkedTable, Plan};
-use crate::emit::{Names, choices, number, tokens};
+use crate::emit::{Names, choices, lists, number, patterns, ranges, tokens};
 use crate::item::Origin;
 
 /// The language of text without one in the table: "undetermined" (RFC 5646 §4.1).
@@ -17,7 +17,8 @@ type Cell<'c> = &'c dyn Fn(&Value) -> TokenStream;
 
 /// All columns' arrays.
 pub(super) fn statics(plan: &Plan<'_>, names: &Names) -> TokenStream {
-    plan.columns.iter().map(|column| array(plan, names, column)).collect()
+    let arrays = plan.columns.iter().flat_map(|column| [array(plan, names, column), patterns::table(plan, column)]);
+    arrays.collect()
 }
 
 fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
@@ -52,7 +53,9 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         quote! { static #name: [#single; #count] = [#(#items),*]; }
     };
     match field.kind() {
-        Kind::Text | Kind::Template => {
+        Kind::List(_) => lists::arrays(plan, names, column),
+        Kind::Range(integer) => ranges::array(plan, names, column, integer),
+        Kind::Text | Kind::Template | Kind::Pattern => {
             let texts = tokens::texts(cells().map(text));
             if optional {
                 quote! { static #name: [__rt::Option<&str>; #count] = __rt::optional_texts(#texts); }
@@ -62,10 +65,8 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         }
         Kind::HttpStatus => {
             let digits = tokens::numbers(cells().map(|value| match value {
-                Value::Status(status) => *status,
-                // Only after an error; an optional blank is 0.
-                _ if optional => 0,
-                _ => 500,
+                Value::Blank if optional => 0,
+                value => status_of(value),
             }));
             quote! { static #name: [u16; #count] = #digits; }
         }
@@ -82,8 +83,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
         }
         Kind::Integer(integer) if !optional => {
             let single = integer_type(integer);
-            let numbers =
-                tokens::numbers(cells().map(|value| if let Value::Integer(number) = value { *number } else { 0 }));
+            let numbers = tokens::numbers(cells().map(integer_of));
             quote! { static #name: [#single; #count] = #numbers; }
         }
         Kind::Integer(integer) => {
@@ -94,15 +94,7 @@ fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
             }));
             quote! { static #name: [__rt::Option<#single>; #count] = #numbers; }
         }
-        Kind::Enum => {
-            let numbers = choices::numbers(plan, column);
-            let place = |value: &Value| match value {
-                Value::Choice(at) => numbers.get(at).copied(),
-                _ => None,
-            };
-            let numbers: Vec<Option<usize>> = cells().map(place).collect();
-            selection(&name, &numbers, optional)
-        }
+        Kind::Enum => selection(&name, &chosen(plan, column, cells()), optional),
         Kind::QName { .. } => values_of(quote!(__rt::QName<'static>), &|value| {
             if let Value::QName(name) = value {
                 let (prefix, namespace, local) = (&*name.prefix, &*name.namespace, &*name.local);
@@ -124,23 +116,10 @@ fn references(
 ) -> TokenStream {
     if let Some(link) = plan.link(column.field.name()) {
         let target = &link.target;
-        return values_of(quote!(#target), &|value| {
-            let Value::Ref(key) = value else {
-                return quote!(#target::ALL[0]);
-            };
-            let from = quote::format_ident!("from_{}", link.key);
-            let key = plan.key_of(column.field.name(), key);
-            let key = key_literal(link, &key);
-            quote!(__rt::row(#target::#from(#key)))
-        });
+        return values_of(quote!(#target), &|value| linked_row(plan, link, column, value));
     }
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let by_row = plan.variants_by_row();
-    let place = |value: &Value| {
-        let Value::Ref(key) = value else { return None };
-        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
-    };
-    let places: Vec<Option<usize>> = plan.values(values).map(place).collect();
+    let places = places(plan, plan.values(values));
     match plan.item.origin {
         Origin::Table => selection(&Names::column(column.field.name()), &places, column.field.is_optional()),
         Origin::User(_) => {
@@ -150,6 +129,42 @@ fn references(
             quote! { static #name: [usize; #count] = #places; }
         }
     }
+}
+
+/// Returns the row of a linked table that a `ref` names, as a value of that table's enum.
+pub(super) fn linked_row(plan: &Plan<'_>, link: &LinkedTable, column: &TypedColumn, value: &Value) -> TokenStream {
+    let target = &link.target;
+    let Value::Ref(key) = value else {
+        return quote!(#target::ALL[0]);
+    };
+    let from = quote::format_ident!("from_{}", link.key);
+    let key = plan.key_of(column.field.name(), key);
+    let key = key_literal(link, &key);
+    quote!(__rt::row(#target::#from(#key)))
+}
+
+/// Returns the numbers of the variants that the cells of a `ref` column name.
+pub(super) fn places<'v>(plan: &Plan<'_>, cells: impl Iterator<Item = &'v Value>) -> Vec<Option<usize>> {
+    let by_row = plan.variants_by_row();
+    let place = |value: &Value| {
+        let Value::Ref(key) = value else { return None };
+        by_row.get(&plan.catalog?.row_of_key(key)?.index()).copied()
+    };
+    cells.map(place).collect()
+}
+
+/// Returns the numbers of the choices in the cells of an `enum` column.
+pub(super) fn chosen<'v>(
+    plan: &Plan<'_>,
+    column: &TypedColumn,
+    cells: impl Iterator<Item = &'v Value>,
+) -> Vec<Option<usize>> {
+    let numbers = choices::numbers(plan, column);
+    let place = |value: &Value| match value {
+        Value::Choice(at) => numbers.get(at).copied(),
+        _ => None,
+    };
+    cells.map(place).collect()
 }
 
 /// A column of values of an enum, as the numbers of its variants; if the column is optional, from 1 on, and 0 is blank.
@@ -206,7 +221,17 @@ pub(super) fn integer_type(integer: Integer) -> TokenStream {
     quote!(#name)
 }
 
-fn text(value: &Value) -> &str {
+/// Returns the number of a cell; 0 after an error.
+pub(super) fn integer_of(value: &Value) -> i128 {
+    if let Value::Integer(number) = value { *number } else { 0 }
+}
+
+/// Returns the status of a cell; any status after an error.
+pub(super) fn status_of(value: &Value) -> u16 {
+    if let Value::Status(status) = value { *status } else { 500 }
+}
+
+pub(super) fn text(value: &Value) -> &str {
     match value {
         Value::Text(text) => text,
         _ => "",
@@ -229,10 +254,13 @@ pub(super) fn texts(column: &TypedColumn) -> TokenStream {
 pub(super) fn is_unreturnable(plan: &Plan<'_>, column: &TypedColumn) -> bool {
     let field = &column.field;
     match field.kind() {
-        // The linked enum may lack the row, its lookups, or all rows.
-        Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
-        Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
-        Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
-        _ => false,
+        Kind::List(Element::Enum) => false,
+        kind => match kind.single() {
+            // The linked enum may lack the row, its lookups, or all rows.
+            Kind::Ref if plan.link(field.name()).is_some() => plan.has_errors,
+            Kind::Ref => !plan.item.is_plain() || plan.key().is_none(),
+            Kind::Enum => !field.is_optional() && choices::used(plan, column).is_empty(),
+            _ => false,
+        },
     }
 }

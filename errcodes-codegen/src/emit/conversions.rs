@@ -4,7 +4,7 @@ use errcodes_table::{Integer, Kind, TypedColumn};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::bind::{Code, Plan};
+use crate::bind::Plan;
 use crate::emit::{Names, accessors, columns, entries, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
@@ -77,8 +77,8 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
         // Only if no table could be read.
         _ if plan.variants.is_empty() => variants::at_self(plan, |_| TokenStream::new()),
         (Some(column), _) => of_column(column),
-        (None, Some(code)) if code.is_total() => {
-            let (code, name) = (entries::code(code, accessor_of), entries::name(plan, accessor_of));
+        (None, Some(code)) if code.is_total() && !entries::has_text(code.column) => {
+            let (code, name) = (entries::code(code, accessor_of, |_| false), entries::name(plan, accessor_of));
             quote!(__rt::fmt_code(#code, #name, f))
         }
         (None, _) => quote!(__rt::fmt::Display::fmt(&<Self as __rt::ErrorCatalog>::entry(self), f)),
@@ -114,10 +114,11 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
             };
         }
     });
+    let parse = if key.field.first().is_hex { quote!(parse_hexadecimal) } else { quote!(parse_code) };
     let by_key = if let Some(integer) = integer(key) {
         let integer = columns::integer_type(integer);
         quote! {
-            match <#integer as __rt::ParseCode>::parse_code(text) {
+            match <#integer as __rt::ParseCode>::#parse(text) {
                 __rt::Some(code) => Self::#from(code),
                 __rt::None => __rt::None,
             }
@@ -164,10 +165,12 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
 fn totals(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let mut impls = TokenStream::new();
     let total = |name: &str| plan.column(name).filter(|column| !column.field.is_optional());
-    if total("http_status").is_some() {
-        impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status())));
+    if let Some(status) = total("http_status") {
+        // A list that is not optional has a first.
+        let first = status.field.kind().is_list().then(|| quote!([0]));
+        impls.extend(from(plan, names, &quote!(__rt::HttpStatus), &quote!(error.http_status()#first)));
         if let Some(span) = wanted(plan, Feature::Http) {
-            let body = quote!(__rt::From::from(error.http_status()));
+            let body = quote!(__rt::From::from(error.http_status()#first));
             let gated = from(plan, names, &quote!(__rt::http::StatusCode), &body);
             impls.extend(quote_spanned!(span=> __rt::http_impls! { #gated }));
         }
@@ -197,7 +200,7 @@ fn from(plan: &Plan<'_>, names: &Names, target: &TokenStream, body: &TokenStream
 /// `Serialize` as the code, which may repeat; for a row without one, as its name.
 fn serialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
     let item = &names.item;
-    let code = plan.code().filter(Code::is_total)?;
+    let code = plan.code().filter(|code| code.is_total() && !code.column.field.is_pattern())?;
     let write = |column: &TypedColumn, value: TokenStream| match integer(column) {
         None => quote!(__rt::wire::serialize_text(serializer, #value)),
         Some(integer) if integer.is_unsigned() => {

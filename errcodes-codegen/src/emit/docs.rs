@@ -1,6 +1,6 @@
 //! Documentation: a table's texts as text, never as Markdown.
 
-use errcodes_table::{Field, Kind, Lookup, Row, TypedColumn, Value};
+use errcodes_table::{Element, Field, Kind, Lookup, Row, TypedColumn, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -24,7 +24,7 @@ fn comments(paragraphs: &[String]) -> String {
             text.push_str("///\n");
         }
         for line in paragraph.split('\n') {
-            if line.chars().any(is_refused_in_comments) {
+            if has_refused(line) {
                 text.push_str("#[doc = ");
                 let literal = format!("{:?}", format!(" {line}"));
                 text.push_str(&literal);
@@ -39,10 +39,17 @@ fn comments(paragraphs: &[String]) -> String {
     text
 }
 
-/// Returns `true` for what rustc reports in a comment and not in a text: control characters, and those that change the
-/// direction of the text. The table has them only after an error.
-fn is_refused_in_comments(char: char) -> bool {
-    !char.is_ascii_graphic() && (char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+/// Returns `true` for a line with what rustc reports in a comment and not in a text: control characters, and those that
+/// change the direction of the text. A table has them only after an error, or if that is allowed.
+fn has_refused(line: &str) -> bool {
+    for byte in line.as_bytes() {
+        if *byte < b' ' || *byte == 0x7f {
+            return true;
+        }
+    }
+    let is_refused =
+        |char: char| char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !line.is_ascii() && line.chars().any(is_refused)
 }
 
 /// A text of the table as documentation.
@@ -57,7 +64,8 @@ pub(super) fn variant(plan: &Plan<'_>, variant: &Variant<'_>) -> String {
     };
     let mut heading = Vec::new();
     for name in ["code", "name", "http_status", "soap_fault"] {
-        let Some(text) = plan.column(name).and_then(|column| column.value(row).text()) else {
+        let shown = |column| catalog.row(row)?.shown(column);
+        let Some(text) = plan.column(name).and_then(shown) else {
             continue;
         };
         let text = escape(&text);
@@ -111,16 +119,26 @@ pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<Strin
 pub(super) fn accessor(field: &Field, is_filled: bool) -> TokenStream {
     let name = field.name();
     let what = match name {
+        "code" if field.is_pattern() => "Returns the codes of the row".to_owned(),
         "code" => "Returns the code".to_owned(),
         "name" => "Returns the symbolic name".to_owned(),
+        "http_status" if field.kind().is_list() => "Returns the HTTP statuses".to_owned(),
         "http_status" => "Returns the HTTP status".to_owned(),
         "soap_fault" => "Returns the SOAP fault code".to_owned(),
         "deprecated" => "Returns why the row is deprecated, or `None` if it is not".to_owned(),
         _ if field.kind() == Kind::Ref => format!("Returns the row that the column `{name}` names"),
+        _ if field.kind() == Kind::List(Element::Ref) => format!("Returns the rows that the column `{name}` names"),
+        _ if field.kind().is_list() => format!("Returns the values of the column `{name}`"),
         _ => format!("Returns the column `{name}`"),
     };
-    let blank = if field.is_optional() && name != "deprecated" { ", or `None` if the cell is blank" } else { "" };
-    let texts = (field.kind() == Kind::Template).then(|| line(template_use(is_filled)));
+    let blank = if field.is_optional() && field.kind().is_list() {
+        ", none if the cell is blank"
+    } else if field.is_optional() && name != "deprecated" {
+        ", or `None` if the cell is blank"
+    } else {
+        ""
+    };
+    let texts = field.kind().is_template().then(|| line(template_use(is_filled)));
     let first = line(&format!("{what}{blank}."));
     texts.map_or_else(|| first.clone(), |texts| quote!(#first #[doc = ""] #texts))
 }
@@ -137,9 +155,22 @@ fn template_use(is_filled: bool) -> &'static str {
 /// Returns the documentation of a lookup.
 pub(super) fn lookup(field: &Field, lookup: Lookup) -> TokenStream {
     let name = field.name();
-    line(&match lookup {
-        Lookup::Key => format!("Returns the error with this `{name}`, or `None`."),
-        Lookup::Index => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
+    line(&match (lookup, field.kind()) {
+        (Lookup::Key, Kind::Range(_)) => {
+            format!("Returns the error whose `{name}` is this or the narrowest range around it, or `None`.")
+        }
+        (Lookup::Key, Kind::Pattern) => {
+            format!("Returns the error whose `{name}` is this text or a template that matches it, or `None`.")
+        }
+        (Lookup::Key, _) => format!("Returns the error with this `{name}`, or `None`."),
+        (Lookup::Pair, _) => {
+            let partner = field.first().partner.as_deref().unwrap_or_default();
+            format!("Returns the error with this `{name}` and this `{partner}`, or `None`.")
+        }
+        (Lookup::Index, kind) if kind.is_list() => {
+            format!("Returns all errors whose `{name}` contains this value, in the order of `ALL`.")
+        }
+        (Lookup::Index, _) => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     })
 }
 

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Code, Plan, Variant};
-use crate::emit::{Names, accessors, columns, number, tokens, variants};
+use crate::emit::{Names, accessors, columns, lists, number, tokens, variants};
 
 /// The columns that a row contains besides the code and the name.
 const MEMBERS: [&str; 7] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution", "message"];
@@ -26,8 +26,10 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         quote!(fn from_row(row: usize) -> __rt::Option<Self> { #found })
     });
     let literals: TokenStream = members(plan).filter(|column| is_template(column)).map(|c| literals(plan, c)).collect();
+    let shown = shown(plan);
     quote! {
         #literals
+        #shown
         static LINES: [u32; #count] = #lines;
 
         fn row(row: usize) -> __rt::Row {
@@ -93,11 +95,15 @@ fn literals_of(column: &TypedColumn) -> Ident {
 fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let cell = |column: &TypedColumn| {
         let array = Names::column(column.field.name());
-        quote!(#array[row])
+        match (has_text(column), column.field.is_optional()) {
+            (false, _) => quote!(#array[row]),
+            (true, false) => quote!(SHOWN[row]),
+            (true, true) => quote!(__rt::filled(SHOWN[row])),
+        }
     };
     let mut lines = TokenStream::new();
     if let Some(sent) = plan.code() {
-        let code = code(sent, cell);
+        let code = code(sent, cell, has_text);
         let code = if sent.is_total() { quote!(__rt::Some(#code)) } else { code };
         lines.extend(quote!(to.code = #code;));
     }
@@ -113,11 +119,33 @@ fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
     lines
 }
 
-/// An expression of the type `Code`, or `Option<Code>` if a row may have none. `cell` gives the cell of a column.
-pub(super) fn code(code: Code<'_>, cell: impl Fn(&TypedColumn) -> TokenStream) -> TokenStream {
+/// Returns `true` if an entry has the column's cells as texts of their own: ranges, codes with a placeholder, and numbers that
+/// are shown in hexadecimal.
+pub(super) fn has_text(column: &TypedColumn) -> bool {
+    column.field.is_pattern() || column.field.first().is_hex
+}
+
+/// The codes as people read them, if the accessor returns something else.
+fn shown(plan: &Plan<'_>) -> TokenStream {
+    let Some(column) = plan.code().map(|code| code.column).filter(|column| has_text(column)) else {
+        return TokenStream::new();
+    };
+    let text = |variant: &Variant<'_>| plan.catalog?.row(variant.row?)?.shown(column);
+    let texts: Vec<_> = plan.variants.iter().map(|variant| text(variant).unwrap_or_default()).collect();
+    let (texts, count) = (tokens::texts(texts.iter().map(|text| &**text)), number(plan.variants.len()));
+    quote!(static SHOWN: [&str; #count] = #texts;)
+}
+
+/// An expression of the type `Code`, or `Option<Code>` if a row may have none. `cell` gives the cell of a column, and
+/// `is_text` whether it is a text although the column is a number.
+pub(super) fn code(
+    code: Code<'_>,
+    cell: impl Fn(&TypedColumn) -> TokenStream,
+    is_text: impl Fn(&TypedColumn) -> bool,
+) -> TokenStream {
     let make = |column: &TypedColumn, value: &TokenStream| {
         let make = match column.field.kind() {
-            Kind::Integer(integer) => format_ident!("{}", integer.name),
+            Kind::Integer(integer) if !is_text(column) => format_ident!("{}", integer.name),
             _ => format_ident!("text"),
         };
         quote!(__rt::code::#make(#value))
@@ -150,7 +178,10 @@ fn member_value(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenSt
     let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution" | "message");
     let is_optional = column.field.is_optional();
-    if column.field.is_localized() || is_template(column) {
+    if column.field.kind().is_list() {
+        let ends = lists::ends(column.field.name());
+        quote!(__rt::first(&#array, &#ends, row))
+    } else if column.field.is_localized() || is_template(column) {
         let (languages, texts) = (columns::languages(column), accessors::name(column));
         if is_optional || is_template(column) {
             quote!(__rt::optional_localized(#languages, &#texts[row]))

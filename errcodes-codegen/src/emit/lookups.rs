@@ -10,45 +10,62 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
-use crate::emit::{Names, accessors, choices, columns, docs, number, tokens, variants};
+use crate::emit::{Names, accessors, choices, columns, docs, lists, number, patterns, ranges, tokens, variants};
 use crate::item::Origin;
 
 /// Returns the lookup of a `key` or `index` column, or `None`.
 pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
     let (values, lookup) = column.lookup_values()?;
     let field = &column.field;
+    let (cells, rows): (Vec<&Value>, Vec<usize>) =
+        if field.kind().is_list() { lists::flat(plan, values) } else { (plan.values(values).collect(), Vec::new()) };
+    let search = search(plan, names, column, &cells, "");
+    let docs = docs::lookup(field, lookup);
     let name = format_ident!("from_{}", field.name());
     let argument = accessors::name(column);
-    let cells: Vec<&Value> = plan.values(values).collect();
-    let search = search(plan, names, column, &cells);
     let (data, taken) = (&search.data, &search.taken);
-    let docs = docs::lookup(field, lookup);
-    let (returns, table, body) = match lookup {
-        Lookup::Key => {
-            let (table, found) = by_key(plan, names, column, &search);
-            (quote!(__rt::Option<Self>), table, found)
+    let mut arguments = quote!(#argument: #taken);
+    let mut returns = quote!(__rt::Option<Self>);
+    let mut parts = vec![column];
+    let (table, body) = match (lookup, field.kind()) {
+        (Lookup::Key, Kind::Range(integer)) => ranges::lookup(plan, &cells, integer, &search.given),
+        (Lookup::Key, Kind::Pattern) => (TokenStream::new(), patterns::lookup(plan, column, &search.given)),
+        (Lookup::Key, _) => by_key(plan, names, column, &search),
+        (Lookup::Pair, _) => {
+            let partner = plan.column(field.first().partner.as_ref()?)?;
+            let other = partner_search(plan, names, partner);
+            let (argument, taken) = (accessors::name(partner), &other.taken);
+            arguments.extend(quote!(, #argument: #taken));
+            parts.push(partner);
+            by_pair(plan, &search, &other)
         }
-        Lookup::Index => {
-            let (table, found) = by_index(plan, names, &search);
-            (quote!(&'static [Self]), table, found)
+        (Lookup::Index, _) => {
+            returns = quote!(&'static [Self]);
+            by_index(plan, names, &search, &rows)
         }
     };
     // If no row has a value, its type has none either, and a call would be unreachable code.
-    let is_empty = field.kind() == Kind::Enum && choices::used(plan, column).is_empty();
-    let body = if is_empty {
-        quote!(match #argument {})
-    } else if columns::is_unreturnable(plan, column) {
-        quote!(let _ = #argument; loop {})
+    let is_empty =
+        |column: &&TypedColumn| column.field.kind().single() == Kind::Enum && choices::used(plan, column).is_empty();
+    let is_unreturnable = |column: &&TypedColumn| columns::is_unreturnable(plan, column);
+    let body = if let Some(empty) = parts.iter().copied().find(is_empty).map(accessors::name) {
+        let others = parts.iter().copied().map(accessors::name).filter(|name| *name != empty);
+        quote!(#(let _ = #others;)* match #empty {})
+    } else if parts.iter().any(is_unreturnable) {
+        let given = parts.iter().copied().map(accessors::name);
+        quote!(#(let _ = #given;)* loop {})
     } else {
         quote!(#data #table #body)
     };
+    let captures = (field.kind() == Kind::Pattern).then(|| patterns::captures(column));
     let expect = (lookup == Lookup::Key).then(|| expect(plan, names, column, &name, taken));
     Some(quote! {
         #docs
         #[inline]
         #[must_use]
-        pub const fn #name(#argument: #taken) -> #returns { #body }
+        pub const fn #name(#arguments) -> #returns { #body }
         #expect
+        #captures
     })
 }
 
@@ -121,12 +138,14 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<
 }
 
 /// Returns the lookup of an index: the tables that are searched, and the call that searches them.
-fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream, TokenStream) {
+///
+/// `rows` has the variants of a list's values.
+fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>, rows: &[usize]) -> (TokenStream, TokenStream) {
     let Search { keys, function, given, .. } = search;
     let item = &names.item;
     let sorted = order::sorted(&search.ranks);
     let length = number(sorted.len());
-    let rows = variants::list(plan, names, sorted);
+    let rows = variants::list(plan, names, sorted.into_iter().map(|at| rows.get(at).copied().unwrap_or(at)));
     let order = order_table(&search.ranks);
     let table = quote! {
         #order
@@ -135,7 +154,24 @@ fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>) -> (TokenStream
     (table, quote!(__rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))))
 }
 
-fn order_table(ranks: &[Option<Rank<'_>>]) -> TokenStream {
+/// Returns the lookup of a pair: the rows with the one key are searched for the other.
+fn by_pair(plan: &Plan<'_>, search: &Search<'_>, other: &Search<'_>) -> (TokenStream, TokenStream) {
+    let pairs = search.ranks.iter().zip(&other.ranks).map(|(rank, other)| Some(((*rank)?, (*other)?)));
+    let order = order_table(&pairs.collect::<Vec<_>>());
+    let data = &other.data;
+    let Search { keys, function, given, .. } = search;
+    let Search { keys: other_keys, function: other_function, given: other_given, .. } = other;
+    let found = quote! {
+        __rt::lookup::#other_function(
+            #other_keys,
+            __rt::slice(&ORDER, __rt::group::#function(#keys, &ORDER, #given)),
+            #other_given,
+        )
+    };
+    (quote!(#data #order), variants::variant_of(plan, &found))
+}
+
+fn order_table<R: Ord + Copy>(ranks: &[Option<R>]) -> TokenStream {
     let sorted = order::sorted(ranks);
     let (length, rows) = (number(sorted.len()), tokens::numbers(sorted));
     quote! { static ORDER: [u32; #length] = #rows; }
@@ -157,11 +193,26 @@ struct Search<'v> {
     ranks: Vec<Option<Rank<'v>>>,
 }
 
-fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
+/// The search of a key's second column.
+fn partner_search<'v>(plan: &'v Plan<'_>, names: &Names, column: &'v TypedColumn) -> Search<'v> {
+    let cells: Vec<&Value> = plan.values(column.values.first().map(Vec::as_slice).unwrap_or_default()).collect();
+    search(plan, names, column, &cells, "OTHER_")
+}
+
+/// `prefix` begins the names of its statics.
+fn search<'v>(
+    plan: &'v Plan<'_>,
+    names: &Names,
+    column: &TypedColumn,
+    cells: &[&'v Value],
+    prefix: &str,
+) -> Search<'v> {
     let field = &column.field;
     let ranks = || {
         let rank = |value: &&'v Value| match *value {
-            Value::Blank | Value::Choice(_) | Value::Bool(_) | Value::Ref(_) => None,
+            Value::Blank | Value::Choice(_) | Value::Bool(_) | Value::Ref(_) | Value::Range(..) | Value::List(_) => {
+                None
+            }
             Value::Text(text) => Some(Rank::Text(text)),
             Value::Integer(number) => Some(Rank::Number(*number)),
             Value::Status(status) => Some(Rank::Number(i128::from(*status))),
@@ -172,7 +223,7 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
     let argument = accessors::name(column);
     let array = Names::column(field.name());
     let function = |name: &str| {
-        let prefix = if field.is_optional() { "optional_" } else { "" };
+        let prefix = if field.is_optional() && !field.kind().is_list() { "optional_" } else { "" };
         format_ident!("{prefix}{name}")
     };
     let direct = |name: &str, taken: TokenStream| Search {
@@ -183,8 +234,8 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
         given: quote!(#argument),
         ranks: ranks(),
     };
-    let count = number(names.count);
-    match field.kind() {
+    let count = number(cells.len());
+    match field.kind().single() {
         Kind::Text | Kind::Template if field.is_localized() => {
             let language = field.columns.iter().position(|column| column.lookup.is_some()).unwrap_or_default();
             let (languages, language) = (number(field.columns.len()), number(language));
@@ -197,8 +248,19 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
                 ranks: ranks(),
             }
         }
-        Kind::Text | Kind::Template => direct("text", quote!(&str)),
-        Kind::Integer(integer) => direct(integer.name, columns::integer_type(integer)),
+        // The type of one value is never a list.
+        Kind::Text | Kind::Template | Kind::Pattern | Kind::List(_) => direct("text", quote!(&str)),
+        Kind::Integer(integer) | Kind::Range(integer) => direct(integer.name, columns::integer_type(integer)),
+        Kind::HttpStatus if field.kind().is_list() => {
+            let numbers = tokens::numbers(cells.iter().map(|value| columns::status_of(value)));
+            Search {
+                keys: quote!(&STATUSES),
+                data: quote!(static STATUSES: [u16; #count] = #numbers;),
+                function: format_ident!("u16"),
+                given: quote!(#argument.as_u16()),
+                ..direct("u16", quote!(__rt::HttpStatus))
+            }
+        }
         // Numbers, and a blank cell is in no order.
         Kind::HttpStatus => Search {
             function: format_ident!("u16"),
@@ -213,24 +275,30 @@ fn search<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
-            let numbers = tokens::numbers(numbers);
+            let (name, numbers) = (format_ident!("{prefix}NUMBERS"), tokens::numbers(numbers));
             Search {
-                keys: quote!(&NUMBERS),
-                data: quote!(static NUMBERS: [u32; #count] = #numbers;),
+                keys: quote!(&#name),
+                data: quote!(static #name: [u32; #count] = #numbers;),
                 function: format_ident!("u32"),
-                taken: accessors::value_type(plan, names, column),
+                taken: accessors::single_type(plan, names, column),
                 given: quote!(#argument as u32),
                 ranks,
             }
         }
-        Kind::Ref => references(plan, names, column, cells),
+        Kind::Ref => references(plan, names, column, cells, prefix),
     }
 }
 
 /// A `ref` column is searched by the key of the row that its cells name.
-fn references<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells: &[&'v Value]) -> Search<'v> {
+fn references<'v>(
+    plan: &'v Plan<'_>,
+    names: &Names,
+    column: &TypedColumn,
+    cells: &[&'v Value],
+    prefix: &str,
+) -> Search<'v> {
     let argument = accessors::name(column);
-    let count = number(names.count);
+    let (name, count) = (format_ident!("{prefix}KEYS"), number(cells.len()));
     let (key, integer) = match plan.link(column.field.name()) {
         Some(link) => (link.key.clone(), link.key_type),
         None => match plan.key().map(|key| &key.field) {
@@ -260,10 +328,10 @@ fn references<'v>(plan: &'v Plan<'_>, names: &Names, column: &TypedColumn, cells
         (quote!(&str), "text", tokens::texts(texts.map(Option::unwrap_or_default)))
     };
     Search {
-        keys: quote!(&KEYS),
-        data: quote!(static KEYS: [#single; #count] = #keys;),
+        keys: quote!(&#name),
+        data: quote!(static #name: [#single; #count] = #keys;),
         function: format_ident!("{function}"),
-        taken: accessors::value_type(plan, names, column),
+        taken: accessors::single_type(plan, names, column),
         given: quote!(#argument.#key()),
         ranks,
     }

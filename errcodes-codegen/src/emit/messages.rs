@@ -1,6 +1,5 @@
 //! `Values`: the fields of an enum by the names of placeholders.
 
-use errcodes_table::Kind;
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -14,7 +13,7 @@ use crate::emit::Names;
 
 /// Returns `true` if the accessors of templates return messages, filled from the fields.
 pub(super) fn are_filled(plan: &Plan<'_>) -> bool {
-    !plan.item.is_plain() && plan.columns.iter().any(|column| column.field.kind() == Kind::Template)
+    !plan.item.is_plain() && plan.columns.iter().any(|column| column.field.kind().is_template())
 }
 
 /// `impl Values`, for an enum with fields that has texts with placeholders.

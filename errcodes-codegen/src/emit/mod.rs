@@ -8,10 +8,13 @@ mod docs;
 mod entries;
 mod errors;
 mod item;
+mod lists;
 mod lookups;
 mod messages;
 mod order;
+mod patterns;
 mod places;
+mod ranges;
 mod tokens;
 mod variants;
 

@@ -9,9 +9,8 @@ pub(super) enum Rank<'v> {
 }
 
 /// Returns the numbers of the ranked rows, in the order of their ranks; equal ones keep their order.
-pub(super) fn sorted(ranks: &[Option<Rank<'_>>]) -> Vec<usize> {
-    let mut rows: Vec<(Rank<'_>, usize)> =
-        ranks.iter().enumerate().filter_map(|(row, rank)| Some(((*rank)?, row))).collect();
-    rows.sort();
+pub(super) fn sorted<R: Ord + Copy>(ranks: &[Option<R>]) -> Vec<usize> {
+    let mut rows: Vec<(R, usize)> = ranks.iter().enumerate().filter_map(|(row, rank)| Some(((*rank)?, row))).collect();
+    rows.sort_unstable();
     rows.into_iter().map(|(_, row)| row).collect()
 }

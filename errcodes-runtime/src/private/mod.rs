@@ -7,6 +7,8 @@ pub mod find;
 pub mod hash;
 pub mod lookup;
 mod parse;
+pub mod patterns;
+pub mod ranges;
 #[cfg(feature = "serde")]
 pub mod wire;
 
@@ -35,8 +37,8 @@ pub use self::{
     parse::ParseCode,
 };
 pub use crate::{
-    __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, Entry, ErrorCatalog, HttpStatus,
-    Localized, Message, QName, Template, UnknownCode, Values,
+    __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, CodeRange, Entry, ErrorCatalog,
+    HttpStatus, Localized, Message, QName, Template, UnknownCode, Values,
 };
 
 /// What an [`Entry`] reads.
@@ -122,6 +124,36 @@ pub const fn http_status(number: u16) -> HttpStatus {
         Some(status) => status,
         None => HttpStatus::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// Returns the values of a list column of statuses.
+#[must_use]
+pub const fn http_statuses<const N: usize>(numbers: [u16; N]) -> [HttpStatus; N] {
+    let mut statuses = [HttpStatus::OK; N];
+    let mut at = 0;
+    while at < N {
+        statuses[at] = http_status(numbers[at]);
+        at += 1;
+    }
+    statuses
+}
+
+/// Returns the values of a list column of choices or rows, of which `all` has at least one.
+#[must_use]
+pub const fn choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [T; N] {
+    let mut values = [all[0]; N];
+    let mut at = 0;
+    while at < N {
+        values[at] = all[places[at]];
+        at += 1;
+    }
+    values
+}
+
+/// Returns `None` for the text of a blank cell.
+#[must_use]
+pub const fn filled(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// The same for a cell that may be blank, which is 0.
@@ -294,6 +326,46 @@ pub const fn row<T: Copy>(found: Option<T>) -> T {
 #[must_use]
 pub const fn slice<T>(all: &'static [T], bounds: (usize, usize)) -> &'static [T] {
     all.split_at(bounds.1).0.split_at(bounds.0).1
+}
+
+/// Returns the values of one row of a list column, whose values follow one another row by row. `ends` has for each row the
+/// place after its last value.
+///
+/// # Panics
+///
+/// If `ends` does not belong to `values`.
+#[must_use]
+pub const fn list<T>(values: &'static [T], ends: &[u32], row: usize) -> &'static [T] {
+    let start = if row == 0 { 0 } else { ends[row - 1] as usize };
+    slice(values, (start, ends[row] as usize))
+}
+
+/// Returns the first value of one row of a list column, or `None` if it has none.
+///
+/// # Panics
+///
+/// As [`list`].
+#[must_use]
+pub const fn first<T: Copy>(values: &'static [T], ends: &[u32], row: usize) -> Option<T> {
+    match list(values, ends, row) {
+        [first, ..] => Some(*first),
+        [] => None,
+    }
+}
+
+/// Returns the range of one row.
+#[must_use]
+pub const fn code_range<T: Copy>([first, last]: [T; 2]) -> CodeRange<T> {
+    CodeRange::new(first, last)
+}
+
+/// The same for a cell that may be blank.
+#[must_use]
+pub const fn optional_code_range<T: Copy>(bounds: Option<[T; 2]>) -> Option<CodeRange<T>> {
+    match bounds {
+        Some(bounds) => Some(code_range(bounds)),
+        None => None,
+    }
 }
 
 #[cfg(test)]

@@ -70,8 +70,10 @@ pub(super) fn rows(
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
         let in_field = |field: Option<&Field>| filled(field.map(|field| field.first().at));
         // A blank cell that is reported as such.
-        let is_missing =
-            |field: Option<&Field>| field.is_some_and(|field| !field.is_optional()) && in_field(field).is_none();
+        let is_missing = |field: Option<&Field>| {
+            let may_be_blank = |field: &Field| field.is_optional() || field.first().has_blank;
+            field.is_some_and(|field| !may_be_blank(field)) && in_field(field).is_none()
+        };
         let line = report.source.line(row.span.start);
         let mut found = RowName { identifier: None, line };
         let named = match (filled(columns.variant), in_field(name), in_field(code)) {

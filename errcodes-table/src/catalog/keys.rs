@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Catalog, Row, TypedColumn, Value};
+use crate::catalog::{Catalog, Row, TypedColumn, Value, number};
 use crate::column::{Kind, Lookup};
 use crate::table::Record;
 
@@ -36,7 +36,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn row_of_key(&self, key: &str) -> Option<Row<'_>> {
-        self.row(*self.by_key().get(key)?)
+        self.row(*self.by_key().get(&*self.written(key))?)
     }
 
     /// Returns the key of the row that this text names, or the text itself if it names none.
@@ -67,8 +67,27 @@ impl Catalog {
     pub fn certain_absence(&self, key: &str) -> bool {
         self.is_key_certain()
             && !self.table.is_cut
-            && !self.by_key().contains_key(key)
+            && !self.by_key().contains_key(&*self.written(key))
             && !self.possible_keys.get_or_init(|| self.find_possible_keys()).contains(key)
+    }
+
+    /// Returns `false` for a row whose key is another row's too, and which the selection leaves out.
+    pub(crate) fn is_keyed(&self, row: usize) -> bool {
+        let Some(key) = self.key_column().map(|key| key.field.first()) else { return true };
+        let Some((within, partner)) = key.within.as_ref().zip(key.partner.as_ref()) else { return true };
+        let Some(partner) = self.column(partner) else { return true };
+        partner.text(partner.value(row)).is_some_and(|text| text == **within)
+    }
+
+    /// Returns a key as [`Value::text`] writes it: a column that is shown in hexadecimal is asked for in both forms.
+    fn written<'k>(&self, key: &'k str) -> Cow<'k, str> {
+        let column = self.key_column().map(|key| key.field.first());
+        match column.map(|column| (column.kind, column.is_hex)) {
+            Some((Kind::Integer(integer), true)) => {
+                number::value(key, integer, true).map_or(Cow::Borrowed(key), |number| Cow::Owned(number.to_string()))
+            }
+            _ => Cow::Borrowed(key),
+        }
     }
 
     fn by_key(&self) -> &HashMap<String, usize> {
@@ -76,7 +95,8 @@ impl Catalog {
             let mut rows = HashMap::new();
             // The code comes first: a name never hides one.
             for column in [self.key_column(), self.name_column()].into_iter().flatten() {
-                for (row, value) in column.values.iter().flatten().enumerate() {
+                let values = column.values.iter().flatten().enumerate();
+                for (row, value) in values.filter(|(row, _)| self.is_keyed(*row)) {
                     if let Some(key) = value.text() {
                         rows.entry(key.into_owned()).or_insert(row);
                     }

@@ -2,6 +2,9 @@
 
 mod identifier;
 mod keys;
+mod list;
+mod number;
+mod pattern;
 mod row;
 mod template;
 mod value;
@@ -20,6 +23,7 @@ use crate::text::Text;
 pub(crate) use identifier::is_prefix;
 pub use identifier::upper_camel;
 pub(crate) use keys::decimal;
+pub use pattern::{Pattern, plain_code};
 pub use row::{Cell, Row};
 pub use template::{PlaceholderSpans, is_template, literal, placeholders};
 pub use value::{QName, Value};
@@ -186,11 +190,15 @@ impl TypedColumn {
         Some((self.values.get(place)?, lookup))
     }
 
-    /// Returns the text of a value as a cell has it, also of a choice.
+    /// Returns the text of a value as a cell has it, also of a choice and of a list.
     #[must_use]
     pub fn text<'v>(&'v self, value: &'v Value) -> Option<Cow<'v, str>> {
         match value {
             Value::Choice(choice) => self.choices.get(*choice).map(|choice| Cow::Borrowed(&*choice.text)),
+            Value::List(values) => {
+                let texts: Vec<Cow<'_, str>> = values.iter().filter_map(|value| self.text(value)).collect();
+                Some(Cow::Owned(texts.join("|")))
+            }
             other => other.text(),
         }
     }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::catalog::{Catalog, TypedColumn};
-use crate::column::Column;
+use crate::catalog::{Catalog, Pattern, TypedColumn, Value, plain_code};
+use crate::column::{Column, Kind};
 use crate::source::Source;
 use crate::table;
 
@@ -58,8 +58,39 @@ impl<'c> Row<'c> {
     /// ```
     #[must_use]
     pub fn code(self) -> Option<Cow<'c, str>> {
-        let cell = |column: Option<&'c TypedColumn>| column.and_then(|column| column.value(self.index).text());
+        let cell = |column: Option<&'c TypedColumn>| column.and_then(|column| self.shown(column));
         cell(self.catalog.code_column()).or_else(|| cell(self.catalog.column("name")))
+    }
+
+    /// Returns the value of this row in `column` as people read it: as [`Value::text`] has it, but in hexadecimal where
+    /// the header says so, with the digits of the cell, and a template without placeholders with single braces. `None`
+    /// for a blank cell.
+    ///
+    /// ```
+    /// use errcodes_table::{Selection, read};
+    ///
+    /// let table = "code:i32:hex,name\n0x80070005,DENIED\n10,LATER\n";
+    /// let catalog = read(&Selection::inline(table)).catalog.expect("there is a header");
+    /// let code = catalog.column("code").expect("there is one");
+    /// let shown: Vec<_> = catalog.rows().filter_map(|row| row.shown(code)).collect();
+    /// assert_eq!(shown, ["0x80070005", "0xA"]);
+    /// ```
+    #[must_use]
+    pub fn shown(self, column: &'c TypedColumn) -> Option<Cow<'c, str>> {
+        let first = column.field.first();
+        let value = column.value(self.index);
+        let cell = || self.cell(first).map(Cell::text);
+        match (first.kind, value) {
+            (_, Value::Blank) => None,
+            (Kind::Integer(integer), Value::Integer(number)) if first.is_hex => Some(
+                cell()
+                    .filter(|cell| is_hexadecimal(cell))
+                    .map_or_else(|| Cow::Owned(format!("0x{:X}", integer.bits(*number))), Cow::Borrowed),
+            ),
+            (Kind::Range(_), Value::Range(..)) if first.is_hex => cell().map(Cow::Borrowed),
+            (Kind::Pattern, Value::Text(code)) if Pattern::of(code).is_none() => Some(Cow::Owned(plain_code(code))),
+            _ => column.text(value),
+        }
     }
 
     /// Returns the cell in `column`, or `None` if the row is too short.
@@ -82,6 +113,10 @@ impl<'c> Row<'c> {
     fn record(self) -> Option<&'c table::Record> {
         self.catalog.table.rows.get(self.index)
     }
+}
+
+fn is_hexadecimal(cell: &str) -> bool {
+    cell.trim_start_matches('-').starts_with(['0']) && cell.contains(['x', 'X'])
 }
 
 /// A cell of a catalog.

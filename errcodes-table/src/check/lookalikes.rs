@@ -76,21 +76,26 @@ fn pairs(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>) {
 fn skeleton(text: &str) -> String {
     let mut skeleton = String::with_capacity(text.len());
     for char in text.chars() {
-        let char = ascii_of_wide(char).unwrap_or(char);
-        let char = latin_of(char).or_else(|| paired(char, MARKED)).unwrap_or(char);
-        match char {
+        let plain = if char.is_ascii() {
+            // Nearly all characters, which have no other look-alike than those below.
+            char
+        } else {
+            let char = ascii_of_wide(char).unwrap_or(char);
+            latin_of(char).or_else(|| paired(char, MARKED)).unwrap_or(char)
+        };
+        match plain {
             'O' => skeleton.push('0'),
             'I' | 'l' | '|' => skeleton.push('1'),
             // Marks of their own: the letter before them is bare.
             '\u{300}'..='\u{36f}' => {}
             '\u{3099}' | '\u{309a}' => {
                 let voiced = skeleton.pop().map(|base| {
-                    let offset = if char == '\u{3099}' { 1 } else { 2 };
+                    let offset = if plain == '\u{3099}' { 1 } else { 2 };
                     char::from_u32(u32::from(base) + offset).unwrap_or(base)
                 });
                 skeleton.extend(voiced);
             }
-            _ => skeleton.push(char),
+            _ => skeleton.push(plain),
         }
     }
     skeleton

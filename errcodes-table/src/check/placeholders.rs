@@ -10,7 +10,8 @@ use crate::rule::Rule;
 
 pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     let guesses = Guesses::default();
-    for typed in catalog.columns().iter().filter(|column| column.field.kind() == Kind::Template) {
+    let is_translated = |column: &&TypedColumn| column.field.kind() == Kind::Template && column.field.columns.len() > 1;
+    for typed in catalog.columns().iter().filter(is_translated) {
         for row in catalog.rows() {
             compare(typed, row, &guesses, report);
         }

@@ -38,6 +38,10 @@ fn foreign(cell: Cell<'_>, report: &mut TableReport<'_>) {
 
 /// Returns the place, the text and what to write instead.
 fn first_foreign(text: &str) -> Option<(usize, &str, String)> {
+    let has = |byte: u8| text.as_bytes().contains(&byte);
+    if !has(b'%') && !has(b'$') && !has(b'#') && !text.contains("{{") {
+        return None;
+    }
     text.char_indices().find_map(|(at, char)| {
         let rest = text.get(at..)?;
         match char {
@@ -114,6 +118,9 @@ fn mismatch(typed: &TypedColumn, row: Row<'_>, report: &mut TableReport<'_>) {
 
 /// Returns the printf formats of a text, sorted, since languages differ in their order.
 fn formats(text: &str) -> Vec<&str> {
+    if !text.as_bytes().contains(&b'%') {
+        return Vec::new();
+    }
     let mut formats: Vec<&str> = text.match_indices('%').filter_map(|(at, _)| printf(text, at)).collect();
     formats.sort_unstable();
     formats

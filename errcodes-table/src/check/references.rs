@@ -23,7 +23,7 @@ pub(crate) enum Target<'t> {
 pub(super) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     let guesses = Guesses::default();
     for typed in catalog.columns() {
-        if typed.field.kind() != Kind::Ref {
+        if typed.field.kind().single() != Kind::Ref {
             continue;
         }
         match targets.get(typed.field.name()) {
@@ -53,20 +53,24 @@ fn column(
     guesses: &Guesses,
     report: &mut TableReport<'_>,
 ) {
-    for row in catalog.rows() {
-        let Value::Ref(key) = typed.value(row.index()) else { continue };
-        if !target.certain_absence(key) {
-            continue;
-        }
-        let Some(cell) = row.cell(typed.field.first()) else {
-            continue;
-        };
-        let title = format!("no row `{key}` in {where_}");
-        let diagnostic = report.at(cell.span(), Rule::DanglingRef, title);
-        if let Some(decimal) = decimal(key).filter(|decimal| target.row_of_key(decimal).is_some()) {
-            diagnostic.help(format!("write `{decimal}`: numbers are compared as decimals"));
-        } else if let Some(near) = guesses.nearest(key, target.keys()) {
-            diagnostic.help(format!("did you mean `{near}`?"));
+    // Under `only`, a key may be one among the kept rows alone, and so are the references to it.
+    let rows = catalog.rows().filter(|row| !std::ptr::eq(catalog, target) || catalog.is_keyed(row.index()));
+    for row in rows {
+        for value in typed.value(row.index()).singles() {
+            let Value::Ref(key) = value else { continue };
+            if !target.certain_absence(key) {
+                continue;
+            }
+            let Some(cell) = row.cell(typed.field.first()) else {
+                continue;
+            };
+            let title = format!("no row `{key}` in {where_}");
+            let diagnostic = report.at(cell.span(), Rule::DanglingRef, title);
+            if let Some(decimal) = decimal(key).filter(|decimal| target.row_of_key(decimal).is_some()) {
+                diagnostic.help(format!("write `{decimal}`: numbers are compared as decimals"));
+            } else if let Some(near) = guesses.nearest(key, target.keys()) {
+                diagnostic.help(format!("did you mean `{near}`?"));
+            }
         }
     }
 }

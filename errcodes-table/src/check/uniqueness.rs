@@ -10,18 +10,26 @@ use crate::rule::Rule;
 /// A title quotes keys of at most this many characters.
 const LONGEST_SHOWN: usize = 40;
 
-/// Checks that the cells of a `key` column are different; blanks are never duplicates.
+/// Checks that the cells of a `key` column are different, or their pairs with the cells of another column; blanks are
+/// never duplicates.
 pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
-        let Some((values, Lookup::Key)) = typed.lookup_values() else {
+        let Some((values, Lookup::Key | Lookup::Pair)) = typed.lookup_values() else {
             continue;
         };
         let Some((column, _)) = typed.field.lookup() else {
             continue;
         };
-        let mut first: HashMap<Identity<'_>, usize> = HashMap::new();
+        let partner = column.partner.as_ref().and_then(|partner| catalog.column(partner));
+        let mut first: HashMap<(Identity<'_>, Option<Identity<'_>>), usize> = HashMap::new();
         for (row, value) in values.iter().enumerate() {
-            let Some(identity) = identity(value) else { continue };
+            let Some(key) = identity(value) else { continue };
+            let other = partner.map(|partner| identity(partner.value(row)));
+            // A blank cell beside the key was reported.
+            if other == Some(None) {
+                continue;
+            }
+            let identity = (key, other.flatten());
             let Some(&known) = first.get(&identity) else {
                 first.insert(identity, row);
                 continue;
@@ -30,15 +38,22 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
             let (Some(cell), Some(original)) = (cell(row), cell(known)) else {
                 continue;
             };
-            let title = if cell.text().chars().count() <= LONGEST_SHOWN {
-                format!("duplicate {} `{}`", column.name, cell.text())
-            } else {
-                format!("duplicate {}", column.name)
-            };
-            report
-                .at(cell.span(), Rule::DuplicateKey, title)
-                .also(original.span(), "first used here")
-                .help(format!("if the document really repeats it, write the column as `{}`", column.spelt_as_index()));
+            let mut title = format!("duplicate {}", column.name);
+            let is_short = |text: &str| text.chars().count() <= LONGEST_SHOWN;
+            if is_short(cell.text()) {
+                title = format!("{title} `{}`", cell.text());
+            }
+            if let Some(partner) = partner {
+                title = format!("{title} with the same {}", partner.field.name());
+                if let Some(text) = partner.text(partner.value(row)).filter(|text| is_short(text)) {
+                    title = format!("{title} `{text}`");
+                }
+            }
+            let diagnostic = report.at(cell.span(), Rule::DuplicateKey, title).also(original.span(), "first used here");
+            if !typed.field.is_pattern() {
+                let index = column.spelt_as_index();
+                diagnostic.help(format!("if the document really repeats it, write the column as `{index}`"));
+            }
         }
     }
 }

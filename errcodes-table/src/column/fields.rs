@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
-use crate::column::{Column, Field, Kind, header, well_known};
+use crate::column::{Column, Element, Field, Kind, header, partner, well_known};
 use crate::diagnostic::TableReport;
 use crate::nearest::nearest;
 use crate::rule::Rule;
+use crate::selection::Only;
 use crate::table::Table;
 use crate::text::Text;
 
@@ -51,7 +52,13 @@ impl Columns {
         }
         let mut fields = group(columns, report);
         refuse_same_enums(&mut fields, report);
+        partner::check(&mut fields, &unreadable, report);
         Self { fields, variant, unreadable }
+    }
+
+    /// Makes each `key(other)` a plain key if `only` keeps the rows with one value of `other`.
+    pub(crate) fn narrow(&mut self, only: &[Only]) {
+        partner::narrow(&mut self.fields, only);
     }
 
     /// Returns `true` if the columns that name the rows could be read.
@@ -96,7 +103,9 @@ fn refuse_duplicates(columns: &mut Vec<Column>, report: &mut TableReport<'_>) {
 /// Reports two `enum` columns whose names only differ by an underscore, as `line1` and `line_1`: both give `…Line1`.
 fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
     let mut seen: HashMap<String, (Text, Range<usize>)> = HashMap::new();
-    for column in fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind == Kind::Enum) {
+    for column in
+        fields.iter_mut().flat_map(|field| &mut field.columns).filter(|column| column.kind.single() == Kind::Enum)
+    {
         let name = column.name.clone();
         let suffix = name.to_upper_camel_case();
         if let Some((known, span)) = seen.get(&suffix) {
@@ -107,7 +116,7 @@ fn refuse_same_enums(fields: &mut [Field], report: &mut TableReport<'_>) {
                 .also(span.clone(), "and this one too")
                 .help("rename one of the columns");
             // The accessor remains, and there is only one enum with this name.
-            column.kind = Kind::Text;
+            column.kind = if column.kind.is_list() { Kind::List(Element::Text) } else { Kind::Text };
         } else {
             seen.insert(suffix, (name, column.span.clone()));
         }

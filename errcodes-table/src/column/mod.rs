@@ -1,10 +1,13 @@
 //! Column: the header. Header cells become fields; all `x@…` columns with one name are one field.
 
 mod fields;
+mod fit;
 mod header;
 pub(crate) mod locale;
 mod names;
+mod partner;
 mod well_known;
+mod words;
 
 use std::ops::Range;
 
@@ -23,10 +26,14 @@ pub enum Kind {
     Text,
     /// Text with `{placeholder}`s.
     Template,
+    /// A code with at most one placeholder, which matches many texts: `code:template`.
+    Pattern,
     /// `true` or `false`.
     Bool,
     /// A number.
     Integer(Integer),
+    /// A range of numbers, or one number.
+    Range(Integer),
     /// One of a small set of texts.
     Enum,
     /// The key of a row, of this table or of a linked one.
@@ -38,6 +45,39 @@ pub enum Kind {
         /// The index of the column `soap_namespace`.
         namespaces: usize,
     },
+    /// Several different values.
+    List(Element),
+}
+
+/// The type of the values of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Element {
+    /// Any text.
+    Text,
+    /// A number.
+    Integer(Integer),
+    /// One of a small set of texts.
+    Enum,
+    /// The key of a row, of this table or of a linked one.
+    Ref,
+    /// A status of HTTP.
+    HttpStatus,
+}
+
+impl Element {
+    /// Returns the type of the values, or `None` if there is no list of this type.
+    pub(crate) fn of(kind: Kind) -> Option<Self> {
+        Some(match kind {
+            Kind::Text => Self::Text,
+            Kind::Integer(integer) => Self::Integer(integer),
+            Kind::Enum => Self::Enum,
+            Kind::Ref => Self::Ref,
+            Kind::HttpStatus => Self::HttpStatus,
+            Kind::Template | Kind::Pattern | Kind::Bool | Kind::Range(_) | Kind::QName { .. } | Kind::List(_) => {
+                return None;
+            }
+        })
+    }
 }
 
 impl Kind {
@@ -46,14 +86,40 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Template => "template",
+            Self::Template | Self::Pattern => "template",
             Self::Bool => "bool",
-            Self::Integer(integer) => integer.name,
+            Self::Integer(integer) | Self::Range(integer) => integer.name,
             Self::Enum => "enum",
             Self::Ref => "ref",
             Self::HttpStatus => "http_status",
             Self::QName { .. } => "soap_fault",
+            Self::List(_) => self.single().word(),
         }
+    }
+
+    /// Returns the type of one value: that of the values of a list, else this type.
+    #[must_use]
+    pub fn single(self) -> Self {
+        match self {
+            Self::List(Element::Text) => Self::Text,
+            Self::List(Element::Integer(integer)) => Self::Integer(integer),
+            Self::List(Element::Enum) => Self::Enum,
+            Self::List(Element::Ref) => Self::Ref,
+            Self::List(Element::HttpStatus) => Self::HttpStatus,
+            other => other,
+        }
+    }
+
+    /// Returns `true` for text with placeholders, and for codes with one.
+    #[must_use]
+    pub fn is_template(self) -> bool {
+        matches!(self, Self::Template | Self::Pattern)
+    }
+
+    /// Returns `true` for a list.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::List(_))
     }
 }
 
@@ -91,6 +157,18 @@ impl Integer {
     pub(crate) fn contains(self, number: i128) -> bool {
         (self.least..=self.most).contains(&number)
     }
+
+    /// Returns the bits of a number of this type.
+    pub(crate) fn bits(self, number: i128) -> i128 {
+        if number < 0 { number + (self.most - self.least + 1) } else { number }
+    }
+
+    /// Returns the number whose bits in this type are `bits`, or `None` if the type is not that wide.
+    pub(crate) fn of_bits(self, bits: i128) -> Option<i128> {
+        let values = self.most - self.least + 1;
+        let number = if bits > self.most { bits - values } else { bits };
+        (bits < values && self.contains(number)).then_some(number)
+    }
 }
 
 /// How rows are found by a column's cells.
@@ -98,6 +176,8 @@ impl Integer {
 pub enum Lookup {
     /// Every cell is different: `from_<name>` gives an `Option`.
     Key,
+    /// Every pair with the cell of another column is different: `from_<name>` takes both and gives an `Option`.
+    Pair,
     /// Cells may repeat: `from_<name>` gives a slice.
     Index,
 }
@@ -105,6 +185,7 @@ pub enum Lookup {
 /// One header cell, read.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the header cell")]
 pub struct Column {
     /// The index of the header cell, and so of the cell of every row.
     pub at: usize,
@@ -118,6 +199,15 @@ pub struct Column {
     pub optional: bool,
     /// How rows are found by the cells, if they are.
     pub lookup: Option<Lookup>,
+    /// The column with which the cells are unique, for `key(other)`. If the selection keeps the rows with one value of
+    /// that column, the lookup is a plain [`Lookup::Key`] nevertheless.
+    pub partner: Option<Text>,
+    /// The one value of the partner that the selection keeps.
+    pub(crate) within: Option<String>,
+    /// Whether numbers are shown in hexadecimal.
+    pub is_hex: bool,
+    /// Whether a blank cell is the empty text, a value like any other.
+    pub has_blank: bool,
     /// The language of the text, as a canonical BCP 47 tag.
     pub locale: Option<String>,
     /// `false` if the header cell has diagnostics: the column keeps its accessor, but its cells are not read.
@@ -127,41 +217,57 @@ pub struct Column {
 impl Column {
     /// Returns the header cell that makes the column an `index`.
     pub(crate) fn spelt_as_index(&self) -> String {
-        self.spelt(":index", self.optional)
+        Self { lookup: Some(Lookup::Index), ..self.clone() }.spelt()
     }
 
     /// Returns the header cell that allows blank cells.
     pub(crate) fn spelt_as_optional(&self) -> String {
-        self.spelt(self.lookup_word(), true)
+        Self { optional: true, ..self.clone() }.spelt()
     }
 
     /// Returns the header cell of the same column with another type.
     pub(crate) fn spelt_as(&self, kind: Kind) -> String {
-        Self { kind, ..self.clone() }.spelt(self.lookup_word(), self.optional)
+        let is_hex = self.is_hex && matches!(kind.single(), Kind::Integer(_));
+        let kind = match kind {
+            Kind::Integer(integer) if matches!(self.kind, Kind::Range(_)) => Kind::Range(integer),
+            kind if self.kind.is_list() => Element::of(kind).map_or(kind, Kind::List),
+            kind => kind,
+        };
+        Self { kind, is_hex, ..self.clone() }.spelt()
     }
 
     /// Returns the header cell of the same column in another language.
     pub(crate) fn spelt_in(&self, locale: &str) -> String {
-        Self { locale: Some(locale.to_owned()), ..self.clone() }.spelt("", self.optional)
+        Self { locale: Some(locale.to_owned()), lookup: None, ..self.clone() }.spelt()
     }
 
-    /// The modifier of the lookup, if it is not the default.
-    fn lookup_word(&self) -> &'static str {
-        match self.lookup {
-            Some(Lookup::Index) => ":index",
-            Some(Lookup::Key) if !matches!(&*self.name, "code" | "name") => ":key",
-            _ => "",
+    /// Returns the header cell, without the words that are the default.
+    pub(crate) fn spelt(&self) -> String {
+        let mut spelt = self.name.to_string();
+        match self.kind.single() {
+            Kind::Text | Kind::HttpStatus | Kind::QName { .. } => {}
+            kind => spelt.extend([":", kind.word()]),
         }
-    }
-
-    fn spelt(&self, lookup: &str, optional: bool) -> String {
-        let kind = match self.kind {
-            Kind::Text | Kind::HttpStatus | Kind::QName { .. } => "",
-            kind => &format!(":{}", kind.word()),
-        };
-        let optional = if optional { ":optional" } else { "" };
-        let (at, locale) = self.locale.as_ref().map_or(("", ""), |locale| ("@", locale.as_str()));
-        format!("{}{kind}{lookup}{optional}{at}{locale}", self.name)
+        match (self.lookup, &self.partner) {
+            (Some(Lookup::Index), _) => spelt.push_str(":index"),
+            (Some(_), Some(partner)) => spelt.extend([":key(", partner, ")"]),
+            // A pattern is a key.
+            (Some(_), None) if matches!(self.kind, Kind::Range(_) | Kind::Pattern) => {}
+            (Some(_), None) if !matches!(&*self.name, "code" | "name") => spelt.push_str(":key"),
+            _ => {}
+        }
+        let modifiers = [
+            (self.kind.is_list(), ":list"),
+            (matches!(self.kind, Kind::Range(_)), ":range"),
+            (self.is_hex, ":hex"),
+            (self.has_blank, ":blank"),
+            (self.optional, ":optional"),
+        ];
+        spelt.extend(modifiers.iter().filter(|(has, _)| *has).map(|(_, modifier)| *modifier));
+        if let Some(locale) = &self.locale {
+            spelt.extend(["@", locale]);
+        }
+        spelt
     }
 }
 
@@ -199,10 +305,16 @@ impl Field {
         self.first().locale.is_some() || self.kind() == Kind::Template
     }
 
-    /// Returns `true` if a cell may be blank: then the accessor returns `Option`.
+    /// Returns `true` if a cell may be blank: then the accessor returns `Option`, or an empty slice for a list.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         self.first().optional
+    }
+
+    /// Returns `true` if the column is a pattern, whose cells match many codes: a range or a template.
+    #[must_use]
+    pub fn is_pattern(&self) -> bool {
+        matches!(self.kind(), Kind::Range(_) | Kind::Pattern)
     }
 
     /// Returns the column by whose cells rows are found, if there is one.

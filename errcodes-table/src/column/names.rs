@@ -14,8 +14,9 @@ const KEYWORDS: [&str; 52] = [
 const LONGEST: usize = 100;
 
 /// Methods that every type, or every error, already has.
-const TAKEN: [&str; 31] = [
+const TAKEN: [&str; 32] = [
     "entry",
+    "captures",
     "clone",
     "clone_from",
     "clone_into",

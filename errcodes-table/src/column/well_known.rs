@@ -1,30 +1,18 @@
 //! Well-known columns: their default types and modifiers, and what they allow.
 
-use std::ops::Range;
-
-use crate::column::{Column, Kind, Lookup};
+use crate::column::words::{Modifier, Words};
+use crate::column::{Column, Kind, Lookup, fit};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::table::Cell;
 use crate::text::Text;
-
-/// The words after the name.
-#[derive(Clone, Default)]
-pub(super) struct Words {
-    /// The type, and the place of its word.
-    pub(super) kind: Option<(Kind, Range<usize>)>,
-    pub(super) optional: bool,
-    pub(super) lookup: Option<Lookup>,
-    /// Whether a word is neither known nor near to a known one.
-    pub(super) is_unknown: bool,
-}
 
 /// Completes a header cell with the defaults of a well-known column, and checks it.
 pub(super) fn apply(
     name: &Text,
     at: usize,
     cell: &Cell,
-    words: Words,
+    words: &Words,
     localized: bool,
     report: &mut TableReport<'_>,
 ) -> Column {
@@ -33,9 +21,13 @@ pub(super) fn apply(
         at,
         span: cell.span.clone(),
         name: name.clone(),
-        kind: words.kind.map_or(Kind::Text, |(kind, _)| kind),
-        optional: words.optional,
+        kind: words.kind.as_ref().map_or(Kind::Text, |(kind, _)| *kind),
+        optional: false,
         lookup: words.lookup,
+        partner: words.partner.clone(),
+        within: None,
+        is_hex: false,
+        has_blank: false,
         locale: None,
         is_sure: true,
     };
@@ -46,25 +38,31 @@ pub(super) fn apply(
     // What does not fit: the words, or only the language.
     let rule = |has_words: bool| if has_words { Rule::UnexpectedType } else { Rule::UnexpectedLocale };
     let type_word = column.kind.word();
+    let has_more_than_optional =
+        words.lookup.is_some() || words.modifiers.iter().any(|(modifier, _)| *modifier != Modifier::Optional);
     match &**name {
         "code" | "name" => {
             let fits = match column.kind {
                 Kind::Text => true,
-                Kind::Integer(_) => &**name == "code",
+                Kind::Integer(_) | Kind::Template => &**name == "code",
                 _ => false,
             };
             if !fits {
-                let expected = if &**name == "code" { "expected text or an integer" } else { "expected text" };
+                let expected =
+                    if &**name == "code" { "expected text, an integer or a template" } else { "expected text" };
                 refuse(Rule::UnexpectedType, format!("column `{name}` cannot be `{type_word}`"), expected);
                 column.kind = Kind::Text;
             } else if localized {
                 let title = format!("column `{name}` cannot have a language");
                 refuse(Rule::UnexpectedLocale, title, "it is sent, and is the same in every language");
             }
+            if column.kind == Kind::Template {
+                column.kind = Kind::Pattern;
+            }
             column.lookup = column.lookup.or(Some(Lookup::Key));
         }
-        "variant" if !plain || column.optional || column.lookup.is_some() => {
-            let rule = rule(has_type || column.optional || column.lookup.is_some());
+        "variant" if !plain || words.has_modifiers() => {
+            let rule = rule(has_type || words.has_modifiers());
             refuse(rule, "column `variant` takes no type, modifier or language".to_owned(), "expected `variant`");
         }
         "http_status" => {
@@ -82,8 +80,8 @@ pub(super) fn apply(
             // The column of the namespaces is found when all columns are known.
             column.kind = Kind::QName { namespaces: at };
         }
-        "soap_namespace" if !plain || column.lookup.is_some() => {
-            let rule = rule(has_type || column.lookup.is_some());
+        "soap_namespace" if !plain || has_more_than_optional => {
+            let rule = rule(has_type || has_more_than_optional);
             let title = "column `soap_namespace` takes only `optional`".to_owned();
             refuse(rule, title, "its cells are the namespaces of `soap_fault`");
         }
@@ -110,6 +108,11 @@ pub(super) fn apply(
             refuse(Rule::UnexpectedLocale, title, "only `text` and `template` columns have one");
         }
         _ => {}
+    }
+    if !matches!(&**name, "variant" | "soap_namespace") {
+        fit::apply(&mut column, words, localized, report);
+    } else if words.place(Modifier::Optional).is_some() {
+        column.optional = true;
     }
     column
 }

@@ -65,12 +65,13 @@ fn column(source: &Source, cell: &table::Cell, known: Option<&column::Column>) -
     let mut parts = written.split(':').map(str::trim);
     let name = parts.next().unwrap_or_default().to_owned();
     let mut words: Vec<String> = parts.map(str::to_owned).collect();
-    let kind = match known.map(|column| column.kind) {
+    let kind = match known.map(|column| column.kind.single()) {
         None if name == "soap_namespace" => Kind::Namespace,
-        None | Some(column::Kind::Text) => Kind::Text,
-        Some(column::Kind::Template) => Kind::Template,
+        // The type of one value is never a list.
+        None | Some(column::Kind::Text | column::Kind::List(_)) => Kind::Text,
+        Some(column::Kind::Template | column::Kind::Pattern) => Kind::Template,
         Some(column::Kind::Bool) => Kind::Bool,
-        Some(column::Kind::Integer(_)) => Kind::Integer,
+        Some(column::Kind::Integer(_) | column::Kind::Range(_)) => Kind::Integer,
         Some(column::Kind::Enum) => Kind::Enum,
         Some(column::Kind::Ref) => Kind::Ref,
         Some(column::Kind::HttpStatus) => Kind::Status,

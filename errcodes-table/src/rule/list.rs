@@ -40,10 +40,16 @@ pub enum Rule {
     InvalidLocale,
     /// `conflicting-types`: a column has two types.
     ConflictingTypes,
-    /// `conflicting-modifiers`: a column is both `key` and `index`.
+    /// `conflicting-modifiers`: two modifiers of a column contradict each other.
     ConflictingModifiers,
     /// `duplicate-modifier`: a column has the same modifier twice.
     DuplicateModifier,
+    /// `unfit-modifier`: a modifier does not fit the type of its column.
+    UnfitModifier,
+    /// `invalid-header-argument`: the parentheses after a header word are wrong.
+    InvalidHeaderArgument,
+    /// `invalid-key-partner`: the column in `key(…)` does not exist or cannot be part of a key.
+    InvalidKeyPartner,
     /// `unknown-header-word`: a word in a header cell is neither a type nor a modifier.
     UnknownHeaderWord,
     /// `unexpected-type`: a well-known column has a type or modifier that it does not take.
@@ -76,6 +82,16 @@ pub enum Rule {
     LeadingZeros,
     /// `number-out-of-range`: a number does not fit the integer type of its column.
     NumberOutOfRange,
+    /// `invalid-range`: a cell of a `range` column is not a range.
+    InvalidRange,
+    /// `overlapping-ranges`: two ranges overlap and neither contains the other.
+    OverlappingRanges,
+    /// `invalid-pattern`: a code has two placeholders.
+    InvalidPattern,
+    /// `overlapping-patterns`: two codes with a placeholder match the same text.
+    OverlappingPatterns,
+    /// `invalid-list`: a cell of a `list` column is not a list.
+    InvalidList,
     /// `not-a-status`: an `http_status` cell is not an HTTP status.
     NotAStatus,
     /// `not-a-qname`: a `soap_fault` cell is not a QName.
@@ -262,6 +278,9 @@ impl Rule {
         Self::ConflictingTypes,
         Self::ConflictingModifiers,
         Self::DuplicateModifier,
+        Self::UnfitModifier,
+        Self::InvalidHeaderArgument,
+        Self::InvalidKeyPartner,
         Self::UnknownHeaderWord,
         Self::UnexpectedType,
         Self::UnexpectedLocale,
@@ -278,6 +297,11 @@ impl Rule {
         Self::NotANumber,
         Self::LeadingZeros,
         Self::NumberOutOfRange,
+        Self::InvalidRange,
+        Self::OverlappingRanges,
+        Self::InvalidPattern,
+        Self::OverlappingPatterns,
+        Self::InvalidList,
         Self::NotAStatus,
         Self::NotAQname,
         Self::NotANamespace,
@@ -398,8 +422,11 @@ impl Rule {
             Self::ReservedColumnName => ("reserved-column-name", Level::Error, "a column has a name that Rust or every error type already uses"),
             Self::InvalidLocale => ("invalid-locale", Level::Error, "the text after `@` is not a language tag"),
             Self::ConflictingTypes => ("conflicting-types", Level::Error, "a column has two types"),
-            Self::ConflictingModifiers => ("conflicting-modifiers", Level::Error, "a column is both `key` and `index`"),
+            Self::ConflictingModifiers => ("conflicting-modifiers", Level::Error, "two modifiers of a column contradict each other"),
             Self::DuplicateModifier => ("duplicate-modifier", Level::Error, "a column has the same modifier twice"),
+            Self::UnfitModifier => ("unfit-modifier", Level::Error, "a modifier does not fit the type of its column"),
+            Self::InvalidHeaderArgument => ("invalid-header-argument", Level::Error, "the parentheses after a header word are wrong"),
+            Self::InvalidKeyPartner => ("invalid-key-partner", Level::Error, "the column in `key(…)` does not exist or cannot be part of a key"),
             Self::UnknownHeaderWord => ("unknown-header-word", Level::Error, "a word in a header cell is neither a type nor a modifier"),
             Self::UnexpectedType => ("unexpected-type", Level::Error, "a well-known column has a type or modifier that it does not take"),
             Self::UnexpectedLocale => ("unexpected-locale", Level::Error, "a column has a language and cannot have one"),
@@ -416,6 +443,11 @@ impl Rule {
             Self::NotANumber => ("not-a-number", Level::Error, "a cell of an integer column is not a number"),
             Self::LeadingZeros => ("leading-zeros", Level::Error, "a number has leading zeros"),
             Self::NumberOutOfRange => ("number-out-of-range", Level::Error, "a number does not fit the integer type of its column"),
+            Self::InvalidRange => ("invalid-range", Level::Error, "a cell of a `range` column is not a range"),
+            Self::OverlappingRanges => ("overlapping-ranges", Level::Error, "two ranges overlap and neither contains the other"),
+            Self::InvalidPattern => ("invalid-pattern", Level::Error, "a code has two placeholders"),
+            Self::OverlappingPatterns => ("overlapping-patterns", Level::Error, "two codes with a placeholder match the same text"),
+            Self::InvalidList => ("invalid-list", Level::Error, "a cell of a `list` column is not a list"),
             Self::NotAStatus => ("not-a-status", Level::Error, "an `http_status` cell is not an HTTP status"),
             Self::NotAQname => ("not-a-qname", Level::Error, "a `soap_fault` cell is not a QName"),
             Self::NotANamespace => ("not-a-namespace", Level::Error, "a `soap_namespace` cell is not a URI"),

@@ -2,10 +2,11 @@
 
 mod locales;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::catalog::{Catalog, Cell, TypedColumn, Value};
-use crate::column::Kind;
+use crate::column::{Kind, Lookup};
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::nearest::{distinct, nearest, one_of};
 use crate::rule::Rule;
@@ -46,6 +47,7 @@ pub(crate) fn select(catalog: &Catalog, selection: &Selection, report: &mut Tabl
 /// Returns all columns except the skipped ones.
 fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let key = catalog.key_column().map(|column| column.field.name());
+    let is_skipped = |name: &str| Some(name) != key && selection.skip.iter().any(|skip| skip.text == name);
     for skip in &selection.skip {
         if skip.text == "variant" {
             diagnostics
@@ -58,11 +60,13 @@ fn columns(catalog: &Catalog, selection: &Selection, diagnostics: &mut Diagnosti
         } else if Some(skip.text.as_str()) == key {
             let title = format!("cannot skip `{}`, the key of the table", skip.text);
             diagnostics.program(skip.mark, Rule::UnskippableColumn, title);
+        } else if let Some(pair) = pair_with(catalog, &skip.text).filter(|pair| !is_skipped(pair)) {
+            let title = format!("cannot skip `{}`, part of the key of `{pair}`", skip.text);
+            diagnostics.program(skip.mark, Rule::UnskippableColumn, title).help(format!("skip `{pair}` as well"));
         } else if catalog.column(&skip.text).is_none() {
             unknown_column(skip, catalog, diagnostics);
         }
     }
-    let is_skipped = |name: &str| Some(name) != key && selection.skip.iter().any(|skip| skip.text == name);
     let kept = catalog.columns().iter().enumerate().filter(|(_, column)| !is_skipped(column.field.name()));
     kept.map(|(at, _)| at).collect()
 }
@@ -96,10 +100,10 @@ fn filter(
     kept: &mut Vec<usize>,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let texts: Vec<String> = column.values.first().into_iter().flatten().map(|value| text(column, value)).collect();
+    let texts: Vec<Vec<String>> = column.values.first().into_iter().flatten().map(|cell| texts(column, cell)).collect();
     let mut understood = true;
     for value in &only.values {
-        if texts.contains(&value.text) {
+        if texts.iter().any(|texts| texts.contains(&value.text)) {
             continue;
         }
         understood = false;
@@ -111,7 +115,8 @@ fn filter(
             Rule::UnknownValue,
             format!("no row has `{}` in column `{}`", value.text, only.column.text),
         );
-        let distinct = distinct(texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect());
+        let known = texts.iter().flatten().map(String::as_str).filter(|text| !text.is_empty());
+        let distinct = distinct(known.collect());
         match nearest(&value.text, distinct.iter().copied()) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None if distinct.len() <= MOST_LISTED => diagnostic.help(format!("expected {}", one_of(distinct))),
@@ -120,15 +125,25 @@ fn filter(
     }
     if understood {
         let is_ragged = |row: usize| catalog.row(row).is_some_and(|row| !row.is_whole());
-        let is_wanted = |text: &String| only.values.iter().any(|value| value.text == *text);
+        let is_wanted = |texts: &Vec<String>| only.values.iter().any(|value| texts.contains(&value.text));
         kept.retain(|&row| is_ragged(row) || texts.get(row).is_some_and(is_wanted));
     }
     understood
 }
 
-/// Returns a cell as an attribute writes it; a blank one is the empty text.
-fn text(column: &TypedColumn, value: &Value) -> String {
-    column.text(value).unwrap_or_default().into_owned()
+/// Returns the values of a cell as an attribute writes them; a blank cell is the empty text.
+fn texts(column: &TypedColumn, cell: &Value) -> Vec<String> {
+    match cell {
+        Value::List(values) => values.iter().filter_map(|value| column.text(value)).map(Cow::into_owned).collect(),
+        value => vec![column.text(value).unwrap_or_default().into_owned()],
+    }
+}
+
+/// Returns the column that is only a key together with this one.
+fn pair_with<'c>(catalog: &'c Catalog, name: &str) -> Option<&'c str> {
+    let columns = catalog.columns().iter().map(|column| column.field.first());
+    let mut pairs = columns.filter(|column| column.lookup == Some(Lookup::Pair));
+    pairs.find(|column| column.partner.as_deref() == Some(name)).map(|column| &*column.name)
 }
 
 fn unknown_column(word: &Word, catalog: &Catalog, diagnostics: &mut Diagnostics) {
@@ -154,19 +169,21 @@ fn refuse_lost_references(catalog: &Catalog, selected: &Selected, selection: &Se
         return;
     }
     let kept: HashSet<usize> = selected.rows.iter().copied().collect();
-    let refs = selected.columns(catalog).filter(|column| column.field.kind() == Kind::Ref);
+    let refs = selected.columns(catalog).filter(|column| column.field.kind().single() == Kind::Ref);
     for column in refs.filter(|column| !is_linked(column.field.name())) {
         for from in selected.rows.iter().filter_map(|&row| catalog.row(row)) {
-            let Value::Ref(key) = column.value(from.index()) else { continue };
-            let Some(to) = catalog.row_of_key(key).filter(|row| !kept.contains(&row.index())) else {
-                continue;
-            };
-            let name = column.field.name();
-            let place = from.cell(column.field.first()).map_or_else(|| from.span(), Cell::span);
-            report
-                .at(place, Rule::ExcludedRow, format!("`{name}` refers to row `{key}`, which `only` leaves out"))
-                .also(to.span(), format!("row `{key}` is here"))
-                .help(format!("include that row in `only`, or skip the column: `skip({name})`"));
+            for value in column.value(from.index()).singles() {
+                let Value::Ref(key) = value else { continue };
+                let Some(to) = catalog.row_of_key(key).filter(|row| !kept.contains(&row.index())) else {
+                    continue;
+                };
+                let name = column.field.name();
+                let place = from.cell(column.field.first()).map_or_else(|| from.span(), Cell::span);
+                report
+                    .at(place, Rule::ExcludedRow, format!("`{name}` refers to row `{key}`, which `only` leaves out"))
+                    .also(to.span(), format!("row `{key}` is here"))
+                    .help(format!("include that row in `only`, or skip the column: `skip({name})`"));
+            }
         }
     }
 }

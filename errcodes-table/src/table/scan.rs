@@ -36,12 +36,21 @@ impl<'s> Records<'s> {
     /// Returns the next place at or after `from` with one of `stops`, or the end of the text.
     fn find(&self, from: usize, stops: &[u8]) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
-        // A loop: adaptors are calls in a macro, which is compiled without optimization.
-        for (found, byte) in rest.iter().enumerate() {
-            for stop in stops {
-                if byte == stop {
-                    return from + found;
+        // Loops, and one for what is sought most: adaptors are calls in a macro, which is compiled without optimization.
+        let mut at = 0;
+        if let [first, second, third] = *stops {
+            while let Some(&byte) = rest.get(at) {
+                if byte == first || byte == second || byte == third {
+                    return from + at;
                 }
+                at += 1;
+            }
+        } else {
+            while let Some(byte) = rest.get(at) {
+                if stops.contains(byte) {
+                    return from + at;
+                }
+                at += 1;
             }
         }
         self.text.len()

@@ -2,7 +2,7 @@
 //!
 //! 1. [First table](first_table): from a document to a lookup that the compiler does.
 //! 2. [The header](header): types, modifiers, languages, and the columns with a meaning of their own.
-//! 3. [Codes, names and keys](keys_and_lists): what is sent, what names a row, and numbers without names.
+//! 3. [Codes, names and keys](keys_and_lists): what is sent, what names a row, numbers without names, lists, ranges and templates.
 //! 4. [The two macros](macros): who writes the enum, the attribute, and what is generated.
 //! 5. [Build script](build_script): the same items in a file.
 //! 6. [Messages](messages): values and languages, and a whole web service.

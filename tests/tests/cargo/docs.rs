@@ -67,17 +67,22 @@ fn cell(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
+/// Returns the text as a key may be: without spaces around it and without those that only look like spaces.
+fn key(text: &str) -> String {
+    text.trim().replace('\u{a0}', " ")
+}
+
 #[test]
 fn texts_are_texts() {
     let rows = NASTY.iter().enumerate().map(|(row, text)| {
         // Every text is in every column of prose; kinds become variants, so they are ASCII.
         let kind = cell(&format!("Kind {row} {}", text.trim().replace(|char: char| !char.is_ascii(), "")));
-        let text = cell(text);
-        format!("{row},{text},Row{row},{kind},{text},{text},{text},{text}")
+        let (name, text) = (cell(&key(text)), cell(text));
+        format!("{row},{name},Row{row},{kind},{text},{text},{text},{text}")
     });
     let header = "code:u16,name,variant,kind:enum,title,description@en,note:optional,hint:optional@ja".to_owned();
     let table = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
-    let names = format!("name,variant,description\n{},A,{}\n", cell(NASTY[0]), cell(NASTY[4]));
+    let names = format!("name,variant,description\n{},A,{}\n", cell(&key(NASTY[0])), cell(NASTY[4]));
     let files =
         [("src/lib.rs", LIBRARY), ("build.rs", SCRIPT), ("specs/nasty.csv", &table), ("specs/names.csv", &names)];
     let package = Package::new("nasty", &format!("{RUNTIME}\n{GENERATOR}"), &files);

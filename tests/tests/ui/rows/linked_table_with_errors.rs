@@ -6,7 +6,7 @@ variant,fault:ref
 NoUser,E1
 NoPassword,E3
 "#,
-        link(fault = crate::AuthFault in "tests/ui/rows/incorrect-auth-faults.csv"))]
+        link(fault = crate::AuthFault in "tests/ui/rows/broken-auth-faults.csv"))]
     pub enum ApiError {}
 }
 

@@ -1,7 +1,7 @@
 // After faults of the linked table, which both enums are told of, accessors are still there.
 
 errcodes::catalog! {
-    #[catalog(spec = "tests/ui/rows/incorrect-auth-faults.csv")]
+    #[catalog(spec = "tests/ui/rows/broken-auth-faults.csv")]
     pub enum AuthFault {}
 }
 
@@ -10,7 +10,7 @@ errcodes::catalog! {
 variant,fault:ref
 NoUser,E1
 BadToken,E2
-"#, link(fault = crate::AuthFault in "tests/ui/rows/incorrect-auth-faults.csv"))]
+"#, link(fault = crate::AuthFault in "tests/ui/rows/broken-auth-faults.csv"))]
     pub enum FaultDetail {}
 }
 

@@ -1,0 +1,142 @@
+//! Rows by a code that may be a template: first those without a placeholder, then the one whose template matches.
+
+use core::cmp::Ordering;
+
+use crate::__private1::lookup;
+
+/// The codes of a `template` column.
+#[derive(Debug)]
+pub struct Codes {
+    /// By row, the code without a placeholder. A row with one is not in `order`.
+    pub exact: &'static [&'static str],
+    /// The rows without a placeholder, in the order of their codes.
+    pub order: &'static [u32],
+    /// What is before the placeholders. The templates are in the order of their prefixes, then of their suffixes from
+    /// the end; no two match the same text.
+    pub prefixes: &'static [&'static str],
+    /// What is after the placeholders.
+    pub suffixes: &'static [&'static str],
+    /// The rows of the templates.
+    pub rows: &'static [u32],
+    /// The length of the longest prefix.
+    pub longest: usize,
+}
+
+impl Codes {
+    /// Returns the row of this code.
+    #[must_use]
+    pub const fn row(&self, code: &str) -> Option<usize> {
+        if let Some(row) = lookup::text(self.exact, self.order, code) {
+            return Some(row);
+        }
+        match self.matching(code.as_bytes()) {
+            Some(place) => Some(self.rows[place] as usize),
+            None => None,
+        }
+    }
+
+    /// Returns the value of the placeholder, if the row of this code has one.
+    #[must_use]
+    pub const fn value<'c>(&self, code: &'c str) -> Option<&'c str> {
+        if lookup::text(self.exact, self.order, code).is_some() {
+            return None;
+        }
+        match self.matching(code.as_bytes()) {
+            Some(place) => {
+                let end = code.len() - self.suffixes[place].len();
+                Some(code.split_at(end).0.split_at(self.prefixes[place].len()).1)
+            }
+            None => None,
+        }
+    }
+
+    /// Returns the place of the template that matches. For each beginning of the code as long as a prefix may be, one
+    /// search finds the only template that can match.
+    const fn matching(&self, code: &[u8]) -> Option<usize> {
+        let mut length = 0;
+        while length <= self.longest && length < code.len() {
+            let (prefix, rest) = code.split_at(length);
+            let (mut low, mut high) = (0, self.rows.len());
+            while low < high {
+                let middle = low + (high - low) / 2;
+                let order = match lookup::compare(self.prefixes[middle].as_bytes(), prefix) {
+                    Ordering::Equal => compare_ends(self.suffixes[middle].as_bytes(), rest),
+                    other => other,
+                };
+                if order.is_gt() {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            if low > 0 {
+                let (known, suffix) = (self.prefixes[low - 1].as_bytes(), self.suffixes[low - 1].as_bytes());
+                // The placeholder takes at least one character.
+                if lookup::compare(known, prefix).is_eq() && suffix.len() < rest.len() && ends_with(rest, suffix) {
+                    return Some(low - 1);
+                }
+            }
+            length += 1;
+        }
+        None
+    }
+}
+
+/// The order of two texts from their ends.
+const fn compare_ends(mut a: &[u8], mut b: &[u8]) -> Ordering {
+    loop {
+        match (a, b) {
+            ([], []) => return Ordering::Equal,
+            ([], _) => return Ordering::Less,
+            (_, []) => return Ordering::Greater,
+            ([.., x], [.., y]) if *x < *y => return Ordering::Less,
+            ([.., x], [.., y]) if *x > *y => return Ordering::Greater,
+            ([a_head @ .., _], [b_head @ .., _]) => (a, b) = (a_head, b_head),
+        }
+    }
+}
+
+const fn ends_with(text: &[u8], suffix: &[u8]) -> bool {
+    text.len() >= suffix.len() && lookup::compare(text.split_at(text.len() - suffix.len()).1, suffix).is_eq()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Codes;
+
+    /// `limit`, `limit.{name}`, `{name}.limit`, `日{x}本`, `{x}.5`.
+    static CODES: Codes = Codes {
+        exact: &["limit", "", "", "", ""],
+        order: &[0],
+        prefixes: &["", "", "limit.", "日"],
+        suffixes: &[".5", ".limit", "", "本"],
+        rows: &[4, 2, 1, 3],
+        longest: 6,
+    };
+
+    #[test]
+    fn exact_codes_come_first_and_placeholders_are_not_empty() {
+        for (code, row, value) in [
+            ("limit", Some(0), None),
+            ("limit.", None, None),
+            ("limit.a", Some(1), Some("a")),
+            ("limit.日", Some(1), Some("日")),
+            (".limit", None, None),
+            ("a.limit", Some(2), Some("a")),
+            ("日本", None, None),
+            ("日x本", Some(3), Some("x")),
+            ("日日本本", Some(3), Some("日本")),
+            ("1.5", Some(4), Some("1")),
+            ("", None, None),
+            ("x", None, None),
+        ] {
+            assert_eq!((CODES.row(code), CODES.value(code)), (row, value), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_takes_no_time() {
+        let text = "l".repeat(10_000_000);
+        assert_eq!(CODES.row(&text), None);
+    }
+}
