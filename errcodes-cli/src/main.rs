@@ -82,7 +82,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Shows an error that is no diagnostic of a table on standard error. Paths and words in it may be anybody's.
+/// Shows an error of the command itself on standard error. Paths and words in it may be anybody's.
 fn complain(message: &str) {
     anstream::eprintln!("error: {}", errcodes_table::visible_lines(message));
 }
