@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Expand(arguments) => expand::run(&arguments),
         #[cfg(feature = "import")]
-        Command::Import(arguments) => Ok(import::run(&arguments)),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

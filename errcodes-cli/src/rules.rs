@@ -14,6 +14,12 @@ catalog! {
     pub(crate) enum Rule {}
 }
 
+catalog! {
+    /// What an import can report.
+    #[catalog(spec = "import-rules.csv")]
+    pub(crate) enum ImportRule {}
+}
+
 /// The width of an explanation in columns.
 const WIDTH: usize = 80;
 
@@ -25,10 +31,49 @@ pub(crate) struct Arguments {
     id: Option<String>,
 }
 
+/// A rule of either catalog.
+#[derive(Clone, Copy)]
+struct Explained {
+    id: &'static str,
+    level: &'static str,
+    summary: &'static str,
+    explanation: &'static str,
+    example: &'static str,
+}
+
+impl From<Rule> for Explained {
+    fn from(rule: Rule) -> Self {
+        Self {
+            id: rule.code(),
+            level: rule.level().name(),
+            summary: rule.summary(),
+            explanation: rule.explanation(),
+            example: rule.example(),
+        }
+    }
+}
+
+impl From<ImportRule> for Explained {
+    fn from(rule: ImportRule) -> Self {
+        Self {
+            id: rule.code(),
+            level: rule.level().name(),
+            summary: rule.summary(),
+            explanation: rule.explanation(),
+            example: rule.example(),
+        }
+    }
+}
+
+/// Returns the rules of both catalogs, in their order.
+fn all() -> impl Iterator<Item = Explained> {
+    Rule::ALL.iter().copied().map(Explained::from).chain(ImportRule::ALL.iter().copied().map(Explained::from))
+}
+
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let mut out = anstream::stdout().lock();
     let written = if let Some(id) = &arguments.id {
-        let Some(rule) = Rule::from_code(id) else {
+        let Some(rule) = all().find(|rule| rule.id == id) else {
             unknown(id);
             return Ok(ExitCode::from(2));
         };
@@ -44,18 +89,18 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 }
 
 fn list(out: &mut impl Write) -> io::Result<()> {
-    let width = Rule::ALL.iter().map(|rule| rule.code().len()).max().unwrap_or_default();
-    for rule in Rule::ALL {
-        writeln!(out, "{:width$}  {:7}  {}", rule.code(), rule.level().name(), rule.summary())?;
+    let width = all().map(|rule| rule.id.len()).max().unwrap_or_default();
+    for Explained { id, level, summary, .. } in all() {
+        writeln!(out, "{id:width$}  {level:7}  {summary}")?;
     }
     Ok(())
 }
 
-fn explain(rule: Rule, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}[{}]: {}\n", rule.level().name(), rule.code(), rule.summary())?;
-    writeln!(out, "{}\n", textwrap::fill(rule.explanation(), WIDTH))?;
+fn explain(Explained { id, level, summary, explanation, example }: Explained, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{level}[{id}]: {summary}\n")?;
+    writeln!(out, "{}\n", textwrap::fill(explanation, WIDTH))?;
     writeln!(out, "Example:\n")?;
-    for line in rule.example().lines() {
+    for line in example.lines() {
         writeln!(out, "    {line}")?;
     }
     Ok(())
@@ -63,7 +108,7 @@ fn explain(rule: Rule, out: &mut impl Write) -> io::Result<()> {
 
 fn unknown(id: &str) {
     anstream::eprintln!("error: no rule `{}`", id.escape_debug());
-    match errcodes_table::nearest(id, Rule::ALL.iter().map(Rule::code)) {
+    match errcodes_table::nearest(id, all().map(|rule| rule.id)) {
         Some(near) => anstream::eprintln!("help: did you mean `{near}`?"),
         None => anstream::eprintln!("help: `cargo errcodes rules` lists all of them"),
     }
@@ -82,4 +127,19 @@ pub(crate) fn texts() -> Vec<RuleText<'static>> {
         explanation: rule.explanation(),
     };
     Rule::ALL.iter().map(text).collect()
+}
+
+/// Returns the text of each rule of `import`.
+#[cfg(feature = "import")]
+pub(crate) fn import_texts() -> Vec<RuleText<'static>> {
+    let text = |rule: &ImportRule| RuleText {
+        id: rule.code(),
+        level: match rule.level() {
+            ImportRuleLevel::Error => Level::Error,
+            ImportRuleLevel::Note => Level::Note,
+        },
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+    };
+    ImportRule::ALL.iter().map(text).collect()
 }

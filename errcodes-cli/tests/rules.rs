@@ -4,6 +4,7 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 
 const RULES: &str = include_str!("../rules.csv");
+const IMPORT_RULES: &str = include_str!("../import-rules.csv");
 
 fn rules(arguments: &[&str]) -> Assert {
     Command::new(env!("CARGO_BIN_EXE_cargo-errcodes")).args(["errcodes", "rules"]).args(arguments).assert()
@@ -20,7 +21,7 @@ fn each_rule_is_a_line_of_the_list() {
     // An explanation or an example may contain line breaks, and no line of one begins in this way.
     let has_level =
         |line: &&str| [",error,", ",warning,", ",note,", ",hidden,"].iter().any(|level| line.contains(level));
-    let rows = RULES.lines().filter(has_level);
+    let rows = RULES.lines().chain(IMPORT_RULES.lines()).filter(has_level);
     let expected: Vec<&str> = rows.filter_map(|row| row.split(',').next()).collect();
     assert_eq!(ids, expected);
     assert!(list.contains("not-a-status                  error    an `http_status` cell is not an HTTP status\n"));

@@ -7,6 +7,7 @@ use quote::{quote, quote_spanned};
 use crate::diagnostic::Diagnostics;
 use crate::generate::generate;
 use crate::item::Item;
+use crate::manifest::renamed;
 use crate::settings::Settings;
 
 /// Returns the expansion of `catalog! { … }`.
@@ -28,6 +29,7 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     };
     if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
         settings.selection.root = root.into();
+        refuse_renamed(&mut settings, &item, &mut diagnostics);
     } else {
         let title = "the environment variable `CARGO_MANIFEST_DIR` is not set";
         diagnostics
@@ -43,6 +45,19 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     }
     tokens.extend(outcome.tokens);
     tokens
+}
+
+/// Reports a dependency with another name than generated code has. That name is used, so that nothing else is missing.
+fn refuse_renamed(settings: &mut Settings, item: &Item, diagnostics: &mut Diagnostics) {
+    if settings.runtime.is_some() {
+        return;
+    }
+    let Some(name) = renamed(&settings.selection.root) else { return };
+    let Ok(path) = syn::parse_str::<Ident>(&name) else { return };
+    diagnostics
+        .code(item.name.span(), Rule::RenamedDependency, format!("Cargo.toml has the crate `errcodes` as `{name}`"))
+        .help(format!("add `crate = {name}` to `#[catalog(…)]`"));
+    settings.runtime = Some(quote!(::#path));
 }
 
 /// Returns one `compile_error!` for each table that has errors, and one for each error of the program.

@@ -35,6 +35,8 @@ pub(crate) struct ItemVariant {
     /// `#[catalog(row = …)]`.
     pub(crate) row: Option<Word>,
     pub(crate) is_deprecated: bool,
+    /// Whether another derive reads unknown values as it: `#[serde(other)]`, `#[num_enum(catch_all)]`, `#[strum(default)]`.
+    pub(crate) is_catch_all: bool,
     /// Whether it has an attribute `#[error(…)]`, by which thiserror shows it.
     pub(crate) is_shown_by_thiserror: bool,
 }
@@ -112,6 +114,7 @@ impl Item {
             .map(|variant| ItemVariant {
                 row: attribute::of_variant(&variant.attrs, diagnostics),
                 is_deprecated: variant.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated")),
+                is_catch_all: variant.attrs.iter().any(is_catch_all),
                 is_shown_by_thiserror: variant.attrs.iter().any(|attribute| attribute.path().is_ident("error")),
                 name: variant.ident,
                 fields: variant.fields,
@@ -136,6 +139,13 @@ impl Item {
             }
         }
     }
+}
+
+fn is_catch_all(attribute: &Attribute) -> bool {
+    let words = [("serde", "other"), ("num_enum", "catch_all"), ("num_enum", "default"), ("strum", "default")];
+    words.iter().any(|(path, word)| {
+        attribute.path().is_ident(path) && attribute.parse_args::<Path>().is_ok_and(|given| given.is_ident(word))
+    })
 }
 
 /// What `catalog!` generates itself.

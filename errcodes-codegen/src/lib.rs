@@ -29,6 +29,7 @@ pub mod expand;
 mod format;
 mod generate;
 mod item;
+mod manifest;
 mod markdown;
 mod rows;
 mod settings;

@@ -272,6 +272,11 @@ impl Diagnostics {
         self.count_kept();
     }
 
+    /// Changes each diagnostic.
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.list.iter_mut().for_each(change);
+    }
+
     /// Returns the diagnostic that was recorded last.
     pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
         self.counted.as_deref_mut().or(self.list.last_mut())

@@ -91,43 +91,45 @@ const _: () = {
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `101` or `102`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `OUT_OF_STOCK` or `SOLD_OUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `409` or `429`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
-        /// Returns the column `category`.
+        /// Returns the column `category`, such as `order` or `limit`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
             (ShopErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
         }
-        /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        /// Returns the row that the column `replaced_by` names, such as `101`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
         }
-        /// Returns why the row is deprecated, or `None` if it is not.
+        /// Returns why the row is deprecated, or `None` if it is not, such as `use 101`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
         /// Returns the error with this `code`, or `None`.
+        ///
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {

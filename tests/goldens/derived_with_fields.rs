@@ -70,25 +70,25 @@ const _: () = {
     where
         E: Copy,
     {
-        /// Returns the code.
+        /// Returns the code, such as `201` or `202`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `TOO_FAST` or `TIMEOUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `429` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
-        /// Returns the column `category`.
+        /// Returns the column `category`, such as `limit` or `network`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> CallErrorCategory {
@@ -100,7 +100,7 @@ const _: () = {
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[number(self)]
         }
-        /// Returns the column `description`.
+        /// Returns the column `description` in `en`, such as `Wait a minute.` or `Try again.`.
         #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {

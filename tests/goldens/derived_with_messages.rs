@@ -33,25 +33,25 @@ const _: () = {
         "",
     ];
     impl<T> OrderError<T> {
-        /// Returns the code.
+        /// Returns the code, such as `101` or `102`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[number(self)]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `OUT_OF_STOCK` or `NETWORK`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[number(self)]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
         }
-        /// Returns the column `message`.
+        /// Returns the column `message` in `en` and `ja`, such as `The shop has {left} of {item} left.` or `No answer from {0}.`.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
         #[inline]
@@ -65,7 +65,7 @@ const _: () = {
                 self,
             )
         }
-        /// Returns the column `hint`, or `None` if the cell is blank.
+        /// Returns the column `hint` in `en` and `ja`, such as `Ask {0} again.`, or `None` if the cell is blank.
         ///
         /// Its placeholders are filled from the fields. `to_string` writes it in the default language, `in_locale` and `accept_language` in the reader's.
         #[inline]

@@ -1,4 +1,11 @@
 /// Every error of `goldens/details.csv`.
+///
+/// The rows of goldens\/details\.csv:
+///
+/// | Variant | Text |
+/// | --- | --- |
+/// | [`Broken`](#variant.Broken) | トークンが壊れています。 |
+/// | [`Late`](#variant.Late) | 期限切れです。 |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -12,13 +19,18 @@
 pub enum Detail {
     /// Broken
     ///
-    /// message: トークンが壊れています。
+    /// ja: トークンが壊れています。
+    ///
+    /// - fault: 14
+    /// - cause: 15
     ///
     /// goldens\/details\.csv, line 3
     Broken,
     /// Late
     ///
-    /// message: 期限切れです。
+    /// ja: 期限切れです。
+    ///
+    /// - fault: 15
     ///
     /// goldens\/details\.csv, line 4
     Late,
@@ -43,19 +55,19 @@ const _: () = {
     impl Detail {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the row that the column `fault` names.
+        /// Returns the row that the column `fault` names, such as `14` or `15`.
         #[inline]
         #[must_use]
         pub const fn fault(&self) -> crate::faults::AuthFault {
             COLUMN_FAULT[*self as usize]
         }
-        /// Returns the row that the column `cause` names, or `None` if the cell is blank.
+        /// Returns the row that the column `cause` names, such as `15`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn cause(&self) -> __rt::Option<crate::faults::AuthFault> {
             COLUMN_CAUSE[*self as usize]
         }
-        /// Returns the column `message`.
+        /// Returns the column `message` in `ja`, such as `トークンが壊れています。` or `期限切れです。`.
         #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {

@@ -1,4 +1,11 @@
 /// Every error of `goldens/faults.csv`.
+///
+/// The rows of goldens\/faults\.csv:
+///
+/// | Code | Variant |
+/// | --- | --- |
+/// | 14 | [`InvalidToken`](#variant.InvalidToken) |
+/// | 15 | [`Expired`](#variant.Expired) |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -13,10 +20,12 @@ pub enum AuthFault {
     /// 14, InvalidToken, wsse\:InvalidSecurityToken
     ///
     /// goldens\/faults\.csv, line 3
+    #[doc(alias = "14")]
     InvalidToken,
     /// 15, Expired, wsse\:MessageExpired
     ///
     /// goldens\/faults\.csv, line 4
+    #[doc(alias = "15")]
     Expired,
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -33,25 +42,27 @@ const _: () = {
     impl AuthFault {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `14` or `15`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `InvalidToken` or `Expired`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// Returns the SOAP fault code.
+        /// Returns the SOAP fault code, such as `wsse:InvalidSecurityToken` or `wsse:MessageExpired`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        ///
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {

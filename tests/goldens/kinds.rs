@@ -1,4 +1,11 @@
 /// Every error of `goldens/kinds.csv`.
+///
+/// The rows of goldens\/kinds\.csv:
+///
+/// | Code | Variant | Status | Text |
+/// | --- | --- | --- | --- |
+/// | 101 | [`OutOfStock`](#variant.OutOfStock) | 409 | Out of stock |
+/// | 102 | [`TimedOut`](#variant.TimedOut) | 504 | Timeout |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -18,11 +25,19 @@ pub enum Kinds {
     ///
     /// Out of stock
     ///
-    /// The shop has none left\.
+    /// en: The shop has none left\.
     ///
-    /// 在庫切れです。
+    /// ja: 在庫切れです。
+    ///
+    /// - is\_final: true
+    /// - weight: \-128
+    /// - mask: 255
+    /// - kind: order
+    /// - parent: 102
     ///
     /// goldens\/kinds\.csv, line 3
+    #[doc(alias = "101")]
+    #[doc(alias = "OUT_OF_STOCK")]
     OutOfStock,
     /// 102, TIMEOUT, HTTP 504, s\:Server
     ///
@@ -32,12 +47,20 @@ pub enum Kinds {
     ///
     /// Timeout
     ///
-    /// Try again\
+    /// en: Try again\
     /// later\.
     ///
-    /// 後でもう一度お試しください。
+    /// ja: 後でもう一度お試しください。
+    ///
+    /// - is\_final: false
+    /// - weight: 127
+    /// - mask: 0
+    /// - kind: network
+    /// - parent: 102
     ///
     /// goldens\/kinds\.csv, line 4
+    #[doc(alias = "102")]
+    #[doc(alias = "TIMEOUT")]
     TimedOut,
 }
 /// The values of the column `kind`.
@@ -115,61 +138,61 @@ const _: () = {
     impl Kinds {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `101` or `102`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `OUT_OF_STOCK` or `TIMEOUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
-        /// Returns the SOAP fault code.
+        /// Returns the SOAP fault code, such as `s:Client` or `s:Server`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// Returns the column `is_final`.
+        /// Returns the column `is_final`, such as `true` or `false`.
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// Returns the column `weight`.
+        /// Returns the column `weight`, such as `-128` or `127`.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> i8 {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// Returns the column `mask`.
+        /// Returns the column `mask`, such as `255` or `0`.
         #[inline]
         #[must_use]
         pub const fn mask(&self) -> u32 {
             COLUMN_MASK[*self as usize]
         }
-        /// Returns the column `kind`.
+        /// Returns the column `kind`, such as `order` or `network`.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
             (KindsKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
-        /// Returns the row that the column `parent` names.
+        /// Returns the row that the column `parent` names, such as `102`.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> Self {
             (&VARIANTS)[COLUMN_PARENT[*self as usize] as usize]
         }
-        /// Returns the column `reason`.
+        /// Returns the column `reason`, such as `no {item} left` or `after {0} s`.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[inline]
@@ -182,19 +205,19 @@ const _: () = {
                 ),
             )
         }
-        /// Returns the column `note`.
+        /// Returns the column `note`, such as `"quoted"` or `\n is not a line break`.
         #[inline]
         #[must_use]
         pub const fn note(&self) -> &'static str {
             COLUMN_NOTE[*self as usize]
         }
-        /// Returns the column `title`.
+        /// Returns the column `title`, such as `Out of stock` or `Timeout`.
         #[inline]
         #[must_use]
         pub const fn title(&self) -> &'static str {
             COLUMN_TITLE[*self as usize]
         }
-        /// Returns the column `description`.
+        /// Returns the column `description` in `en` and `ja`, such as `The shop has none left.` or `Try again later.`.
         #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
@@ -204,6 +227,8 @@ const _: () = {
             )
         }
         /// Returns the error with this `code`, or `None`.
+        ///
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {

@@ -1,4 +1,12 @@
 /// Every error of `goldens/lookups.csv`.
+///
+/// The rows of goldens\/lookups\.csv:
+///
+/// | Code | Variant | Status | Text |
+/// | --- | --- | --- | --- |
+/// | 0080 | [`OutOfStock`](#variant.OutOfStock) | 409 | no \{item\} left |
+/// | 0080 | [`Timeout`](#variant.Timeout) | 504 | after \{0\} s |
+/// | 080 | [`TooFast`](#variant.TooFast) | 429 | wait |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -14,27 +22,46 @@ pub enum ShopError {
     ///
     /// reason: no \{item\} left
     ///
-    /// label: Lager
+    /// label (de): Lager
     ///
-    /// label: stock
+    /// label (en): stock
+    ///
+    /// - is\_final: false
+    /// - weight: \-1
+    /// - kind: order
     ///
     /// goldens\/lookups\.csv, line 3
+    #[doc(alias = "0080")]
+    #[doc(alias = "OUT_OF_STOCK")]
     OutOfStock,
     /// 0080, TIMEOUT, HTTP 504, s\:Server
     ///
     /// reason: after \{0\} s
     ///
+    /// - is\_final: true
+    /// - kind: network
+    /// - parent: OUT\_OF\_STOCK
+    ///
     /// goldens\/lookups\.csv, line 4
+    #[doc(alias = "0080")]
+    #[doc(alias = "TIMEOUT")]
     Timeout,
     /// 080, TOO\_FAST, HTTP 429, s\:Server
     ///
     /// reason: wait
     ///
-    /// label: Takt
+    /// label (de): Takt
     ///
-    /// label: rate
+    /// label (en): rate
+    ///
+    /// - is\_final: false
+    /// - weight: 9223372036854775807
+    /// - kind: network
+    /// - parent: OUT\_OF\_STOCK
     ///
     /// goldens\/lookups\.csv, line 5
+    #[doc(alias = "080")]
+    #[doc(alias = "TOO_FAST")]
     TooFast,
 }
 /// The values of the column `kind`.
@@ -113,55 +140,55 @@ const _: () = {
     impl ShopError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `0080` or `080`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `OUT_OF_STOCK` or `TIMEOUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
-        /// Returns the SOAP fault code.
+        /// Returns the SOAP fault code, such as `s:Client` or `s:Server`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// Returns the column `is_final`.
+        /// Returns the column `is_final`, such as `false` or `true`.
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
             COLUMN_IS_FINAL[*self as usize]
         }
-        /// Returns the column `weight`, or `None` if the cell is blank.
+        /// Returns the column `weight`, such as `-1` or `9223372036854775807`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i64> {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// Returns the column `kind`.
+        /// Returns the column `kind`, such as `order` or `network`.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> ShopErrorKind {
             (ShopErrorKind::ALL)[COLUMN_KIND[*self as usize] as usize]
         }
-        /// Returns the row that the column `parent` names, or `None` if the cell is blank.
+        /// Returns the row that the column `parent` names, such as `OUT_OF_STOCK`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
             __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
-        /// Returns the column `reason`.
+        /// Returns the column `reason`, such as `no {item} left` or `after {0} s`.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[inline]
@@ -174,7 +201,7 @@ const _: () = {
                 ),
             )
         }
-        /// Returns the column `label`, or `None` if the cell is blank.
+        /// Returns the column `label` in `de` and `en`, such as `Lager` or `Takt`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn label(&self) -> __rt::Option<__rt::Localized> {

@@ -1,4 +1,12 @@
 /// Every error of `goldens/errors.csv`.
+///
+/// The rows of goldens\/errors\.csv:
+///
+/// | Code | Variant | Status |
+/// | --- | --- | --- |
+/// | 101 | [`OutOfStock`](#variant.OutOfStock) | 409 |
+/// | 102 | [`SoldOut`](#variant.SoldOut) | 409 |
+/// | 201 | [`TooFast`](#variant.TooFast) | 429 |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -12,16 +20,29 @@
 pub enum OrderError {
     /// 101, OUT\_OF\_STOCK, HTTP 409
     ///
+    /// - category: order
+    ///
     /// goldens\/errors\.csv, line 3
+    #[doc(alias = "101")]
+    #[doc(alias = "OUT_OF_STOCK")]
     OutOfStock,
     /// 102, SOLD\_OUT, HTTP 409
     ///
+    /// - category: order
+    /// - replaced\_by: 101
+    ///
     /// goldens\/errors\.csv, line 4
+    #[doc(alias = "102")]
+    #[doc(alias = "SOLD_OUT")]
     #[deprecated(note = "use 101")]
     SoldOut,
     /// 201, TOO\_FAST, HTTP 429
     ///
+    /// - category: limit
+    ///
     /// goldens\/errors\.csv, line 5
+    #[doc(alias = "201")]
+    #[doc(alias = "TOO_FAST")]
     TooFast,
 }
 /// The values of the column `category`.
@@ -92,43 +113,45 @@ const _: () = {
     impl OrderError {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `101` or `102`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
             COLUMN_CODE[*self as usize]
         }
-        /// Returns the symbolic name.
+        /// Returns the symbolic name, such as `OUT_OF_STOCK` or `SOLD_OUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
             COLUMN_NAME[*self as usize]
         }
-        /// Returns the HTTP status.
+        /// Returns the HTTP status, such as `409` or `429`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
             __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
-        /// Returns the column `category`.
+        /// Returns the column `category`, such as `order` or `limit`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> OrderErrorCategory {
             (OrderErrorCategory::ALL)[COLUMN_CATEGORY[*self as usize] as usize]
         }
-        /// Returns the row that the column `replaced_by` names, or `None` if the cell is blank.
+        /// Returns the row that the column `replaced_by` names, such as `101`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
             __rt::optional_choice(&VARIANTS, COLUMN_REPLACED_BY[*self as usize] as usize)
         }
-        /// Returns why the row is deprecated, or `None` if it is not.
+        /// Returns why the row is deprecated, or `None` if it is not, such as `use 101`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        ///
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: u16) -> __rt::Option<Self> {

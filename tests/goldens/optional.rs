@@ -1,4 +1,11 @@
 /// Every error of `goldens/optional.csv`.
+///
+/// The rows of goldens\/optional\.csv:
+///
+/// | Code | Variant | Status | Text |
+/// | --- | --- | --- | --- |
+/// | E1 | [`First`](#variant.First) | 404 | First |
+/// | E2 | [`E2`](#variant.E2) |  |  |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -18,11 +25,18 @@ pub enum Sparse {
     ///
     /// First
     ///
-    /// In English\.
+    /// en: In English\.
     ///
-    /// 日本語です。
+    /// ja: 日本語です。
+    ///
+    /// - is\_final: true
+    /// - weight: \-1
+    /// - kind: order
+    /// - parent: E2
     ///
     /// goldens\/optional\.csv, line 3
+    #[doc(alias = "E1")]
+    #[doc(alias = "FIRST")]
     #[deprecated(note = "use E2")]
     First,
     /// E2
@@ -101,31 +115,31 @@ const _: () = {
     impl Sparse {
         /// All errors, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
-        /// Returns the code.
+        /// Returns the code, such as `E1` or `E2`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
             COLUMN_CODE[*self as usize]
         }
-        /// Returns the symbolic name, or `None` if the cell is blank.
+        /// Returns the symbolic name, such as `FIRST`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> __rt::Option<&'static str> {
             COLUMN_NAME[*self as usize]
         }
-        /// Returns the HTTP status, or `None` if the cell is blank.
+        /// Returns the HTTP status, such as `404`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
             __rt::optional_http_status(COLUMN_HTTP_STATUS[*self as usize])
         }
-        /// Returns the SOAP fault code, or `None` if the cell is blank.
+        /// Returns the SOAP fault code, such as `s:Client`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
             COLUMN_SOAP_FAULT[*self as usize]
         }
-        /// Returns the column `is_final`, or `None` if the cell is blank.
+        /// Returns the column `is_final`, such as `true`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> __rt::Option<bool> {
@@ -134,25 +148,25 @@ const _: () = {
                 COLUMN_IS_FINAL[*self as usize] as usize,
             )
         }
-        /// Returns the column `weight`, or `None` if the cell is blank.
+        /// Returns the column `weight`, such as `-1`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i8> {
             COLUMN_WEIGHT[*self as usize]
         }
-        /// Returns the column `kind`, or `None` if the cell is blank.
+        /// Returns the column `kind`, such as `order`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
             __rt::optional_choice(SparseKind::ALL, COLUMN_KIND[*self as usize] as usize)
         }
-        /// Returns the row that the column `parent` names, or `None` if the cell is blank.
+        /// Returns the row that the column `parent` names, such as `E2`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
             __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
         }
-        /// Returns the column `reason`, or `None` if the cell is blank.
+        /// Returns the column `reason`, such as `no {item} left`, or `None` if the cell is blank.
         ///
         /// `with` sets the value of a placeholder and `fill` returns the message, which is in the default language, or in the reader's by `in_locale` and `accept_language`.
         #[inline]
@@ -166,19 +180,19 @@ const _: () = {
                 __rt::None => __rt::None,
             }
         }
-        /// Returns the column `note`, or `None` if the cell is blank.
+        /// Returns the column `note`, such as `a note`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn note(&self) -> __rt::Option<&'static str> {
             COLUMN_NOTE[*self as usize]
         }
-        /// Returns the column `title`, or `None` if the cell is blank.
+        /// Returns the column `title`, such as `First`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn title(&self) -> __rt::Option<&'static str> {
             COLUMN_TITLE[*self as usize]
         }
-        /// Returns the column `description`, or `None` if the cell is blank.
+        /// Returns the column `description` in `en` and `ja`, such as `In English.`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
@@ -187,13 +201,15 @@ const _: () = {
                 &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
             )
         }
-        /// Returns why the row is deprecated, or `None` if it is not.
+        /// Returns why the row is deprecated, or `None` if it is not, such as `use E2`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
             COLUMN_DEPRECATED[*self as usize]
         }
         /// Returns the error with this `code`, or `None`.
+        ///
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: &str) -> __rt::Option<Self> {

@@ -182,10 +182,20 @@ fn rules() -> String {
             ("rust", _, _) if level != "error" => "rust,ignore",
             ("rust", _, _) => "compile_fail",
             ("shell", _, _) => "sh",
+            ("toml", _, _) => "toml",
             _ => "csv",
         };
         let example = example.trim_end();
         write!(page, "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```{fence}\n{example}\n```\n")
+            .expect("writing to a string succeeds");
+    }
+    let file = File::open(root().join("errcodes-cli/import-rules.csv")).expect("the rules are a table");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file);
+    page.push_str("\n## The import\n\nThese come from `cargo errcodes import` only. Each example is a command, and the files that it works on.\n");
+    for row in reader.records().map(|row| row.expect("the table is CSV")) {
+        let [code, level, _, summary, explanation, example] = std::array::from_fn(|at| &row[at]);
+        let example = example.trim_end();
+        write!(page, "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```text\n{example}\n```\n")
             .expect("writing to a string succeeds");
     }
     page

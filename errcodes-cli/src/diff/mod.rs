@@ -156,6 +156,20 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
     human::write(&compared, None, false, &mut anstream::stdout().lock())
 }
 
+/// Returns what [`since`] writes as findings, for machines.
+#[cfg(feature = "import")]
+pub(crate) fn findings_since(before: &str, path: &str) -> Vec<output::Finding> {
+    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec());
+    let (Ok(old), Ok(new)) = (old, Table::open(path)) else { return Vec::new() };
+    report::report(&[Compared::new(old, new, &Levels::default())], false).findings
+}
+
+/// Returns the text of each rule for changes.
+#[cfg(feature = "import")]
+pub(crate) fn rule_texts() -> Vec<output::RuleText<'static>> {
+    rules::texts()
+}
+
 /// The tables that have a base, those that have none, and what the base is.
 type Found = (Vec<Compared>, Vec<String>, Option<String>);
 

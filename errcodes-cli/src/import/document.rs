@@ -7,7 +7,7 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Rule};
 use super::grid::Grid;
 use super::read;
 use super::read::tree::Tree;
@@ -115,7 +115,7 @@ pub(crate) struct Document {
     pub(crate) text: String,
     pub(crate) lang: Option<String>,
     /// What a person should know about how it was read.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Diagnostic>,
     /// The encoding in which some bytes meant nothing.
     pub(crate) broken: Option<&'static str>,
 }
@@ -136,9 +136,8 @@ pub(crate) enum Unreadable {
 /// There is no such file, it is not of a form that can be read, or it exceeds a limit.
 pub(crate) fn open(path: &Path, name: &str, hints: &Hints) -> Result<Document, Unreadable> {
     if name.starts_with("http://") || name.starts_with("https://") {
-        let diagnostic =
-            Diagnostic::error("cannot-read-document", format!("`{name}` is an address, and import does not fetch"))
-                .help(format!("save it first: curl -o {} {name}", file_name_of(name)));
+        let diagnostic = Diagnostic::unable(format!("`{name}` is an address, and import does not fetch"))
+            .help(format!("save it first: curl -o {} {name}", file_name_of(name)));
         return Err(Unreadable::Missing(diagnostic));
     }
     let bytes = read_bytes(path, name).map_err(Unreadable::Missing)?;
@@ -154,21 +153,19 @@ fn file_name_of(address: &str) -> &str {
 }
 
 fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
-    let diagnostic = |error: std::io::Error| {
-        Diagnostic::error("cannot-read-document", format!("cannot read the document `{name}`: {error}"))
-    };
+    let diagnostic = |error: std::io::Error| Diagnostic::unable(format!("cannot read the document `{name}`: {error}"));
     let mut bytes = Vec::new();
     if name == "-" {
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     } else {
         let file = File::open(path).map_err(diagnostic)?;
         if file.metadata().map_err(diagnostic)?.is_dir() {
-            return Err(Diagnostic::error("cannot-read-document", format!("`{name}` is a directory")));
+            return Err(Diagnostic::unable(format!("`{name}` is a directory")));
         }
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     }
     if bytes.len() as u64 > LARGEST {
-        return Err(Diagnostic::error("document-too-large", format!("`{name}` is larger than 64 MiB")));
+        return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("`{name}` is larger than 64 MiB")));
     }
     Ok(bytes)
 }
@@ -240,7 +237,7 @@ fn refuse(bytes: &[u8], name: &str) -> Result<(), Diagnostic> {
         }
         _ => return Ok(()),
     };
-    Err(Diagnostic::error("unsupported-document", format!("cannot import `{name}`: {what}")).help(help))
+    Err(Diagnostic::of(Rule::UnsupportedDocument, format!("cannot import `{name}`: {what}")).help(help))
 }
 
 /// The text of a document in UTF-8.
@@ -252,7 +249,7 @@ fn decode<'b>(
 ) -> Result<Cow<'b, str>, Diagnostic> {
     if let Some(label) = &hints.encoding {
         let encoding = Encoding::for_label(label.as_bytes())
-            .ok_or_else(|| Diagnostic::error("recipe-value", format!("unknown encoding `{label}`")))?;
+            .ok_or_else(|| Diagnostic::of(Rule::RecipeValue, format!("unknown encoding `{label}`")))?;
         let (text, _, had_errors) = encoding.decode(bytes);
         document.broken = had_errors.then_some(encoding.name());
         return Ok(text);
@@ -270,9 +267,8 @@ fn decode<'b>(
         let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
         let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
-        document
-            .notes
-            .push(format!("the encoding is guessed: {0}; `encoding = \"{0}\"` says so for good", encoding.name()));
+        let message = format!("the encoding is guessed: {0}; `encoding = \"{0}\"` says so for good", encoding.name());
+        document.notes.push(Diagnostic::of(Rule::GuessedEncoding, message));
         let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
         document.broken = had_errors.then_some(encoding.name());
         return Ok(text);

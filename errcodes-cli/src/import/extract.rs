@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use errcodes_table::nearest;
 
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Rule};
 use super::document::{Document, Section};
 use super::grid::{Cell, Grid, Header, Row};
 use super::read::record;
@@ -47,7 +47,7 @@ pub(crate) struct Extracted {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<DocumentRow>,
     /// What a person should know: rows and columns left out.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Diagnostic>,
 }
 
 /// Returns the rows that a recipe finds in its documents.
@@ -100,8 +100,8 @@ pub(crate) fn extract(
     if extracted.rows.is_empty() && diagnostics.is_empty() {
         let name = documents.iter().flatten().next().map(|document| document.name.clone()).unwrap_or_default();
         let mut diagnostic =
-            Diagnostic::error("no-rows", "the document has no row for this table").within(&name, None, "");
-        diagnostic.notes.append(&mut notes);
+            Diagnostic::of(Rule::NoRows, "the document has no row for this table").within(&name, None, "");
+        diagnostic.notes.extend(notes.iter().map(|note| note.message.to_string()));
         diagnostics.push(diagnostic);
     }
     if !diagnostics.is_empty() {
@@ -140,21 +140,21 @@ fn unusable(value: &Value, column: &Column, key: &[String], place: &Place) -> Di
     let key = key.join("/");
     let diagnostic = match value {
         Value::Unmapped(text) => {
-            Diagnostic::error("unmapped-value", format!("`map` of `{name}` has no `{}`", short(text)))
+            Diagnostic::of(Rule::UnmappedValue, format!("`map` of `{name}` has no `{}`", short(text)))
                 .help(format!("add it to `map`: \"{}\" = \"…\"", short(text)))
                 .at(column.span.clone())
         }
         Value::List(items) => {
             let shown: Vec<String> = items.iter().take(3).map(|item| short(item)).collect();
-            Diagnostic::error("not-a-text", format!("`{name}` is a list: {}", shown.join(", ")))
+            Diagnostic::of(Rule::NotAText, format!("`{name}` is a list: {}", shown.join(", ")))
                 .help("`list = true` takes all of it, with `|` between; `first = true` the first")
                 .at(column.span.clone())
         }
         Value::BadItem(text) => {
-            Diagnostic::error("not-a-text", format!("a value of the list `{name}` contains `|`: `{}`", short(text)))
+            Diagnostic::of(Rule::NotAText, format!("a value of the list `{name}` contains `|`: `{}`", short(text)))
                 .at(column.span.clone())
         }
-        Value::Text(_) | Value::Unmatched => Diagnostic::error("not-a-text", format!("`{name}` has no value")),
+        Value::Text(_) | Value::Unmatched => Diagnostic::of(Rule::NotAText, format!("`{name}` has no value")),
     };
     diagnostic.note(format!("row `{}`: {}", short(&key), place.shown()))
 }
@@ -191,7 +191,7 @@ fn check_broken(extracted: &Extracted, documents: &[Vec<Document>], diagnostics:
                 let message =
                     format!("`{column}` of `{}` has bytes that mean nothing in {encoding}", short(&row.key.join("/")));
                 let diagnostic =
-                    Diagnostic::error("unreadable-document", message).within(&document.name, row.place.line, "");
+                    Diagnostic::of(Rule::UnreadableDocument, message).within(&document.name, row.place.line, "");
                 diagnostics.push(diagnostic.help("say the document's encoding: `encoding = \"windows-1252\"`"));
                 return;
             }
@@ -204,7 +204,7 @@ fn part(
     source: &Source,
     key: &[String],
     documents: &mut [Document],
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawRow> {
     let mut rows = Vec::new();
@@ -251,14 +251,17 @@ fn part(
         }
         if !unused.is_empty() {
             let columns: Vec<String> = unused.iter().take(12).map(|name| format!("`{}`", short(name))).collect();
-            notes.push(format!("{}: columns left out: {}", document.name, columns.join(", ")));
+            notes.push(Diagnostic::of(
+                Rule::LeftOut,
+                format!("{}: columns left out: {}", document.name, columns.join(", ")),
+            ));
         }
         reader.left.tell(&document.name, notes);
         if reader.bare > 0 && reader.has_zeros {
-            notes.push(format!(
+            notes.push(Diagnostic::of(Rule::LostFormat, format!(
                 "{}: {} keys are numbers without a format: zeros in front of them are lost; `pad = {}` puts them back",
                 document.name, reader.bare, reader.longest
-            ));
+            )));
         }
     }
     rows
@@ -273,7 +276,7 @@ fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Diagnost
     if let Some(tree) = &document.tree {
         let Some((rows, span)) = &source.rows else {
             let diagnostic =
-                Diagnostic::error("recipe-key", format!("`{}` is a tree, and the recipe has no `rows`", document.name));
+                Diagnostic::of(Rule::RecipeKey, format!("`{}` is a tree, and the recipe has no `rows`", document.name));
             return Err(
                 diagnostic.help(format!("`cargo errcodes import {}` shows where its rows may be", document.name))
             );
@@ -281,7 +284,7 @@ fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Diagnost
         return tree
             .grid(rows, &names, &document.name)
             .map_err(|diagnostic| {
-                if diagnostic.rule == "no-rows" || diagnostic.rule == "recipe-value" {
+                if diagnostic.is(Rule::NoRows) || diagnostic.is(Rule::RecipeValue) {
                     diagnostic.at(span.clone())
                 } else {
                     diagnostic
@@ -291,7 +294,7 @@ fn grids(source: &Source, document: &mut Document) -> Result<Vec<Grid>, Diagnost
     }
     if let Some((_, span)) = &source.rows {
         let diagnostic =
-            Diagnostic::error("recipe-key", format!("`rows` is for JSON, YAML and XML, not for `{}`", document.name));
+            Diagnostic::of(Rule::RecipeKey, format!("`rows` is for JSON, YAML and XML, not for `{}`", document.name));
         return Err(diagnostic.at(span.clone()));
     }
     let mut grids = document.grids.clone();
@@ -418,7 +421,10 @@ fn choose<'g>(
             continue;
         }
         if grid.hidden && !is_named {
-            document.notes.push(format!("{}: {} is hidden and left out", document.name, grid.title()));
+            document.notes.push(Diagnostic::of(
+                Rule::LeftOut,
+                format!("{}: {} is hidden and left out", document.name, grid.title()),
+            ));
             continue;
         }
         if wanted.columns > grid.width() {
@@ -435,7 +441,7 @@ fn choose<'g>(
             }
             Err(Unbound::Twice { name, columns: (one, other) }) if is_named || grids.len() == 1 => {
                 let message = format!("two columns of {} are called `{name}`", grid.title());
-                let diagnostic = Diagnostic::error("no-table", message).within(&document.name, grid.line, "");
+                let diagnostic = Diagnostic::of(Rule::NoTable, message).within(&document.name, grid.line, "");
                 return Err(diagnostic.help(format!("say which one by its number: {one} or {other}")));
             }
             Err(why) => unbound.push((grid.title(), why)),
@@ -465,8 +471,14 @@ fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bo
         let Some(&at) = found.columns.get(path) else { continue };
         let is_blank = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
         if bound.iter().all(|(grid, _)| grid.rows.iter().all(is_blank)) {
-            let diagnostic = Diagnostic::error("no-table", format!("no row has `{path}`")).at(column.span.clone());
-            return Err(diagnostic.help("`optional = true` says that this may be"));
+            let diagnostic = Diagnostic::of(Rule::NoTable, format!("no row has `{path}`")).at(column.span.clone());
+            let stars = source.rows.as_ref().map_or(0, |(rows, _)| rows.split('/').filter(|step| *step == "*").count());
+            let is_star = path.strip_prefix('*').is_some_and(|number| number.parse::<usize>().is_ok());
+            return Err(if is_star {
+                diagnostic.help(format!("`rows` has {stars} `*`, counted from 1"))
+            } else {
+                diagnostic.help("`optional = true` says that this may be")
+            });
         }
     }
     Ok(())
@@ -497,7 +509,7 @@ fn no_such_table(
         Want::Number(number) => format!("number {number}"),
     };
     if let Some((title, why)) = meant.iter().find_map(|grid| unbound.iter().find(|(title, _)| *title == grid.title())) {
-        return explained(Diagnostic::error("no-table", format!("{title} does not have all the columns")), why)
+        return explained(Diagnostic::of(Rule::NoTable, format!("{title} does not have all the columns")), why)
             .at(span.clone());
     }
     let mut names: Vec<&str> = grids
@@ -507,7 +519,7 @@ fn no_such_table(
         .collect();
     names.sort_unstable();
     names.dedup();
-    let diagnostic = Diagnostic::error("no-table", format!("no table {shown} in `{document}`")).at(span.clone());
+    let diagnostic = Diagnostic::of(Rule::NoTable, format!("no table {shown} in `{document}`")).at(span.clone());
     let near = match want {
         Want::Named(name) => nearest(name, names.iter().copied()),
         Want::Number(_) => None,
@@ -537,11 +549,11 @@ fn explained(diagnostic: Diagnostic, why: &Unbound) -> Diagnostic {
 
 fn no_table(wanted: &Wanted<'_>, grids: &[Grid], unbound: &[(String, Unbound)], document: &str) -> Diagnostic {
     let diagnostic = if grids.is_empty() {
-        Diagnostic::error("no-table", format!("no table in `{document}`"))
+        Diagnostic::of(Rule::NoTable, format!("no table in `{document}`"))
     } else if unbound.is_empty() {
-        Diagnostic::error("no-table", format!("no table of `{document}` has {} columns", wanted.columns))
+        Diagnostic::of(Rule::NoTable, format!("no table of `{document}` has {} columns", wanted.columns))
     } else {
-        Diagnostic::error("no-table", format!("no table of `{document}` has all the columns"))
+        Diagnostic::of(Rule::NoTable, format!("no table of `{document}` has all the columns"))
     };
     let best = unbound.iter().max_by_key(|(_, why)| match why {
         Unbound::Missing { found, .. } => *found,
@@ -575,11 +587,14 @@ impl LeftOut {
         }
     }
 
-    fn tell(&self, document: &str, notes: &mut Vec<String>) {
+    fn tell(&self, document: &str, notes: &mut Vec<Diagnostic>) {
         for (reason, (count, named)) in &self.reasons {
             let more = if *count > named.len() { ", …" } else { "" };
             let rows = if *count == 1 { "row" } else { "rows" };
-            notes.push(format!("{document}: {count} {rows} left out, {reason}: {}{more}", named.join(", ")));
+            notes.push(Diagnostic::of(
+                Rule::LeftOut,
+                format!("{document}: {count} {rows} left out, {reason}: {}{more}", named.join(", ")),
+            ));
         }
     }
 }
@@ -614,6 +629,13 @@ impl Rows<'_> {
         let mut above: HashMap<usize, Cell> = HashMap::new();
         let uses_struck = self.source.columns.iter().any(|column| column.from == From::Text("@struck".to_owned()));
         for (number, row) in grid.rows.iter().enumerate().skip(bound.first) {
+            // A comment between the members of an enum.
+            if let (Header::Named(names), [only]) = (&grid.header, row.cells.as_slice())
+                && names.len() > 1
+            {
+                section = only.text.to_string();
+                continue;
+            }
             if !matches!(grid.header, Header::Named(_)) {
                 if row.is_banner() {
                     row.only_text().unwrap_or_default().clone_into(&mut section);
@@ -794,7 +816,7 @@ fn place_of(name: &str, grid: &Grid, section: &str, struck: bool) -> Cell {
 fn single(
     rows: Vec<RawRow>,
     key: &[String],
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawRow> {
     let mut seen: HashMap<Vec<String>, usize> = HashMap::new();
@@ -812,7 +834,7 @@ fn single(
                 repeated += 1;
                 if repeated <= 10 {
                     let message = format!("the document repeats `{}`", short(&row.key.join("/")));
-                    let mut diagnostic = Diagnostic::error("repeated-key", message)
+                    let mut diagnostic = Diagnostic::of(Rule::RepeatedKey, message)
                         .within(&row.place.document, row.place.line, row.place.words.clone())
                         .note(format!("first in {}", known.place.shown()));
                     if key.len() == 1 {
@@ -830,7 +852,10 @@ fn single(
         let count = twice.len();
         twice.truncate(MOST_NAMED);
         let rows = if count == 1 { "row" } else { "rows" };
-        notes.push(format!("{count} duplicate {rows} taken once: {}", twice.join(", ")));
+        notes.push(Diagnostic::of(
+            Rule::DuplicateRow,
+            format!("{count} duplicate {rows} taken once: {}", twice.join(", ")),
+        ));
     }
     kept
 }
@@ -842,7 +867,7 @@ fn join<'r>(
     also: Vec<RawRow>,
     source: &'r Source,
     key: &[String],
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let is_key = |column: &&Column| key.contains(&plain_name(&column.header));
@@ -853,14 +878,14 @@ fn join<'r>(
         .collect();
     if !missing.is_empty() {
         let message = format!("`[[also]]` does not have the key `{}`", missing.join("`, `"));
-        diagnostics.push(Diagnostic::error("recipe-key", message).at(source.span.clone()));
+        diagnostics.push(Diagnostic::of(Rule::RecipeKey, message).at(source.span.clone()));
         return;
     }
     let more: Vec<&Column> = source.columns.iter().filter(|column| !is_key(column)).collect();
     for column in &more {
         if let Some(known) = columns.iter().find(|known| plain_name(&known.header) == plain_name(&column.header)) {
             let message = format!("column `{}` is filled twice", known.header);
-            diagnostics.push(Diagnostic::error("recipe-key", message).at(column.span.clone()));
+            diagnostics.push(Diagnostic::of(Rule::RecipeKey, message).at(column.span.clone()));
         }
     }
     let mut by_key: HashMap<Vec<String>, RawRow> = also.into_iter().map(|row| (row.key.clone(), row)).collect();
@@ -879,7 +904,10 @@ fn join<'r>(
         left.sort_unstable();
         let count = left.len();
         left.truncate(MOST_NAMED);
-        notes.push(format!("`[[also]]` has {count} keys that the document does not have: {}", left.join(", ")));
+        notes.push(Diagnostic::of(
+            Rule::UnmatchedKey,
+            format!("`[[also]]` has {count} keys that the document does not have: {}", left.join(", ")),
+        ));
     }
     columns.extend(more);
 }
@@ -901,7 +929,7 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
             _ => fix.key.clone(),
         };
         let out_of_date = |why: String| {
-            Diagnostic::error("stale-fix", format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column))
+            Diagnostic::of(Rule::StaleFix, format!("the fix of `{}`, `{}`, is out of date: {why}", fix.key, fix.column))
                 .at(fix.span.clone())
         };
         let Some(row) = by_key.get(&wanted).and_then(|at| rows.get_mut(*at)) else {
@@ -911,7 +939,7 @@ fn fix(rows: &mut [RawRow], fixes: &[Fix], columns: &[&Column], key: &[String], 
         };
         let Some(at) = columns.iter().position(|column| plain_name(&column.header) == plain_name(&fix.column)) else {
             let near = nearest(&fix.column, columns.iter().map(|column| column.header.as_str()));
-            let diagnostic = Diagnostic::error("recipe-key", format!("the recipe has no column `{}`", fix.column))
+            let diagnostic = Diagnostic::of(Rule::RecipeKey, format!("the recipe has no column `{}`", fix.column))
                 .at(fix.span.clone());
             diagnostics.push(match near {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

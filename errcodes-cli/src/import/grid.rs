@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Rule};
 
 /// The largest number of cells of one document, merged cells counted wherever they appear.
 pub(crate) const MOST_CELLS: usize = 1_000_000;
@@ -144,8 +144,8 @@ impl Budget {
     pub(crate) fn cell(&mut self) -> Result<(), Diagnostic> {
         self.cells += 1;
         if self.cells > MOST_CELLS {
-            return Err(Diagnostic::error(
-                "document-too-large",
+            return Err(Diagnostic::of(
+                Rule::DocumentTooLarge,
                 format!("the document has more than {MOST_CELLS} cells"),
             ));
         }
@@ -161,8 +161,8 @@ impl Budget {
         self.cell()?;
         self.repeated = self.repeated.saturating_add(text.len());
         if self.repeated > MOST_REPEATED {
-            return Err(Diagnostic::error(
-                "document-too-large",
+            return Err(Diagnostic::of(
+                Rule::DocumentTooLarge,
                 "the document's merged cells repeat more than 256 MiB of text",
             ));
         }

@@ -308,7 +308,7 @@ pub(crate) fn listing(document: &Document) -> String {
 
 fn list(document: &Document, out: &mut String) -> std::fmt::Result {
     for note in &document.notes {
-        writeln!(out, "note: {note}")?;
+        writeln!(out, "note: {}", note.message)?;
     }
     for grid in document.grids.iter().take(MOST_LISTED) {
         let guess = guess(grid);

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use errcodes_table::nearest;
 use errcodes_table::write::{Cell, Edits, Row, Table};
+use errcodes_table::{compare, nearest};
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Rule};
 use super::extract::{DocumentRow, Extracted, short};
 use super::recipe::Recipe;
 use super::reuse::{Reuse, reuses};
@@ -46,7 +46,7 @@ pub(crate) struct Report {
     pub(crate) gone: Vec<String>,
     pub(crate) back: Vec<String>,
     pub(crate) unchanged: usize,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Diagnostic>,
 }
 
 /// Returns the names of the columns that tell rows apart.
@@ -62,7 +62,7 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Diagnostic> {
             if !columns.iter().any(|(known, _)| known == name) {
                 let near = nearest(name, columns.iter().map(|(known, _)| known.as_str()));
                 let diagnostic =
-                    Diagnostic::error("recipe-key", format!("`key` names `{name}`, which `[columns]` does not fill"));
+                    Diagnostic::of(Rule::RecipeKey, format!("`key` names `{name}`, which `[columns]` does not fill"));
                 return Err(match near {
                     Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                     None => diagnostic,
@@ -97,7 +97,7 @@ pub(crate) fn key_columns(recipe: &Recipe) -> Result<Vec<String>, Diagnostic> {
     };
     let some = well_known.or_else(marked).or_else(|| columns.first());
     some.map(|(name, _)| vec![name.clone()])
-        .ok_or_else(|| Diagnostic::error("recipe-key", "the recipe has no `[columns]`"))
+        .ok_or_else(|| Diagnostic::of(Rule::RecipeKey, "the recipe has no `[columns]`"))
 }
 
 /// The table that is there, as the merge needs it.
@@ -181,7 +181,7 @@ fn columns(recipe: &Recipe, extracted: &Extracted, names: &[String], diagnostics
         }
         let span = all().find(|column| column.header == *header).map_or(0..0, |column| column.span.clone());
         let diagnostic =
-            Diagnostic::error("no-such-column", format!("the recipe fills `{name}`; the table has no such column"))
+            Diagnostic::of(Rule::RecipeColumn, format!("the recipe fills `{name}`; the table has no such column"))
                 .at(span);
         diagnostics.push(match nearest(&name, names.iter().map(String::as_str)) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
@@ -216,11 +216,10 @@ impl<'m> Merge<'m> {
             }
             if let Some(first) = self.by_key.get(&key) {
                 let column = self.old.key.first().copied().unwrap_or(0);
-                let line = self.old.span(*first, column);
                 let diagnostic =
-                    Diagnostic::error("repeated-key", format!("the table has `{}` twice", short(&key.join("/"))));
+                    Diagnostic::of(Rule::RepeatedKey, format!("the table has `{}` twice", short(&key.join("/"))));
                 self.diagnostics
-                    .push(diagnostic.at(self.old.span(at, column)).note(format!("first at byte {}", line.start)));
+                    .push(diagnostic.at(self.old.span(at, column)).also(self.old.span(*first, column), "first"));
                 continue;
             }
             self.by_key.insert(key, at);
@@ -250,13 +249,13 @@ impl<'m> Merge<'m> {
                     continue;
                 }
             };
-            self.diagnostics.push(Diagnostic::error("wrong-flag", format!("--moved {from}={to}: {wrong}")));
+            self.diagnostics.push(Diagnostic::of(Rule::WrongFlag, format!("--moved {from}={to}: {wrong}")));
         }
         for reused in &self.said.reused {
             let key = self.said_key(reused);
             if !self.by_key.contains_key(&key) || !self.documents.contains_key(&key) {
-                self.diagnostics.push(Diagnostic::error(
-                    "wrong-flag",
+                self.diagnostics.push(Diagnostic::of(
+                    Rule::WrongFlag,
                     format!("--reused {reused}: the table and the document do not both have this key"),
                 ));
             }
@@ -305,7 +304,7 @@ impl<'m> Merge<'m> {
             let key = document.key.join("/");
             let column = self.old.column("name").or(self.old.key.first().copied()).unwrap_or(0);
             let mut diagnostic =
-                Diagnostic::error(reuse.rule, format!("`{}` belongs to another error now", short(&key)))
+                Diagnostic::change(reuse.rule, format!("`{}` belongs to another error now", short(&key)))
                     .at(self.old.span(reuse.row, column))
                     .label(format!(
                         "`{}` in the table, `{}` in the document",
@@ -363,7 +362,7 @@ impl<'m> Merge<'m> {
             let before = all(row);
             let came_from = rows_with.get(&after).map(Vec::as_slice);
             if before != after && !after.trim().is_empty() && matches!(came_from, Some([other]) if *other != at) {
-                found.push(Reuse { rule: "code-reused", row: at, before, after, went_to: None });
+                found.push(Reuse { rule: compare::Rule::CodeReused, row: at, before, after, went_to: None });
             }
         }
         found
@@ -391,8 +390,8 @@ impl<'m> Merge<'m> {
                 let name = self.old.names.get(column).cloned().unwrap_or_default();
                 changes.push(format!("{name} `{}` → `{}`{}", short(before), short(new), self.beside(old, &name, new)));
                 let fix = format!("{} = {{ was = {}, is = {} }}", toml_key(&name), quoted(new), quoted(before));
-                let diagnostic = Diagnostic::error(
-                    "not-the-document",
+                let diagnostic = Diagnostic::of(
+                    Rule::NotTheDocument,
                     format!("`{name}` of `{}` differs from the document", short(&key)),
                 )
                 .at(self.old.span(at, column))
@@ -409,7 +408,7 @@ impl<'m> Merge<'m> {
                 && old.text(column) == GONE
             {
                 self.merged.report.back.push(format!("`{}` is in the document again", short(&key)));
-                let diagnostic = Diagnostic::error("not-the-document", format!("`{}` is in the document", short(&key)));
+                let diagnostic = Diagnostic::of(Rule::NotTheDocument, format!("`{}` is in the document", short(&key)));
                 self.merged.differences.push(diagnostic.at(self.old.span(at, column)));
                 self.set(at, column, "");
             }
@@ -490,25 +489,23 @@ impl<'m> Merge<'m> {
                 newly.push(at);
                 self.merged.report.gone.push(format!("`{}`{}", short(&key), hint.unwrap_or_default()));
                 let diagnostic =
-                    Diagnostic::error("not-the-document", format!("the document no longer has `{}`", short(&key)));
+                    Diagnostic::of(Rule::NotTheDocument, format!("the document no longer has `{}`", short(&key)));
                 self.merged.differences.push(diagnostic.at(row.span()));
             } else if mark != GONE {
-                self.merged.report.notes.push(format!(
-                    "`{}` is not in the document; its `deprecated` says `{}`",
-                    short(&key),
-                    short(mark)
-                ));
+                let message =
+                    format!("`{}` is not in the document; its `deprecated` says `{}`", short(&key), short(mark));
+                self.merged.report.notes.push(Diagnostic::of(Rule::RetiredRow, message).at(row.span()));
             }
         }
         let total = self.old.table.rows().len();
         match self.said.gone {
             Some(said) if said != newly.len() => {
                 let message = format!("--gone {said}: {} rows of the table are not in the document", newly.len());
-                self.diagnostics.push(Diagnostic::error("rows-gone", message));
+                self.diagnostics.push(Diagnostic::of(Rule::RowsGone, message));
             }
             None if newly.len() >= FEW_GONE && newly.len() * 4 >= total => {
                 let message = format!("{} of the table's {total} rows are not in the document", newly.len());
-                let diagnostic = Diagnostic::error("rows-gone", message)
+                let diagnostic = Diagnostic::of(Rule::RowsGone, message)
                     .help(format!("if that is so, say `--gone {}`", newly.len()));
                 let shown: Vec<&str> = self.merged.report.gone.iter().take(5).map(String::as_str).collect();
                 self.diagnostics.push(diagnostic.note(format!(
@@ -523,7 +520,7 @@ impl<'m> Merge<'m> {
             Some(column) => newly.into_iter().for_each(|at| self.set(at, column, GONE)),
             None if !newly.is_empty() => {
                 self.merged.edits.append_column("deprecated", newly.into_iter().map(|at| (at, GONE)));
-                self.merged.report.notes.push("the column `deprecated` is new".to_owned());
+                self.merged.report.notes.push(Diagnostic::of(Rule::ColumnAdded, "the column `deprecated` is new"));
             }
             None => {}
         }
@@ -558,10 +555,8 @@ impl<'m> Merge<'m> {
                 Some(name) => format!("`{}` `{}`", short(&key), short(name)),
                 None => format!("`{}`", short(&key)),
             });
-            let diagnostic = Diagnostic::error(
-                "not-the-document",
-                format!("the document has `{}`, the table does not", short(&key)),
-            );
+            let diagnostic =
+                Diagnostic::of(Rule::NotTheDocument, format!("the document has `{}`, the table does not", short(&key)));
             self.merged.differences.push(document.placed(diagnostic));
         }
     }

@@ -8,7 +8,7 @@ use regex_lite::Regex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Rule};
 use super::document::{Format, Hints};
 use super::read::record::Patterns;
 
@@ -199,7 +199,7 @@ fn joined(line: &str) -> Cow<'_, str> {
 pub(crate) fn of_table(text: &str, comments: &[Span]) -> Result<Recipe, Vec<Diagnostic>> {
     let script = Script::of(text, comments, false);
     let read = parse(&script);
-    if read.as_ref().is_err_and(|diagnostics| diagnostics.iter().any(|diagnostic| diagnostic.rule == "recipe-syntax")) {
+    if read.as_ref().is_err_and(|diagnostics| diagnostics.iter().any(|diagnostic| diagnostic.is(Rule::RecipeSyntax))) {
         // A spreadsheet cuts a line at its commas and quotes the parts.
         if let Ok(recipe) = parse(&Script::of(text, comments, true)) {
             return Ok(recipe);
@@ -213,7 +213,7 @@ fn parse(script: &Script) -> Result<Recipe, Vec<Diagnostic>> {
     if !errors.is_empty() {
         let diagnostics = errors.into_iter().take(10).map(|error| {
             let span = error.span().unwrap_or(0..0);
-            Diagnostic::error("recipe-syntax", format!("the recipe is not TOML: {}", error.message()))
+            Diagnostic::of(Rule::RecipeSyntax, format!("the recipe is not TOML: {}", error.message()))
                 .at(script.place(&span))
         });
         return Err(diagnostics.collect());
@@ -231,8 +231,8 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    fn diagnostic(&mut self, rule: &'static str, span: &Span, message: impl Into<String>) -> &mut Diagnostic {
-        let diagnostic = Diagnostic::error(rule, message).at(self.script.place(span));
+    fn diagnostic(&mut self, rule: Rule, span: &Span, message: impl Into<String>) -> &mut Diagnostic {
+        let diagnostic = Diagnostic::of(rule, message).at(self.script.place(span));
         self.diagnostics.push(diagnostic);
         let last = self.diagnostics.len() - 1;
         &mut self.diagnostics[last]
@@ -240,7 +240,7 @@ impl Reader<'_> {
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, expected: &str) {
         let found = value.get_ref().type_str();
-        self.diagnostic("recipe-value", &value.span(), format!("expected {expected}, found {found}"));
+        self.diagnostic(Rule::RecipeValue, &value.span(), format!("expected {expected}, found {found}"));
     }
 
     /// The entries of a table, without those that have an unknown name.
@@ -254,7 +254,7 @@ impl Reader<'_> {
             }
             let near = nearest(name, known.iter().copied());
             let all = known.join("`, `");
-            let diagnostic = self.diagnostic("recipe-key", &key.span(), format!("unknown {what} `{name}`"));
+            let diagnostic = self.diagnostic(Rule::RecipeKey, &key.span(), format!("unknown {what} `{name}`"));
             let help = match (name, near) {
                 ("camel" | "once", _) => {
                     "names of variants are yours: `own = [\"variant\"]` makes the column, and `check` asks for its cells".to_owned()
@@ -311,7 +311,7 @@ impl Reader<'_> {
         match Regex::new(&text) {
             Ok(pattern) => Some(pattern),
             Err(error) => {
-                self.diagnostic("recipe-value", &value.span(), format!("cannot read the pattern: {error}"));
+                self.diagnostic(Rule::RecipeValue, &value.span(), format!("cannot read the pattern: {error}"));
                 None
             }
         }
@@ -341,7 +341,7 @@ impl Reader<'_> {
                         let mut source = self.source(&entries);
                         source.span = self.script.place(&part.span());
                         if source.columns.is_empty() {
-                            self.diagnostic("recipe-key", &part.span(), "`[[also]]` has no `columns`");
+                            self.diagnostic(Rule::RecipeKey, &part.span(), "`[[also]]` has no `columns`");
                         }
                         recipe.also.push(source);
                     }
@@ -351,7 +351,7 @@ impl Reader<'_> {
             }
         }
         if recipe.main.columns.is_empty() && self.diagnostics.is_empty() {
-            let diagnostic = self.diagnostic("recipe-key", &(0..1), "the recipe has no `[columns]`");
+            let diagnostic = self.diagnostic(Rule::RecipeKey, &(0..1), "the recipe has no `[columns]`");
             diagnostic.helps.push(
                 "write `#! [columns]`, and below it a line for each column, such as `#! code = \"Code\"`".to_owned(),
             );
@@ -371,7 +371,7 @@ impl Reader<'_> {
                     for (from, _) in &source.from {
                         if from.starts_with('/') || from.contains('\\') || from.contains("://") {
                             let diagnostic = self.diagnostic(
-                                "recipe-value",
+                                Rule::RecipeValue,
                                 &value.span(),
                                 format!("`{from}` is not a path beside the table"),
                             );
@@ -412,7 +412,7 @@ impl Reader<'_> {
                         if source.hints.format.is_none() {
                             let words: Vec<_> = Format::words().collect();
                             let diagnostic =
-                                self.diagnostic("recipe-value", &value.span(), format!("unknown format `{word}`"));
+                                self.diagnostic(Rule::RecipeValue, &value.span(), format!("unknown format `{word}`"));
                             diagnostic.helps.push(format!("expected one of `{}`", words.join("`, `")));
                         }
                     }
@@ -435,7 +435,7 @@ impl Reader<'_> {
             }
             let needs_record = matches!(*name, "after" | "end") && !entries.iter().any(|(name, ..)| *name == "record");
             if needs_record {
-                self.diagnostic("recipe-key", span, format!("`{name}` is only for a recipe with `record`"));
+                self.diagnostic(Rule::RecipeKey, span, format!("`{name}` is only for a recipe with `record`"));
             }
         }
         source.hints.is_text = record.is_some();
@@ -444,7 +444,7 @@ impl Reader<'_> {
     }
 
     fn wrong_delimiter(&mut self, span: &Span) {
-        self.diagnostic("recipe-value", span, "expected one character, such as `;`");
+        self.diagnostic(Rule::RecipeValue, span, "expected one character, such as `;`");
     }
 
     fn columns(&mut self, table: &DeTable<'_>) -> Vec<Column> {
@@ -493,7 +493,7 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::Integer(_) => match self.number(value)? {
                 0 => {
-                    self.diagnostic("recipe-value", &value.span(), "columns are counted from 1");
+                    self.diagnostic(Rule::RecipeValue, &value.span(), "columns are counted from 1");
                     None
                 }
                 number => Some(From::Number(number)),
@@ -503,7 +503,7 @@ impl Reader<'_> {
                     // Attributes of XML begin with `@` too.
                     if let Some(near) = PLACES.iter().find(|place| strsim::osa_distance(text, place) == 1) {
                         let diagnostic =
-                            self.diagnostic("recipe-value", &value.span(), format!("unknown place `{text}`"));
+                            self.diagnostic(Rule::RecipeValue, &value.span(), format!("unknown place `{text}`"));
                         diagnostic.helps.push(format!("did you mean `{near}`?"));
                         return None;
                     }
@@ -543,7 +543,7 @@ impl Reader<'_> {
                     column.fill = self.text(value);
                     if column.fill.as_ref().is_some_and(|fill| !fill.contains("{}")) {
                         let diagnostic = self.diagnostic(
-                            "recipe-value",
+                            Rule::RecipeValue,
                             &value.span(),
                             "`fill` has no `{}`, where the document's text goes",
                         );
@@ -568,7 +568,7 @@ impl Reader<'_> {
                 "optional" => column.optional = self.bool(value),
                 "down" => column.down = self.bool(value),
                 _ => {
-                    self.diagnostic("recipe-key", &span, format!("unknown word `{word}`"));
+                    self.diagnostic(Rule::RecipeKey, &span, format!("unknown word `{word}`"));
                 }
             }
         }
@@ -578,7 +578,7 @@ impl Reader<'_> {
         }
         if self.diagnostics.len() == before {
             let diagnostic = self.diagnostic(
-                "recipe-key",
+                Rule::RecipeKey,
                 key,
                 format!("column `{}` does not say where it comes from", column.header),
             );
@@ -601,7 +601,8 @@ impl Reader<'_> {
                 let name: &str = column.get_ref();
                 let Some(words) = fix.get_ref().as_table() else {
                     let span = fix.span();
-                    let diagnostic = self.diagnostic("recipe-value", &span, "expected `{ was = \"…\", is = \"…\" }`");
+                    let diagnostic =
+                        self.diagnostic(Rule::RecipeValue, &span, "expected `{ was = \"…\", is = \"…\" }`");
                     diagnostic.helps.push(format!("a key that contains a dot is quoted: `[fix.\"{key}.{name}\"]`"));
                     continue;
                 };
@@ -613,7 +614,7 @@ impl Reader<'_> {
                 }
                 let (Some(was), Some(is)) = (was, is) else {
                     self.diagnostic(
-                        "recipe-key",
+                        Rule::RecipeKey,
                         &column.span(),
                         "a fix needs `was`, the document's text, and `is`, what it means",
                     );

@@ -7,8 +7,8 @@ use errcodes_table::{Selection, Unlinked, read};
 /// A row of the table whose key belongs to another error now.
 #[derive(Debug)]
 pub(crate) struct Reuse {
-    /// The rule's id.
-    pub(crate) rule: &'static str,
+    /// `code-reused` or `name-reused`.
+    pub(crate) rule: Rule,
     /// Of the table.
     pub(crate) row: usize,
     /// What told the error before, and what tells it now.
@@ -29,7 +29,7 @@ pub(crate) fn reuses(header: &[String], old: &[Vec<String>], new: &[Vec<String>]
     let reuse = |change: &Change| {
         let start = change.old.as_ref()?.place.span.start;
         Some(Reuse {
-            rule: if change.rule == Rule::NameReused { "name-reused" } else { "code-reused" },
+            rule: change.rule,
             row: starts.partition_point(|row| *row <= start).checked_sub(1)?,
             before: change.before().to_owned(),
             after: change.after().to_owned(),

@@ -4,7 +4,7 @@ use super::grid::Cell;
 use super::recipe::{Column, LineEnds};
 
 /// Texts that mean that there is none.
-const NOTHING: &[&str] = &["-", "--", "---", "–", "—", "―", "−", "‐", "n/a", "n.a."];
+const NOTHING: &[&str] = &["-", "--", "---", "–", "—", "―", "−", "‐", "－", "ー", "n/a", "n.a."];
 
 /// What becomes of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,9 @@ mod again;
 mod documents;
 mod forms;
 mod hostile;
+mod layouts;
 mod recipes;
+mod rules;
 mod samples;
 
 use std::fs;

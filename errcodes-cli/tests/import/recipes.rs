@@ -13,7 +13,7 @@ fn fails(recipe: &str, message: &str, place: &str) {
 }
 
 #[test]
-fn faults_have_the_lines_of_the_table() {
+fn diagnostics_have_the_lines_of_the_table() {
     fails("[columns\ncode = 1", "error[recipe-syntax]", "t.csv:2:");
     fails("[columns]\ncode = { from = \"Code\", tak = 'x' }", "unknown word of a column `tak`", "did you mean `take`?");
     fails("[columns]\ncode = { from = \"Code\", tak = 'x' }", "t.csv:3:28", "tak");

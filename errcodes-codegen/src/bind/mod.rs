@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use errcodes_table::{Catalog, Integer, Kind, Rule, Selected, TypedColumn, Value};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 pub(crate) use causes::Cause;
 pub(crate) use variants::deprecation;
@@ -44,6 +44,8 @@ pub(crate) struct Plan<'p> {
     pub(crate) links: &'p [LinkedTable],
     /// The column that `Display` shows, if the settings name one.
     pub(crate) display: Option<&'p TypedColumn>,
+    /// The place of the table in the program, where names from the table are defined.
+    pub(crate) place: Span,
     /// Whether there are errors: then the items are compiled, so that uses of them are not reported too, and never run.
     pub(crate) has_errors: bool,
 }
@@ -101,8 +103,18 @@ impl<'p> Plan<'p> {
         };
         find_causes(item, settings, &mut variants, diagnostics);
         let display = display::column(catalog, &columns, settings, diagnostics);
-        let plan =
-            Self { item, settings, catalog: Some(catalog), columns, variants, links, display, has_errors: false };
+        let place = place(settings, diagnostics);
+        let plan = Self {
+            item,
+            settings,
+            catalog: Some(catalog),
+            columns,
+            variants,
+            links,
+            display,
+            place,
+            has_errors: false,
+        };
         let mut report = TableReport::new(catalog, diagnostics);
         if item.is_plain() {
             display::refuse_placeholders(&plan, catalog, &mut report);
@@ -128,6 +140,7 @@ impl<'p> Plan<'p> {
             variants,
             links: &[],
             display: None,
+            place: place(settings, diagnostics),
             has_errors: true,
         }
     }
@@ -246,6 +259,14 @@ impl<'p> Plan<'p> {
             }
         }
     }
+}
+
+/// Returns the place of the literal of `spec` or `table`; a build script has none.
+fn place(settings: &Settings, diagnostics: &Diagnostics) -> Span {
+    let literal = settings.selection.table.as_ref().map(|table| match table {
+        errcodes_table::Origin::File(word) | errcodes_table::Origin::Inline(word) => word.mark,
+    });
+    literal.map_or_else(Span::call_site, |mark| diagnostics.span(mark))
 }
 
 /// Finds causes. Without `display` the attributes of the fields are left to thiserror.

@@ -100,6 +100,8 @@ struct Binding<'c> {
     catalog: &'c Catalog,
     kept: HashSet<usize>,
     by_identifier: HashMap<&'c str, usize>,
+    /// All rows, also those that are left out.
+    all: HashMap<&'c str, usize>,
     guesses: Guesses,
 }
 
@@ -110,6 +112,7 @@ impl<'c> Binding<'c> {
             catalog,
             kept: rows.iter().copied().collect(),
             by_identifier: rows.iter().filter_map(|&row| identifier(row)).collect(),
+            all: catalog.rows().filter_map(|row| identifier(row.index())).collect(),
             guesses: Guesses::default(),
         }
     }
@@ -136,7 +139,7 @@ impl<'c> Binding<'c> {
     fn refuse_swap(&self, row: usize, variant: &ItemVariant, diagnostics: &mut Diagnostics) {
         let Some(key) = &variant.row else { return };
         let name = variant.name.unraw().to_string();
-        let Some(&own) = self.by_identifier.get(name.as_str()).filter(|&&own| own != row) else { return };
+        let Some(&own) = self.all.get(name.as_str()).filter(|&&own| own != row) else { return };
         diagnostics
             .code(
                 key.mark,
@@ -246,17 +249,28 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
         "NumberOrText",
     ];
     const NAMES: [&str; 6] = ["Other", "Unknown", "Unrecogni", "Custom", "Undefined", "CatchAll"];
-    let mut fields = variant.fields.iter();
-    let (Some(syn::Field { ty: syn::Type::Path(path), .. }), None) = (fields.next(), fields.next()) else {
-        return false;
+    let is_raw = |kind: &syn::Type| {
+        // `&'static str`, `Box<str>` and `Cow<'static, str>` hold a raw code as well.
+        let last = kind.to_token_stream().into_iter().filter_map(|token| match token {
+            proc_macro2::TokenTree::Ident(ident) => Some(ident.to_string()),
+            _ => None,
+        });
+        last.last().is_some_and(|last| last == "str" || RAW.contains(&last.as_str()))
     };
-    let is_raw = path.path.segments.last().is_some_and(|last| RAW.iter().any(|raw| last.ident == raw));
-    is_raw && NAMES.iter().any(|name| variant.name.to_string().starts_with(name))
+    let mut fields = variant.fields.iter();
+    // A variant without fields is a row that is missing or misspelled, unless another derive reads it so.
+    let is_whole = match (fields.next(), fields.next()) {
+        (Some(field), None) => is_raw(&field.ty),
+        (None, _) => variant.is_catch_all,
+        _ => false,
+    };
+    is_whole && (variant.is_catch_all || NAMES.iter().any(|name| variant.name.to_string().starts_with(name)))
 }
 
 fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {
-    let (name, raw) =
-        (&variant.name, variant.fields.iter().map(|field| field.ty.to_token_stream().to_string()).collect::<String>());
+    let name = &variant.name;
+    let raw = variant.fields.iter().map(|field| field.ty.to_token_stream().to_string().replace(' ', ""));
+    let raw = raw.last().unwrap_or_else(|| "_".to_owned());
     diagnostics
         .code(name.span(), Rule::CatchAllVariant, format!("`{name}` is not a row: a catalog has no catch-all variant"))
         .help(format!("delete it, and read codes as `Received<{}, {raw}>`, which keeps the unknown ones", item.name));

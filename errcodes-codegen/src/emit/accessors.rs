@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::bind::Plan;
 use crate::emit::columns::{integer_type, is_unreturnable, languages, texts};
-use crate::emit::{Names, columns, docs, lists, variants};
+use crate::emit::{Names, columns, docs, lists, placed, variants};
 use crate::item::Origin;
 
 /// Returns the type that the accessor of a column returns for a row with a value.
@@ -113,7 +113,7 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
             columns::cell(plan, names, column, &at)
         }
     });
-    let docs = docs::accessor(field, !plan.item.is_plain());
+    let (docs, name) = (docs::accessor(plan, column), placed(plan, name));
     quote! {
         #docs
         #[inline]

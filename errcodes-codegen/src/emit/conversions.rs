@@ -75,7 +75,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     };
     let body = match (plan.display, plan.code()) {
         // Only if no table could be read.
-        _ if plan.variants.is_empty() => variants::at_self(plan, |_| TokenStream::new()),
+        _ if plan.variants.is_empty() => variants::at_self(plan, |_| quote!(__rt::fmt::Result::Ok(()))),
         (Some(column), _) => of_column(column),
         (None, Some(code)) if code.is_total() && !entries::has_text(code.column) => {
             let (code, name) = (entries::code(code, accessor_of, |_| false), entries::name(plan, accessor_of));

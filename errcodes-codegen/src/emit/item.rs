@@ -18,13 +18,16 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     let mut variants = String::new();
     for variant in &plan.variants {
         variants.push_str(&docs::variant(plan, variant));
+        variants.push_str(&docs::aliases(plan, variant));
         variants.extend(docs::deprecated(plan, variant));
         variants.push_str(&variant.name.to_string());
         variants.push(',');
     }
-    let variants = tokens::lexed(&variants);
+    let variants = tokens::lexed_at(&variants, plan.place);
+    let overview = tokens::lexed(&docs::overview(plan));
     quote! {
         #(#attributes)*
+        #overview
         #allow
         #[::core::prelude::v1::derive(
             ::core::clone::Clone, ::core::marker::Copy,

@@ -10,7 +10,9 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
-use crate::emit::{Names, accessors, choices, columns, docs, lists, number, patterns, ranges, tokens, variants};
+use crate::emit::{
+    Names, accessors, choices, columns, docs, lists, number, patterns, placed, ranges, tokens, variants,
+};
 use crate::item::Origin;
 
 /// Returns the lookup of a `key` or `index` column, or `None`.
@@ -20,8 +22,9 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let (cells, rows): (Vec<&Value>, Vec<usize>) =
         if field.kind().is_list() { lists::flat(plan, values) } else { (plan.values(values).collect(), Vec::new()) };
     let search = search(plan, names, column, &cells, "");
-    let docs = docs::lookup(field, lookup);
-    let name = format_ident!("from_{}", field.name());
+    let is_code = plan.is_read() && plan.code().is_some_and(|code| code.column.field.name() == field.name());
+    let docs = docs::lookup(field, lookup, is_code);
+    let name = placed(plan, format_ident!("from_{}", field.name()));
     let argument = accessors::name(column);
     let (data, taken) = (&search.data, &search.taken);
     let mut arguments = quote!(#argument: #taken);
@@ -78,7 +81,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
         Kind::Integer(_) => quote!(signed),
         _ => return TokenStream::new(),
     };
-    let (name, argument) = (format_ident!("expect_{}", field.name()), accessors::name(column));
+    let (name, argument) = (placed(plan, format_ident!("expect_{}", field.name())), accessors::name(column));
     let (label, catalog) = (field.name(), &names.text);
     let widened = match field.kind() {
         Kind::Integer(integer) if integer.is_unsigned() => quote!(#argument as u64),

@@ -99,8 +99,8 @@ impl Names {
         } else {
             quote!(::errcodes::#contract)
         };
-        // The lints of the user's module do not apply to this mention of the enum.
-        let item = respanned(&plan.item.name);
+        // The user's own span, so that an editor can rename the enum.
+        let item = plan.item.name.clone();
         let text = item.unraw().to_string();
         Self { item, text, contract, count: plan.variants.len() }
     }
@@ -116,9 +116,9 @@ impl Names {
     }
 }
 
-fn respanned(name: &Ident) -> Ident {
-    let mut name = name.clone();
-    name.set_span(Span::call_site().located_at(name.span()));
+/// Returns the name of something that the table gives, at the place of the table's path.
+fn placed(plan: &Plan<'_>, mut name: Ident) -> Ident {
+    name.set_span(plan.place);
     name
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// `[1, 2, 3]`.
@@ -29,6 +29,18 @@ pub(super) fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> TokenStream
     }
     list.push(']');
     lexed(&list)
+}
+
+/// The same with all names outside of brackets at this place: what an editor shows as their definition.
+pub(super) fn lexed_at(rust: &str, place: Span) -> TokenStream {
+    let at_place = |token| match token {
+        TokenTree::Ident(mut name) => {
+            name.set_span(place);
+            TokenTree::Ident(name)
+        }
+        other => other,
+    };
+    lexed(rust).into_iter().map(at_place).collect()
 }
 
 /// Returns the tokens of Rust that was written as text: checked names, numbers, and escaped texts.

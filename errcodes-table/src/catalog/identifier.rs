@@ -4,6 +4,7 @@ use std::collections::{HashMap, hash_map};
 
 use heck::ToUpperCamelCase as _;
 
+use crate::catalog::value::plainer;
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableReport;
@@ -192,8 +193,14 @@ fn refuse(
     } else if !given && *cell.text != *identifier {
         diagnostic.label(format!("this cell gives the variant `{identifier}`"));
     }
-    if !given {
-        diagnostic.help(rename_help(has_variant));
+    match plainer(&cell.text) {
+        Some(help) => {
+            diagnostic.help(help);
+        }
+        None if !given => {
+            diagnostic.help(rename_help(has_variant));
+        }
+        None => {}
     }
 }
 
@@ -244,10 +251,15 @@ pub(super) fn check_choices(choices: &[Choice], column: &str, report: &mut Table
                 .label(label)
                 .help(format!("if the values need not be variants, write the column as `{column}`"));
         } else if let Some(first) = seen.get(choice.identifier.as_str()) {
+            if first.text.trim() == choice.text.trim() {
+                // The spaces around one of them are reported.
+                continue;
+            }
             let title = format!("two values of `{column}` with the variant `{}`", choice.identifier);
             report
                 .at(choice.span.clone(), Rule::DuplicateIdentifier, title)
-                .also(first.span.clone(), "first value with this variant");
+                .also(first.span.clone(), "first value with this variant")
+                .help("use one spelling");
         } else {
             seen.insert(&choice.identifier, choice);
         }

@@ -2,7 +2,9 @@
 
 use errcodes_shared::is_canonical;
 
-use crate::catalog::value::{Refusal, spaces};
+use crate::catalog::value::{Refusal, plainer};
+use crate::check::spreadsheet::is_scientific;
+use crate::check::wildcards::{self, is_wildcard};
 use crate::column::{Column, INTEGERS, Integer, Kind};
 use crate::rule::Rule;
 
@@ -27,7 +29,7 @@ pub(super) fn range(text: &str, of: Integer, column: &Column) -> Result<(i128, i
             Some(help),
         );
     };
-    if let Some(help) = spaces(first).or_else(|| spaces(last)).or_else(|| spaces(text)) {
+    if let Some(help) = plainer(first).or_else(|| plainer(last)).or_else(|| plainer(text)) {
         let help = help.replace("around it", "around the numbers");
         return refused(format!("`{text}` is not a range"), "expected two numbers".to_owned(), Some(help));
     }
@@ -80,8 +82,8 @@ fn parse(text: &str, integer: Integer, is_hex: bool, spelt: impl Fn(Kind) -> Str
         refused(Rule::NumberOutOfRange, &format!("is out of range for `{name}`"), label, help)
     };
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        let help =
-            spaces(text).unwrap_or_else(|| format!("if the column is text, write it as `{}`", spelt(Kind::Text)));
+        let help = plainer(text).or_else(|| of_number(text));
+        let help = help.unwrap_or_else(|| format!("if the column is text, write it as `{}`", spelt(Kind::Text)));
         return refused(Rule::NotANumber, "is not a number", expected(), Some(help));
     }
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
@@ -109,6 +111,27 @@ fn parse(text: &str, integer: Integer, is_hex: bool, spelt: impl Fn(Kind) -> Str
         None if integer.contains(number) => Ok(number),
         None => out_of_range(Some(number)),
     }
+}
+
+/// Returns the help for a cell that a spreadsheet wrote, or that is a range.
+fn of_number(text: &str) -> Option<String> {
+    let whole = |text: &str| (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(());
+    if let Some(digits) = text.strip_prefix('\'') {
+        return whole(digits).map(|()| format!("write `{digits}`: spreadsheets mark text with an apostrophe"));
+    }
+    if let Some((number, zeros)) = text.split_once('.')
+        && zeros.trim_end_matches('0').is_empty()
+    {
+        return whole(number.strip_prefix('-').unwrap_or(number)).map(|()| format!("write `{number}`"));
+    }
+    if is_scientific(text) {
+        return Some("write all digits of the number: a spreadsheet shortened it".to_owned());
+    }
+    if wildcards::range(text).is_some() {
+        return Some("add `range` to the header cell, and write each range as `4000-4099`".to_owned());
+    }
+    is_wildcard(text)
+        .then(|| "write the range of the numbers, as `500-599`, and add `range` to the header cell".to_owned())
 }
 
 #[cfg(test)]

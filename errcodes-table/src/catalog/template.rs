@@ -17,14 +17,36 @@ pub(super) fn check(text: &str) -> Result<(), Refusal> {
                 let expected = "expected `}` in the same cell";
                 ("unclosed `{`".to_owned(), expected, "double a brace that is part of the text: `{{`")
             }
-            Broken::NotAPlaceholder(written) => (
-                format!("`{written}` is not a placeholder"),
-                "expected a name in snake_case or a number",
-                "double the braces if they are part of the text: `{{…}}`",
-            ),
+            Broken::NotAPlaceholder(written) => {
+                let title = format!("`{written}` is not a placeholder");
+                let help = instead(written);
+                let label = "expected a name in snake_case or a number".to_owned();
+                return Refusal { rule: Rule::InvalidTemplate, title, label, help: Some(help) };
+            }
         };
         Refusal { rule: Rule::InvalidTemplate, title, label: label.to_owned(), help: Some(help.to_owned()) }
     })
+}
+
+/// Returns what to write instead of a placeholder of another system.
+fn instead(written: &str) -> String {
+    let inner = written.trim_start_matches('{').trim_end_matches('}').trim();
+    if ["plural", "select", "selectordinal", "choice"]
+        .iter()
+        .any(|word| inner.split(',').nth(1).map(str::trim) == Some(word))
+    {
+        return "write each form as a column of its own: a template has no plurals".to_owned();
+    }
+    // A format follows the name after `:`, `!` or `,`; elsewhere a name begins with `$`.
+    let name = inner.split([':', '!', ',']).next().unwrap_or_default().trim_start_matches(['$', '@', '#', '%']);
+    let name = heck::ToSnakeCase::to_snake_case(name);
+    if inner.is_empty() {
+        "number the placeholders: `{0}`".to_owned()
+    } else if !inner.contains(['"', ' ']) && errcodes_shared::check_template(&format!("{{{name}}}")).is_ok() {
+        format!("write `{{{name}}}`; double the braces if they are part of the text: `{{{{…}}}}`")
+    } else {
+        "double the braces if they are part of the text: `{{…}}`".to_owned()
+    }
 }
 
 /// Returns `true` if the braces of a text form placeholders.

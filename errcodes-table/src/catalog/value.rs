@@ -9,7 +9,8 @@ use errcodes_shared::{is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, list, number, pattern, template};
 use crate::check::keys::is_invisible;
-use crate::check::spreadsheet::is_error_value;
+use crate::check::lookalikes::plain;
+use crate::check::spreadsheet::{is_error_value, is_formula};
 use crate::column::{Column, Field, Kind};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
@@ -140,6 +141,12 @@ fn read(table: &Table, row: usize, column: &Column, choices: &mut Choices, repor
             .help("correct the formula, and export the table again");
         return Value::Blank;
     }
+    if is_formula(text) {
+        report
+            .at(cell.span.clone(), Rule::SpreadsheetFormula, format!("`{text}` is a formula of a spreadsheet"))
+            .help("write the text that the formula shows");
+        return Value::Blank;
+    }
     match column.kind {
         Kind::QName { namespaces } => qname(table, row, cell, namespaces, report),
         Kind::List(_) => list::read(cell, |text, span| single(text, span, column, choices), report),
@@ -171,7 +178,7 @@ fn single(text: &Text, span: Range<usize>, column: &Column, choices: &mut Choice
                 rule: Rule::NotABoolean,
                 title: format!("`{text}` is not a boolean"),
                 label: "expected `true` or `false`".to_owned(),
-                help: None,
+                help: plainer(text),
             });
         }
         Kind::Integer(integer) => Value::Integer(number::integer(text, integer, column)?),
@@ -185,7 +192,7 @@ fn single(text: &Text, span: Range<usize>, column: &Column, choices: &mut Choice
             rule: Rule::NotAStatus,
             title: format!("`{text}` is not an HTTP status"),
             label: "expected a number from 100 to 599".to_owned(),
-            help: spaces(text),
+            help: plainer(text),
         })?),
     })
 }
@@ -227,11 +234,15 @@ impl Refusal {
     }
 }
 
-pub(super) fn spaces(text: &str) -> Option<String> {
+/// Returns how to write the same without what nobody sees, or without characters that look like others.
+pub(super) fn plainer(text: &str) -> Option<String> {
     if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
         return Some(format!("delete the invisible character U+{:04X}", u32::from(char)));
     }
-    (text.trim() != text).then(|| "remove the spaces around it".to_owned())
+    if text.trim() != text {
+        return Some("remove the spaces around it".to_owned());
+    }
+    plain(text).map(|plain| format!("write `{plain}`"))
 }
 
 fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, report: &mut TableReport<'_>) -> Value {

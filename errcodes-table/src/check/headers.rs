@@ -1,6 +1,7 @@
 //! Headers: columns that were probably meant to be well-known ones.
 
-use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::catalog::{Catalog, TypedColumn};
+use crate::check::cells;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 
@@ -8,7 +9,7 @@ use crate::rule::Rule;
 const LONG: [&str; 7] =
     ["http_status", "soap_fault", "soap_namespace", "deprecated", "description", "resolution", "variant"];
 /// What documents call the status.
-const STATUS: [&str; 8] = [
+const STATUS: [&str; 13] = [
     "status",
     "http",
     "http_code",
@@ -17,6 +18,11 @@ const STATUS: [&str; 8] = [
     "httpstatus",
     "statuscode",
     "http_response_code",
+    "http_response",
+    "response_code",
+    "http_error",
+    "http_error_code",
+    "http_response_status",
 ];
 
 pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
@@ -29,7 +35,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
             report
                 .at(span, Rule::MisspelledColumn, format!("column `{name}` is one letter away from `{near}`"))
                 .help(format!("did you mean `{near}`?"));
-        } else if STATUS.contains(&name) && lacks("http_status") && has_statuses(typed) {
+        } else if STATUS.contains(&name) && lacks("http_status") && has_statuses(catalog, typed) {
             report
                 .at(span, Rule::UnusedMeaning, format!("column `{name}` is not known to be the HTTP status"))
                 .help("rename it to `http_status`");
@@ -44,8 +50,7 @@ fn is_in_header(catalog: &Catalog, name: &str) -> bool {
 }
 
 /// Returns `true` if every filled cell is an HTTP status.
-fn has_statuses(typed: &TypedColumn) -> bool {
-    let mut filled = typed.values.iter().flatten().filter(|value| **value != Value::Blank).peekable();
-    filled.peek().is_some()
-        && filled.all(|value| value.text().is_some_and(|text| errcodes_shared::parse_status(&text).is_some()))
+fn has_statuses(catalog: &Catalog, typed: &TypedColumn) -> bool {
+    let mut filled = cells(catalog, typed).peekable();
+    filled.peek().is_some() && filled.all(|cell| errcodes_shared::parse_status(cell.text()).is_some())
 }

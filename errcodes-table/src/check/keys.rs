@@ -31,13 +31,13 @@ fn is_compared(typed: &TypedColumn) -> bool {
 
 fn check_cell(typed: &TypedColumn, cell: Cell<'_>, report: &mut TableReport<'_>) {
     let (text, name) = (cell.text(), typed.field.name());
-    let trimmed = text.trim_matches(is_space);
-    if trimmed.is_empty() {
+    let trimmed = text.trim();
+    if text.trim_matches(is_space).is_empty() {
         report
             .at(cell.span(), Rule::BlankKey, format!("`{name}` consists of white space only"))
             .label("expected a text")
             .help("delete the spaces, and fill the cell");
-    } else if trimmed.len() < text.len() {
+    } else if trimmed.len() < text.len() && !trimmed.contains(is_invisible) {
         report
             .at(cell.span(), Rule::PaddedKey, format!("white space around {name} `{}`", shown(trimmed)))
             .label("peers send it without")
@@ -72,7 +72,7 @@ pub(crate) fn is_invisible(char: char) -> bool {
         char,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
             | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}'
+            | '\u{ffa0}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
 

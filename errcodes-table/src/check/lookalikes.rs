@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalog::{Catalog, TypedColumn};
 use crate::check::{cells, shown, text_keys};
+use crate::column::Kind;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 
@@ -19,6 +20,9 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
         letters(catalog, typed, report);
         pairs(catalog, typed, report);
     }
+    for typed in catalog.columns().iter().filter(|typed| typed.field.kind() == Kind::Enum) {
+        letters(catalog, typed, report);
+    }
 }
 
 /// Reports full-width cells, and foreign letters in a column of Latin ones.
@@ -29,7 +33,10 @@ fn letters(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>)
     }
     let latin =
         cells(catalog, typed).filter(|cell| cell.text().contains(|char: char| char.is_ascii_alphabetic())).count();
-    let is_latin = latin * 2 > cells(catalog, typed).count();
+    // No letter of the column is of another alphabet for certain.
+    let is_foreign = |char: char| char.is_alphabetic() && !char.is_ascii() && latin_of(char).is_none();
+    let is_latin = latin * 2 > cells(catalog, typed).count()
+        || !cells(catalog, typed).any(|cell| cell.text().contains(is_foreign));
     for cell in cells(catalog, typed).filter(|cell| !is_ascii(cell.text())) {
         let text = cell.text();
         let narrow: String = text.chars().map(|char| ascii_of_wide(char).unwrap_or(char)).collect();
@@ -86,6 +93,8 @@ fn skeleton(text: &str) -> String {
         match plain {
             'O' => skeleton.push('0'),
             'I' | 'l' | '|' => skeleton.push('1'),
+            '‘' | '’' => skeleton.push('\''),
+            '“' | '”' => skeleton.push('"'),
             // Marks of their own: the letter before them is bare.
             '\u{300}'..='\u{36f}' => {}
             '\u{3099}' | '\u{309a}' => {
@@ -99,6 +108,13 @@ fn skeleton(text: &str) -> String {
         }
     }
     skeleton
+}
+
+/// Returns the ASCII text that this one looks like, if it is not ASCII itself.
+pub(crate) fn plain(text: &str) -> Option<String> {
+    let plain = |char| ascii_of_wide(char).or_else(|| latin_of(char)).unwrap_or(char);
+    let plain: String = text.chars().map(plain).collect();
+    (plain.is_ascii() && !text.is_ascii()).then_some(plain)
 }
 
 fn ascii_of_wide(char: char) -> Option<char> {

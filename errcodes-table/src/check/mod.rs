@@ -1,12 +1,13 @@
 //! Check: the rules for a whole table, also for the rows that a program leaves out.
 
 mod ambiguity;
+mod causes;
 mod characters;
 mod cycles;
 mod headers;
 pub(crate) mod keys;
 mod languages;
-mod lookalikes;
+pub(crate) mod lookalikes;
 mod mojibake;
 mod patterns;
 mod placeholders;
@@ -16,7 +17,7 @@ mod references;
 pub(crate) mod spreadsheet;
 mod uniqueness;
 mod values;
-mod wildcards;
+pub(crate) mod wildcards;
 
 use std::borrow::Cow;
 
@@ -53,6 +54,7 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     values::check(catalog, report);
     headers::check(catalog, report);
     languages::check(catalog, report);
+    causes::keep_one(catalog, report);
 }
 
 /// Returns the text columns whose cells are compared with what peers send: `code`, `name` and every other `key` or

@@ -20,7 +20,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
         let more = found.count();
         let raw = report.source.text.get(cell.span.clone()).unwrap_or_default();
         let at = cell.span.start + raw.find(wrong).unwrap_or_default();
-        let title = format!("`{wrong}` looks like `{right}` in UTF-8 that was read as Windows-1252");
+        let title = format!("`{wrong}` looks like {right}");
         let diagnostic = report.at(at..at + wrong.len(), Rule::Mojibake, title);
         if more > 0 {
             diagnostic.label(format!("and {} of this column", crate::nearest::count(more, "more cell")));
@@ -29,18 +29,47 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     }
 }
 
-/// Returns the characters that were one character, and that character.
-fn damaged(text: &str) -> Option<(&str, char)> {
-    // All lead bytes were read as characters from U+00C2 to U+00EF, whose first byte is this one. Most texts have none.
-    if !text.as_bytes().contains(&0xc3) {
+/// Returns the characters that were one character, and what they were.
+fn damaged(text: &str) -> Option<(&str, String)> {
+    // Most texts have no such characters.
+    if text.is_ascii() {
         return None;
     }
-    text.char_indices().find_map(|(start, char)| {
+    let western = sequences(text).find(|(wrong, _)| lead(wrong).is_some_and(|lead| !(0xc6..=0xdf).contains(&lead)));
+    // A letter of two bytes may be followed by a sign; two in a row are not chance.
+    let western = western.or_else(|| {
+        let mut all = sequences(text);
+        let first = all.next()?;
+        all.next().is_some().then_some(first)
+    });
+    if let Some((wrong, right)) = western {
+        return Some((wrong, format!("`{right}` in UTF-8 that was read as Windows-1252")));
+    }
+    let found = |signs: &[char], most: usize| {
+        let mut places = text.match_indices(signs);
+        let first = places.next()?;
+        places.count().checked_add(1).filter(|number| *number >= most).map(|_| first.1)
+    };
+    // The first bytes of kana, and of Latin letters with marks.
+    found(&['縺', '繧', '繝'], 2).map(|wrong| (wrong, "UTF-8 that was read as Shift_JIS".to_owned())).or_else(|| {
+        found(&['├'], 1)
+            .filter(|_| !text.contains(['─', '│']))
+            .map(|wrong| (wrong, "UTF-8 that was read as code page 437".to_owned()))
+    })
+}
+
+fn lead(text: &str) -> Option<u8> {
+    byte(text.chars().next()?)
+}
+
+/// Returns each sequence that is UTF-8 read as Windows-1252, with its character.
+fn sequences(text: &str) -> impl Iterator<Item = (&str, char)> {
+    text.char_indices().filter_map(|(start, char)| {
         let lead = byte(char)?;
         let length = match lead {
-            // Letters of western Europe and their signs.
-            0xc2..=0xc5 => 2,
-            0xe2 | 0xe3 | 0xef => 3,
+            0xc2..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xf4 => 4,
             _ => return None,
         };
         let mut bytes = vec![lead];
@@ -61,7 +90,9 @@ fn damaged(text: &str) -> Option<(&str, char)> {
 }
 
 fn has_punctuation(text: &str) -> bool {
-    text.chars().nth(1).is_none_or(|char| matches!(char, '\u{2010}'..='\u{2026}' | ' '..='~'))
+    text.chars().nth(1).is_none_or(|char| {
+        matches!(char, '\u{2010}'..='\u{203a}' | ' '..='~' | '\u{a0}' | '«' | '»' | '°' | '·' | '®' | '©' | '™' | '€')
+    })
 }
 
 fn byte(char: char) -> Option<u8> {
@@ -79,11 +110,33 @@ mod tests {
 
     #[test]
     fn damage_and_text() {
-        assert_eq!(damaged("H\u{c3}\u{a4}ndler").map(|(_, right)| right), Some('ä'));
-        assert_eq!(damaged("don\u{e2}\u{20ac}\u{2122}t").map(|(_, right)| right), Some('’'));
-        assert_eq!(damaged("\u{e3}\u{201a}\u{b9}").map(|(_, right)| right), Some('ス'));
-        for text in ["Händler", "A–Z, Ä–Z", "Größe", "§ 5 Â", "25 °C", "スト", "«é»", "Ã", "naïve“"]
-        {
+        let right = |text| damaged(text).map(|(_, right)| right);
+        for (text, expected) in [
+            ("H\u{c3}\u{a4}ndler", "`ä`"),
+            ("don\u{e2}\u{20ac}\u{2122}t", "`’`"),
+            ("\u{e3}\u{201a}\u{b9}", "`ス`"),
+            ("\u{d0}\u{be}\u{d1}\u{2c6}\u{d0}\u{b8}", "`о`"),
+            ("\u{f0}\u{178}\u{2dc}\u{20ac}", "`😀`"),
+        ] {
+            assert!(right(text).is_some_and(|right| right.starts_with(expected)), "{text}");
+        }
+        assert!(right("縺ゅ→縺").is_some_and(|right| right.ends_with("Shift_JIS")));
+        assert!(right("caf├⌐").is_some_and(|right| right.ends_with("437")));
+        for text in [
+            "Händler",
+            "A–Z, Ä–Z",
+            "Größe",
+            "§ 5 Â",
+            "25 °C",
+            "スト",
+            "«é»",
+            "Ã",
+            "naïve“",
+            "CAFÉ»",
+            "Ç–",
+            "├──",
+            "縺れる",
+        ] {
             assert_eq!(damaged(text), None, "{text}");
         }
     }

@@ -10,6 +10,62 @@ use crate::rule::Rule;
 /// Columns with more values are not compared pair by pair.
 const MOST_CHOICES: usize = 200;
 
+/// What people write into a column that they take for a `bool`.
+const FLAGS: [&str; 52] = [
+    "true",
+    "false",
+    "yes",
+    "no",
+    "y",
+    "n",
+    "t",
+    "f",
+    "0",
+    "1",
+    "x",
+    "-",
+    "–",
+    "—",
+    "none",
+    "null",
+    "nil",
+    "n/a",
+    "na",
+    "on",
+    "off",
+    "active",
+    "wahr",
+    "falsch",
+    "ja",
+    "nein",
+    "vrai",
+    "faux",
+    "oui",
+    "non",
+    "verdadero",
+    "falso",
+    "si",
+    "sí",
+    "sì",
+    "sim",
+    "não",
+    "да",
+    "нет",
+    "はい",
+    "いいえ",
+    "是",
+    "否",
+    "✓",
+    "✔",
+    "✗",
+    "✘",
+    "☑",
+    "☐",
+    "○",
+    "×",
+    "·",
+];
+
 pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     for typed in catalog.columns() {
         match typed.field.kind() {
@@ -66,14 +122,20 @@ fn is_respelled(one: &Choice, other: &Choice) -> bool {
         // `level1` and `level2`.
         return one == other;
     }
+    // `category_a` and `category_b`.
+    let is_letter = |pair: (&str, &str)| pair.0.len() == 1 && pair.1.len() == 1 && pair.0 != pair.1;
+    let parts = |text: &str| text.split(|char: char| !char.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    if parts(&one).iter().zip(&parts(&other)).any(|(one, other)| is_letter((one, other))) {
+        return false;
+    }
     one.len().min(other.len()) >= 6 && strsim::damerau_levenshtein(&one, &other) == 1
 }
 
 /// Reports a `deprecated` column that says yes or no.
 fn flags(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>) {
     let is_flag = |text: &str| {
-        let flags = ["true", "false", "yes", "no", "y", "n", "0", "1", "x", "-"];
-        flags.iter().any(|flag| text.trim().eq_ignore_ascii_case(flag))
+        let word = text.trim().trim_end_matches(['.', '!']).to_lowercase();
+        FLAGS.contains(&word.as_str())
     };
     let flags: Vec<_> = cells(catalog, typed).filter(|cell| is_flag(cell.text())).collect();
     let Some(first) = flags.first() else { return };

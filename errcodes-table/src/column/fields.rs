@@ -40,7 +40,8 @@ impl Columns {
         well_known::pair_soap(&mut columns, &unreadable, report);
         let is_unreadable = |name: &str| unreadable.iter().any(|known| known == name);
         let named = |name: &str| columns.iter().any(|column| column.name == *name) || is_unreadable(name);
-        if variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
+        let has_any = variant.is_some() || !columns.is_empty();
+        if has_any && variant.is_none() && !named("code") && !named("name") && !is_unreadable("variant") {
             let naming = ["code", "name", "variant"];
             let misspelled = columns.iter().find_map(|column| Some((&column.name, nearest(&column.name, naming)?)));
             let diagnostic = report

@@ -1,5 +1,6 @@
 //! The names that a column may have, which are those of accessors.
 
+use crate::check::lookalikes::plain;
 use crate::rule::Rule;
 
 /// Strict and reserved keywords of every edition.
@@ -74,12 +75,12 @@ pub(super) fn check(name: &str) -> Result<(), Refusal> {
         return refused(Rule::InvalidColumnName, title, format!("expected at most {LONGEST}"), None);
     }
     if !is_snake_case(name) {
-        let snake = heck::ToSnakeCase::to_snake_case(name);
+        let snake = heck::ToSnakeCase::to_snake_case(plain(name).as_deref().unwrap_or(name));
         return refused(
             Rule::InvalidColumnName,
             format!("`{name}` is not a column name"),
             "expected snake_case: lower-case ASCII letters, digits and single underscores".to_owned(),
-            (snake != name && is_snake_case(&snake)).then(|| format!("write `{snake}`")),
+            Some(snake).filter(|snake| snake != name && is_snake_case(snake)).map(|snake| format!("write `{snake}`")),
         );
     }
     let label = || "a column becomes an accessor of the same name".to_owned();

@@ -214,6 +214,8 @@ pub enum Rule {
     ConflictingDerive,
     /// `from-without-display`: `#[from]` or `#[source]` has no effect without `display`.
     FromWithoutDisplay,
+    /// `renamed-dependency`: the crate errcodes has another name in Cargo.toml.
+    RenamedDependency,
     /// `invalid-allow`: an accepted rule cannot be accepted, or its line cannot be read.
     InvalidAllow,
     /// `unknown-rule`: `allow` names a rule that does not exist.
@@ -363,6 +365,7 @@ impl Rule {
         Self::CatchAllVariant,
         Self::ConflictingDerive,
         Self::FromWithoutDisplay,
+        Self::RenamedDependency,
         Self::InvalidAllow,
         Self::UnknownRule,
         Self::FullwidthCharacter,
@@ -509,6 +512,7 @@ impl Rule {
             Self::CatchAllVariant => ("catch-all-variant", Level::Error, "a variant seems meant to catch unknown codes"),
             Self::ConflictingDerive => ("conflicting-derive", Level::Error, "`catalog!` has a derive that it generates itself or that cannot apply"),
             Self::FromWithoutDisplay => ("from-without-display", Level::Warning, "`#[from]` or `#[source]` has no effect without `display`"),
+            Self::RenamedDependency => ("renamed-dependency", Level::Error, "the crate errcodes has another name in Cargo.toml"),
             Self::InvalidAllow => ("invalid-allow", Level::Error, "an accepted rule cannot be accepted, or its line cannot be read"),
             Self::UnknownRule => ("unknown-rule", Level::Error, "`allow` names a rule that does not exist"),
             Self::FullwidthCharacter => ("fullwidth-character", Level::Warning, "a key cell contains full-width ASCII"),

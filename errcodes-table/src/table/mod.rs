@@ -1,16 +1,20 @@
 //! Table: the cells of a CSV text, each with its place.
 
+mod header;
 #[cfg(test)]
 mod properties;
 mod scan;
 
+use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::spreadsheet::is_error_value;
 use crate::diagnostic::TableReport;
 use crate::nearest::count;
 use crate::rule::Rule;
 use crate::source::Source;
+use crate::table::header::{SEPARATORS, is_separator_line};
 use crate::text::Text;
 
 /// A header and the records below it.
@@ -63,21 +67,28 @@ impl Table {
         let mut records = scan::Records::new(source);
         let comments = records.skip_comments();
         let mut ahead = records.next(report);
-        if let Some(line) = ahead.take_if(|line| source.text.get(line.span.clone()) == Some("sep=,")) {
+        if let Some(line) = ahead.take_if(|line| is_separator_line(line)) {
             report
                 .at(line.span, Rule::SeparatorLine, "`sep=,` is not part of CSV")
                 .help("delete the line: tables are always separated by commas");
             ahead = records.next(report);
         }
-        let mut second = ahead.is_some().then(|| records.next(report)).flatten();
-        if let (Some(first), Some(next)) = (&ahead, &second)
-            && is_title(first, next)
-        {
-            report
-                .at(first.span.clone(), Rule::TitleRow, "a title is above the header")
-                .label("expected the names of the columns")
-                .help("delete the row, or begin it with `#` to make it a comment");
-            ahead = second.take();
+        let mut next = VecDeque::new();
+        if let Some(first) = &ahead {
+            let most = if header::is_header(first) { 0 } else { header::MOST_ABOVE };
+            next.extend((0..most).map_while(|_| records.next(report)));
+            if let Some(number) = header::titles(first, &next) {
+                let title = match number {
+                    1 => "a title is above the header".to_owned(),
+                    number => format!("{number} rows are above the header"),
+                };
+                report
+                    .at(first.span.clone(), Rule::TitleRow, title)
+                    .label("expected the names of the columns")
+                    .help("delete what is above the header, or begin each line of it with `#` to make it a comment");
+                next.drain(..number - 1);
+                ahead = next.pop_front();
+            }
         }
         let Some(header) = ahead else {
             report
@@ -86,11 +97,12 @@ impl Table {
             return None;
         };
         if let [only] = header.cells.as_slice()
-            && let Some(separator) = only.text.chars().find(|char| matches!(char, ';' | '\t' | '|'))
+            && let Some(separator) = only.text.chars().find(|char| SEPARATORS.contains(char))
         {
             let name = match separator {
                 ';' => "semicolons",
                 '|' => "vertical bars",
+                '，' | '；' | '、' => "full-width characters",
                 _ => "tabs",
             };
             report
@@ -101,8 +113,9 @@ impl Table {
         }
         let mut table = Self { is_cut: !header.whole, header, comments, rows: Vec::new(), left_out: Vec::new() };
         let mut blank = Alike::default();
-        while let Some(row) = second.take().or_else(|| records.next(report)) {
-            if source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#')) {
+        while let Some(row) = next.pop_front().or_else(|| records.next(report)) {
+            let is_comment = source.text.get(row.span.clone()).is_some_and(|line| line.starts_with('#'));
+            if is_comment && !row.cells.first().is_some_and(|cell| is_error_value(&cell.text)) {
                 report
                     .at(row.span.clone(), Rule::MisplacedComment, "comment below the header")
                     .label("comments are only allowed above the header")
@@ -122,34 +135,60 @@ impl Table {
             report
                 .at(span, Rule::BlankRow, count(blank.number, "blank row"))
                 .label("all cells are blank")
-                .help("delete the rows: a spreadsheet leaves them where cells were cleared");
+                .help("delete blank rows: a spreadsheet leaves them where cells were cleared");
         }
+        table.cut(report);
         table.align(report);
         Some(table)
+    }
+
+    /// Reports columns at the end of the table that have neither a name nor cells.
+    fn cut(&mut self, report: &mut TableReport<'_>) {
+        let width = self.header.cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1);
+        let is_filled = |row: &Record| row.cells.get(width..).is_some_and(|more| !more.iter().all(is_blank));
+        let Some(first) = self.header.cells.get(width).filter(|_| width > 0 && !self.rows.iter().any(is_filled)) else {
+            return;
+        };
+        let number = count(self.header.cells.len() - width, "column");
+        report
+            .at(
+                first.span.start.saturating_sub(1)..self.header.span.end,
+                Rule::InvalidColumnName,
+                format!("{number} at the end without a name and without cells"),
+            )
+            .help("delete the commas at the end of the rows");
+        self.header.cells.truncate(width);
+        self.rows.iter_mut().for_each(|row| row.cells.truncate(width));
     }
 
     /// Reports rows that have more or fewer cells than the header.
     fn align(&mut self, report: &mut TableReport<'_>) {
         let width = self.header.cells.len();
-        // A single row may have an unquoted comma, but not all of them.
-        let is_padded = |row: &Record| {
-            row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(|cell| cell.text.is_empty()))
-        };
-        if let [first, _, ..] = self.rows.as_slice()
-            && self.rows.iter().all(is_padded)
-        {
-            let start = first.cells.get(width).map_or(first.span.end, |cell| cell.span.start);
-            let title = format!("{} with commas at the end", count(self.rows.len(), "row"));
+        let is_padded =
+            |row: &Record| row.cells.get(width..).is_some_and(|more| !more.is_empty() && more.iter().all(is_blank));
+        let mut padded = Alike::default();
+        for row in self.rows.iter().filter(|row| is_padded(row)) {
+            let start = row.cells.get(width).map_or(row.span.end, |cell| cell.span.start);
+            padded.count(start.saturating_sub(1)..row.span.end);
+        }
+        // A text with an unquoted comma may have blank cells behind it, but not in most of the rows.
+        if padded.number < 2 || padded.number * 2 < self.rows.len() {
+            padded.first = None;
+        }
+        if let Some(span) = padded.first {
             report
-                .at(start.saturating_sub(1)..first.span.end, Rule::RaggedRow, title)
+                .at(span, Rule::RaggedRow, format!("{} with commas at the end", count(padded.number, "row")))
                 .label(format!("the header has {}", count(width, "cell")))
                 .help("delete the commas at the end of the rows");
-            self.rows.iter_mut().for_each(|row| row.cells.truncate(width));
-            return;
+            self.rows.iter_mut().filter(|row| is_padded(row)).for_each(|row| row.cells.truncate(width));
         }
         let header = self.header.span.clone();
         for row in self.rows.iter_mut().filter(|row| row.whole && row.cells.len() != width) {
-            ragged((&header, width), row, report);
+            // A lone carriage return is probably the end of a row, and was reported.
+            let raw = report.source.text.get(row.span.clone()).unwrap_or_default();
+            if !raw.replace("\r\n", "\n").contains('\r') {
+                ragged((&header, width), row, report);
+            }
             row.whole = false;
         }
     }
@@ -174,21 +213,13 @@ impl Alike {
     }
 }
 
-/// Returns the number of cells that are not blank.
-fn filled(record: &Record) -> usize {
-    record.cells.iter().filter(|cell| !cell.text.is_empty()).count()
+fn is_blank(cell: &Cell) -> bool {
+    cell.text.trim().is_empty()
 }
 
-/// Returns `true` if the first row has one text only, and the second one looks like a header.
-fn is_title(first: &Record, second: &Record) -> bool {
-    let is_one = first.whole && filled(first) == 1;
-    let is_phrase = first.cells.len() > 1 || first.cells.iter().any(|cell| cell.text.contains(' '));
-    is_one
-        && is_phrase
-        && second.whole
-        && second.cells.len() > 1
-        && filled(second) > 1
-        && !first.cells.iter().any(|cell| cell.text.contains([';', '\t', '|']))
+/// Returns the number of cells that are not blank.
+fn filled(record: &Record) -> usize {
+    record.cells.iter().filter(|cell| !is_blank(cell)).count()
 }
 
 fn ragged((header, wanted): (&Range<usize>, usize), row: &Record, report: &mut TableReport<'_>) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::check::shown;
-use crate::check::spreadsheet::of_formula;
+use crate::check::spreadsheet::{is_formula, of_formula};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::source::Source;
@@ -136,7 +136,8 @@ impl<'s> Records<'s> {
             self.at = end;
             return Cell { text: Text::of(&self.source.text, start + 2..end - 1), span: start..end };
         }
-        if let Some(quote) = text.find('"') {
+        // A formula is reported where the cell is read.
+        if let Some(quote) = text.find('"').filter(|_| !is_formula(text)) {
             report
                 .at(start + quote..start + quote + 1, Rule::StrayQuote, "quote in an unquoted cell")
                 .help("quote the whole cell and double the quotes in it: `\"say \"\"yes\"\"\"`");

@@ -13,7 +13,8 @@
 //! 11. [Rules](rules): every rule with its explanation and an example.
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
-//! 14. [Limits](limits): how much of an input is read.
+//! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
+//! 15. [Limits](limits): how much of an input is read.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -32,6 +33,7 @@ pages! {
     build_script
     ci
     diagnostics
+    editors
     first_table
     header
     import

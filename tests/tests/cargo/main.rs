@@ -7,5 +7,6 @@ mod docs;
 mod edits;
 mod package;
 mod packing;
+mod renamed;
 mod rows;
 mod script;

@@ -87,7 +87,8 @@ fn is_expected(name: &str, file: &str) -> bool {
         || file.starts_with("Cargo.")
         || file == ".cargo_vcs_info.json"
         || (name == "errcodes-specs" && TABLES.contains(&file))
-        || (name == "cargo-errcodes" && (RULES.contains(&file) || file.starts_with("schemas/")))
+        || (name == "cargo-errcodes"
+            && (RULES.contains(&file) || file == "import-rules.csv" || file.starts_with("schemas/")))
         || (name == "errcodes-table" && RULES.contains(&file))
         || ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file)
 }

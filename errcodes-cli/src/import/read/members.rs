@@ -24,6 +24,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
     while let Some(token) = reader.next() {
         match &token.kind {
             Kind::Define(name, body) => reader.define(name, body, token.line, &mut defines)?,
+            Kind::Comment(..) => reader.lone_comment(&mut defines)?,
             Kind::Word("enum") => {
                 if let Some(title) = reader.enum_head() {
                     enums += 1;
@@ -31,7 +32,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
                     members.line = Some(token.line);
                     members.headings.push(title);
                     reader.members(&mut members)?;
-                    if !members.rows.is_empty() {
+                    if has_members(&members) {
                         document.grids.push(members);
                     }
                 }
@@ -39,10 +40,15 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
             _ => {}
         }
     }
-    if !defines.rows.is_empty() {
+    if has_members(&defines) {
         document.grids.push(defines);
     }
     Ok(())
+}
+
+/// Returns whether there is more than comments.
+fn has_members(grid: &Grid) -> bool {
+    grid.rows.iter().any(|row| row.cells.len() > 1)
 }
 
 fn grid(kind: &'static str, number: usize) -> Grid {
@@ -238,6 +244,16 @@ fn logical_line(text: &str) -> usize {
     length
 }
 
+/// Returns the text of `--- Client ---`, a heading also right above a member.
+fn is_rule(comment: &str) -> Option<&str> {
+    const RULES: [char; 5] = ['-', '=', '*', '#', '~'];
+    let comment = comment.trim();
+    let text = comment.trim_matches(RULES);
+    let is_ruled = comment.len() - comment.trim_start_matches(RULES).len() > 1
+        && comment.len() - comment.trim_end_matches(RULES).len() > 1;
+    (!text.trim().is_empty() && is_ruled).then_some(text.trim())
+}
+
 struct Reader<'t> {
     tokens: &'t [Token<'t>],
     at: usize,
@@ -269,7 +285,9 @@ impl<'t> Reader<'t> {
     fn above(&self, line: usize) -> Option<(usize, &'t str)> {
         let before = self.free_comment()?;
         match &before.kind {
-            Kind::Comment(text, false) if before.last_line + 1 == line || before.last_line == line => {
+            Kind::Comment(text, false)
+                if is_rule(text).is_none() && (before.last_line + 1 == line || before.last_line == line) =>
+            {
                 Some((before.line, text))
             }
             _ => None,
@@ -314,16 +332,30 @@ impl<'t> Reader<'t> {
         self.row(grid, name, value, &literal, above, &behind, "", line)
     }
 
-    /// A comment that stands alone is a heading of what follows.
+    /// A comment that stands alone, or between rules, is a heading of what follows.
     fn section(&mut self, line: usize, grid: &mut Grid) -> Result<(), Diagnostic> {
         let Some(Token { kind: Kind::Comment(text, false), last_line, .. }) = self.free_comment() else {
             return Ok(());
         };
-        if *last_line + 1 < line {
+        let ruled = is_rule(text);
+        if *last_line + 1 < line || ruled.is_some() {
             self.budget.cell()?;
-            grid.rows.push(Row::new([unwrapped(text)], Some(*last_line)));
+            grid.rows.push(Row::new([unwrapped(ruled.unwrap_or(text))], Some(*last_line)));
         }
         Ok(())
+    }
+
+    /// A comment that another one follows stands alone too.
+    fn lone_comment(&mut self, grid: &mut Grid) -> Result<(), Diagnostic> {
+        match self.peek() {
+            Some(Token { kind: Kind::Comment(_, false), line, .. }) => {
+                self.at += 1;
+                let written = self.section(*line, grid);
+                self.at -= 1;
+                written
+            }
+            _ => Ok(()),
+        }
     }
 
     /// `enum [class] [NAME] [: type] {`: the name.
@@ -379,6 +411,7 @@ impl<'t> Reader<'t> {
         while let Some(token) = self.next() {
             match &token.kind {
                 Kind::Sign('}') => return Ok(()),
+                Kind::Comment(..) => self.lone_comment(grid)?,
                 // Statements of proto that name no member.
                 Kind::Word("option" | "reserved") if self.is_statement() => {
                     while self.next().is_some_and(|token| token.kind != Kind::Sign(';')) {}

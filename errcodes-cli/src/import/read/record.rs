@@ -2,12 +2,12 @@
 
 use regex_lite::{Captures, Regex};
 
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
 /// The next match is looked for in pieces of this size, so that one that is not there does not cost the whole text each
-/// time; and so far the last record's body goes.
+/// time; and so far a record's body goes.
 const PIECE: usize = 16 * 1024;
 /// A match that reaches the end of a piece is looked for again in larger ones, up to this size.
 const LARGEST_PIECE: usize = 1024 * 1024;
@@ -36,7 +36,7 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
     let mut at = 0;
     if let Some(after) = &patterns.after {
         let found = after.find(text).ok_or_else(|| {
-            let diagnostic = Diagnostic::error("no-rows", "`after` matches nothing in the document");
+            let diagnostic = Diagnostic::of(Rule::NoRows, "`after` matches nothing in the document");
             diagnostic.within(&document.name, None, "")
         })?;
         at = found.end();
@@ -47,6 +47,7 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
     grid.header = Header::Named(names.clone());
     let mut budget = Budget::default();
     let mut lines = Lines::default();
+    let mut cut_lines = Vec::new();
     let mut found = next(&patterns.record, text, at);
     while let Some(record) = found {
         let Some(whole) = record.get(0) else { break };
@@ -59,18 +60,15 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
             Some(end) => body.get(..end.start()).unwrap_or_default(),
             None => body,
         };
-        if following.is_none() && body.len() > PIECE {
+        let line = lines.at(text, whole.start());
+        if body.len() > PIECE {
             let mut cut = PIECE;
             while !body.is_char_boundary(cut) {
                 cut -= 1;
             }
-            let line = lines.at(text, whole.end() + cut);
-            document.notes.push(format!(
-                "the body of the last record is cut at line {line}, 16 KiB behind it; say where it ends with `end`"
-            ));
             body = body.get(..cut).unwrap_or_default();
+            cut_lines.push(line);
         }
-        let line = lines.at(text, whole.start());
         let mut row = Vec::with_capacity(names.len());
         for name in names.iter().take(names.len() - 1) {
             budget.cell()?;
@@ -80,6 +78,12 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
         row.push(trimmed(body));
         grid.rows.push(Row::new(row, Some(line)));
         found = following;
+    }
+    if let [first, ..] = cut_lines.as_slice() {
+        let count = errcodes_table::count(cut_lines.len(), "body");
+        let message =
+            format!("{count} cut 16 KiB behind the match, the first at line {first}; `end` says where a body ends");
+        document.notes.push(Diagnostic::of(Rule::LeftOut, message));
     }
     Ok(grid)
 }

@@ -2,7 +2,7 @@
 
 use csv::ReaderBuilder;
 
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 use crate::import::grid::{Budget, Cell, Grid, Row};
 
@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
     let mut last = 0;
     for record in reader.records() {
         let record = record
-            .map_err(|error| Diagnostic::error("unreadable-document", format!("cannot read it as CSV: {error}")))?;
+            .map_err(|error| Diagnostic::of(Rule::UnreadableDocument, format!("cannot read it as CSV: {error}")))?;
         let line = record.position().and_then(|position| usize::try_from(position.line()).ok());
         last = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(last);
         let mut row = Row { cells: Vec::with_capacity(record.len()), line };
@@ -45,7 +45,7 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
     let tail = text.get(last..).unwrap_or_default();
     if tail.trim_end().contains('\n') && tail.matches('"').count() % 2 == 1 {
         let line = grid.rows.last().and_then(|row| row.line);
-        let diagnostic = Diagnostic::error("unreadable-document", "a quote in this row is never closed");
+        let diagnostic = Diagnostic::of(Rule::UnreadableDocument, "a quote in this row is never closed");
         return Err(diagnostic.within(&document.name, line, ""));
     }
     document.grids.push(grid);

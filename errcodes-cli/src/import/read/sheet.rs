@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use super::number::{Shown, built_in};
 use super::xml;
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 use crate::import::grid::{Budget, Cell, Grid, Row};
 
@@ -22,7 +22,7 @@ const TALLEST: usize = 1_048_576;
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 fn unreadable(message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error("unreadable-document", message)
+    Diagnostic::of(Rule::UnreadableDocument, message)
 }
 
 /// Reads a workbook.
@@ -67,10 +67,13 @@ pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Diagnost
         reader.rows(&text, &mut grid)?;
         if reader.odd > 0 {
             let message = "numbers are in a format that is not understood, and are taken as they are stored";
-            document.notes.push(format!("sheet `{name}`: {} {message}", reader.odd));
+            document.notes.push(Diagnostic::of(Rule::LostFormat, format!("sheet `{name}`: {} {message}", reader.odd)));
         }
         if reader.uncomputed > 0 {
-            document.notes.push(format!("sheet `{name}`: {} formulas have no stored result", reader.uncomputed));
+            document.notes.push(Diagnostic::of(
+                Rule::LostFormat,
+                format!("sheet `{name}`: {} formulas have no stored result", reader.uncomputed),
+            ));
         }
         document.grids.push(grid);
     }
@@ -91,7 +94,7 @@ fn part(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<Option<
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(format!("cannot unpack `{name}`: {error}")))?;
     if size as u64 > most {
-        return Err(Diagnostic::error("document-too-large", format!("`{name}` is larger than 64 MiB when unpacked")));
+        return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("`{name}` is larger than 64 MiB when unpacked")));
     }
     *left -= size as u64;
     String::from_utf8(bytes).map(Some).map_err(|_| unreadable(format!("`{name}` is not UTF-8")))

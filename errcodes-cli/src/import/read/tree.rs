@@ -4,7 +4,7 @@ use std::cell::{Cell as Counter, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::grid::{Budget, Cell, DEEPEST, Grid, Header, Row};
 
 /// The largest number of nodes, aliases counted wherever they appear.
@@ -86,8 +86,8 @@ impl Builder {
             open.size = open.size.saturating_add(size);
         }
         if self.nodes.len() >= MOST_NODES {
-            return Err(Diagnostic::error(
-                "document-too-large",
+            return Err(Diagnostic::of(
+                Rule::DocumentTooLarge,
                 format!("the document has more than {MOST_NODES} values"),
             ));
         }
@@ -97,7 +97,7 @@ impl Builder {
     /// Begins a map or a list.
     pub(crate) fn open(&mut self, key: Option<&str>, kind: Kind) -> Result<usize, Diagnostic> {
         if self.open.len() > DEEPEST {
-            return Err(Diagnostic::error("document-too-large", format!("values are nested deeper than {DEEPEST}")));
+            return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("values are nested deeper than {DEEPEST}")));
         }
         let id = self.add(key, kind, None)?;
         self.open.push(id);
@@ -126,7 +126,7 @@ impl Builder {
     pub(crate) fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
         self.repeated = self.repeated.saturating_add(text.len());
         if self.repeated > MOST_REPEATED {
-            return Err(Diagnostic::error("document-too-large", "nested elements repeat more than 256 MiB of text"));
+            return Err(Diagnostic::of(Rule::DocumentTooLarge, "nested elements repeat more than 256 MiB of text"));
         }
         if let Some(open) = self.open.last().and_then(|open| self.nodes.get_mut(*open)) {
             open.text = Some(text.into());
@@ -141,7 +141,7 @@ impl Builder {
     /// The node contains this place, or aliases multiply.
     pub(crate) fn alias(&mut self, key: Option<&str>, id: usize) -> Result<(), Diagnostic> {
         if self.open.contains(&id) {
-            return Err(Diagnostic::error("unreadable-document", "an alias refers to the value that it is in"));
+            return Err(Diagnostic::of(Rule::UnreadableDocument, "an alias refers to the value that it is in"));
         }
         let size = self.nodes.get(id).map_or(1, |node| node.size);
         self.attach(key, id, size)?;
@@ -151,8 +151,8 @@ impl Builder {
             .filter_map(|open| self.nodes.get(*open))
             .fold(0_usize, |sum, node| sum.saturating_add(node.size));
         if total > MOST_NODES {
-            return Err(Diagnostic::error(
-                "document-too-large",
+            return Err(Diagnostic::of(
+                Rule::DocumentTooLarge,
                 format!("aliases repeat more than {MOST_NODES} values"),
             ));
         }
@@ -265,7 +265,7 @@ impl Tree {
     /// No row is found, a column leads to a map, or a limit is exceeded.
     pub(crate) fn grid(&self, rows: &str, columns: &[&str], document: &str) -> Result<Grid, Diagnostic> {
         let bad = |path: &str, what: String| {
-            Diagnostic::error("recipe-value", format!("cannot read the path `{path}`: {what}"))
+            Diagnostic::of(Rule::RecipeValue, format!("cannot read the path `{path}`: {what}"))
         };
         let path = Path::parse(rows).map_err(|what| bad(rows, what))?;
         let mut paths = Vec::with_capacity(columns.len());
@@ -296,7 +296,7 @@ impl Tree {
                     }
                     Value::Map(keys) => {
                         let diagnostic =
-                            Diagnostic::error("not-a-text", format!("`{name}` leads to a map and not to a text"));
+                            Diagnostic::of(Rule::NotAText, format!("`{name}` leads to a map and not to a text"));
                         let diagnostic = match keys.first() {
                             Some(key) => diagnostic.help(format!("go on to one of its keys: `{name}/{key}`")),
                             None => diagnostic,
@@ -324,8 +324,8 @@ impl Tree {
     fn step(&self) -> Result<(), Diagnostic> {
         self.steps.set(self.steps.get() + 1);
         if self.steps.get() > MOST_STEPS {
-            return Err(Diagnostic::error(
-                "document-too-large",
+            return Err(Diagnostic::of(
+                Rule::DocumentTooLarge,
                 format!("the paths visit more than {MOST_STEPS} values"),
             ));
         }
@@ -491,7 +491,7 @@ impl Tree {
 
     /// Says where a path ends without rows.
     fn nothing_at(&self, path: &Path, text: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::error("no-rows", format!("`rows = \"{text}\"` leads to nothing"));
+        let diagnostic = Diagnostic::of(Rule::NoRows, format!("`rows = \"{text}\"` leads to nothing"));
         for length in (0..path.steps.len()).rev() {
             let Some(steps) = path.steps.get(..length) else { continue };
             let start = Found { trail: vec![self.root], stars: Vec::new() };

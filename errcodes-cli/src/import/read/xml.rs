@@ -3,7 +3,7 @@
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 
 use super::tree::{Builder, Kind};
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 
 /// More nodes are refused.
@@ -19,9 +19,9 @@ pub(super) fn parse(text: &str) -> Result<Xml<'_>, Diagnostic> {
     Xml::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => {
             let message = "the document has a document type, whose entities are not read";
-            Diagnostic::error("unreadable-document", message).help("take the `<!DOCTYPE …>` out")
+            Diagnostic::of(Rule::UnreadableDocument, message).help("take the `<!DOCTYPE …>` out")
         }
-        error => Diagnostic::error("unreadable-document", format!("cannot read it as XML: {error}")),
+        error => Diagnostic::of(Rule::UnreadableDocument, format!("cannot read it as XML: {error}")),
     })
 }
 

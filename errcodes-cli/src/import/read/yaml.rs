@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::tree::{Builder, Kind};
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 
 /// Reads a JSON document.
@@ -34,7 +34,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
         let (event, span) = event.map_err(|error| {
             let line = error.marker().line();
             let message = format!("cannot read it as YAML or JSON: {}", error.info());
-            Diagnostic::error("unreadable-document", message).within(&document.name, Some(line), "")
+            Diagnostic::of(Rule::UnreadableDocument, message).within(&document.name, Some(line), "")
         })?;
         tree.line = Some(span.start.line());
         match event {
@@ -56,7 +56,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
             Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
                 let is_map = matches!(event, Event::MappingStart(..));
                 if let Some((true, None)) = open.last() {
-                    let diagnostic = Diagnostic::error("unreadable-document", "a key is a map or a list");
+                    let diagnostic = Diagnostic::of(Rule::UnreadableDocument, "a key is a map or a list");
                     return Err(diagnostic.within(&document.name, tree.line, ""));
                 }
                 let key = taken(&mut open);
@@ -66,7 +66,7 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
             }
             Event::Alias(anchor) => {
                 let diagnostic =
-                    |message| Diagnostic::error("unreadable-document", message).within(&document.name, tree.line, "");
+                    |message| Diagnostic::of(Rule::UnreadableDocument, message).within(&document.name, tree.line, "");
                 if let Some((true, None)) = open.last() {
                     return Err(diagnostic("a key is an alias"));
                 }
@@ -82,7 +82,10 @@ pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic
     if documents == 1 {
         tree.enter();
     } else if documents > 1 {
-        document.notes.push(format!("{documents} YAML documents are in it; paths begin with `/*`"));
+        document.notes.push(Diagnostic::of(
+            Rule::SeveralDocuments,
+            format!("{documents} YAML documents are in it; paths begin with `/*`"),
+        ));
     }
     document.tree = Some(tree);
     Ok(())

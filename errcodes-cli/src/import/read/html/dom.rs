@@ -7,7 +7,7 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::{Attribute, ParseOpts, QualName, parse_document};
 
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::grid::DEEPEST;
 
 /// The number of bytes between two looks at the limits.
@@ -67,14 +67,14 @@ impl Dom {
             rest = after;
             let sink = &parser.tokenizer.sink.sink;
             if sink.deepest.get() > DEEPEST {
-                return Err(Diagnostic::error(
-                    "document-too-large",
+                return Err(Diagnostic::of(
+                    Rule::DocumentTooLarge,
                     format!("elements are nested deeper than {DEEPEST}"),
                 ));
             }
             if sink.nodes.borrow().len() > most {
-                return Err(Diagnostic::error(
-                    "document-too-large",
+                return Err(Diagnostic::of(
+                    Rule::DocumentTooLarge,
                     "unclosed elements are repeated more often than the text is long",
                 ));
             }

@@ -10,7 +10,7 @@ use sections::Sections;
 use table::table;
 use visible::{BLOCKS, Lines, heading_level, is_unseen, visible};
 
-use crate::import::diagnostic::Diagnostic;
+use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 use crate::import::grid::{Budget, Grid, Header, Row};
 
@@ -25,7 +25,7 @@ const MOST_ATTRIBUTES: usize = 10_000;
 pub(crate) fn read(text: &str, document: &mut Document) -> Result<(), Diagnostic> {
     if let Some(line) = crowded_tag(text) {
         let message = format!("a tag has more than {MOST_ATTRIBUTES} attributes");
-        return Err(Diagnostic::error("document-too-large", message).within(&document.name, Some(line), ""));
+        return Err(Diagnostic::of(Rule::DocumentTooLarge, message).within(&document.name, Some(line), ""));
     }
     let dom = Dom::parse(text)?;
     let mut walk = Walk {
@@ -180,8 +180,10 @@ impl Walk<'_> {
 
     /// A block that is taken as one text.
     fn block(&mut self, id: Id) {
-        let text = visible(self.dom, id, 2).text;
-        if !text.is_empty() {
+        let mut lines = Lines::new(2, false);
+        lines.inline(self.dom, id);
+        if !lines.is_empty() {
+            let text = lines.finish();
             self.say(&text);
             self.sections.text(&text);
         }

@@ -1,0 +1,206 @@
+//! One table on its way: its recipe, its documents, and what becomes of it.
+
+use std::path::{Path, PathBuf};
+
+use errcodes_table::write::{self, Cell, Table};
+use errcodes_table::{Selection, Unlinked};
+
+use super::diagnostic::{Diagnostic, Rule};
+use super::document::{self, Document, Unreadable};
+use super::merge::{self, Said};
+use super::recipe::{self, Recipe, Source};
+use super::report::Reporter;
+use super::types::plain_name;
+use super::{Arguments, Ended, extract};
+
+/// One table on its way.
+pub(super) struct Import<'a> {
+    pub(super) arguments: &'a Arguments,
+    pub(super) path: &'a Path,
+    /// Nothing is written.
+    pub(super) is_check: bool,
+}
+
+impl Import<'_> {
+    /// Imports the table whose text is given; `from` has documents instead of those of the recipe.
+    pub(super) fn with(&self, text: &str, from: &[String], reporter: &mut Reporter) -> Ended {
+        let shown = self.path.display().to_string();
+        let table = match Table::read(&shown, text) {
+            Ok(table) => table,
+            Err(diagnostics) => {
+                reporter.show_table(&diagnostics);
+                return Ended::Wrong;
+            }
+        };
+        reporter.table(table.rows().len());
+        match self.import(&table, text, from, reporter) {
+            Ok(ended) => ended,
+            Err(Stopped::Wrong(diagnostics)) => {
+                reporter.show_in(&diagnostics, Some(table.source()));
+                Ended::Wrong
+            }
+            Err(Stopped::Unable(diagnostic)) => {
+                reporter.show_in(&[diagnostic], Some(table.source()));
+                Ended::Unable
+            }
+        }
+    }
+
+    fn import(&self, table: &Table, text: &str, from: &[String], reporter: &mut Reporter) -> Result<Ended, Stopped> {
+        let mut recipe = recipe::of_table(table.source().text(), table.comments())?;
+        if let Some(header) = table.header() {
+            // Types are said once, in the table.
+            let header: Vec<&str> = header.cells().iter().map(Cell::text).collect();
+            adopt(&mut recipe, &header);
+        }
+        let key = merge::key_columns(&recipe)?;
+        let mut documents = self.documents(&recipe, from)?;
+        let extracted = extract::extract(&recipe, &key, &mut documents)?;
+        let names: Vec<&str> = documents.iter().flatten().map(|document| document.name.as_str()).collect();
+        let (new, report, differences) = if table.header().is_some() {
+            let said = Said {
+                gone: self.arguments.gone,
+                moved: self.arguments.moved.clone(),
+                reused: self.arguments.reused.clone(),
+            };
+            let merged = merge::merge(table, &recipe, &key, &extracted, &said)?;
+            (table.edited(&merged.edits), merged.report, merged.differences)
+        } else {
+            let new = made(text, &recipe, &extracted);
+            let report = merge::Report {
+                new: extracted.rows.iter().map(|row| format!("`{}`", extract::short(&row.key.join("/")))).collect(),
+                notes: extracted.notes.clone(),
+                ..merge::Report::default()
+            };
+            (new, report, vec![Diagnostic::of(Rule::NotTheDocument, "the table has no rows yet")])
+        };
+        let shown = table.source().name();
+        let document = names.first().copied().unwrap_or_default();
+        if self.is_check {
+            reporter.show_in(&differences, Some(table.source()));
+            reporter.tell(&report, table.source(), document, true);
+            return Ok(if new == text { Ended::Fine } else { Ended::Wrong });
+        }
+        // A new table is written even if a file with its recipe is there.
+        if new != text || !self.path.exists() {
+            write::replace(self.path, &new)
+                .map_err(|error| Stopped::Unable(Diagnostic::unable(format!("cannot write `{shown}`: {error}"))))?;
+        }
+        reporter.tell(&report, table.source(), document, false);
+        if table.header().is_some() && new != text {
+            reporter.show_changes(text, shown);
+        }
+        // What `check` reports is left to do; it does not make the import fail.
+        let selection = Selection::file(shown).unlinked(Unlinked::OwnIfKeyed);
+        reporter.show_table(&errcodes_table::read(&selection).diagnostics);
+        Ok(Ended::Fine)
+    }
+
+    /// The documents of each part of a recipe.
+    fn documents(&self, recipe: &Recipe, from: &[String]) -> Result<Vec<Vec<Document>>, Stopped> {
+        let mut replaced: Vec<(&str, &str)> = Vec::new();
+        let mut instead: Vec<&str> = Vec::new();
+        for one in from {
+            match one.split_once('=') {
+                Some((name, file)) if names(recipe).any(|known| known == name) => replaced.push((name, file)),
+                _ => instead.push(one),
+            }
+        }
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let mut all = Vec::new();
+        for (number, source) in std::iter::once(&recipe.main).chain(&recipe.also).enumerate() {
+            let source_from = if source.from.is_empty() { &recipe.main.from } else { &source.from };
+            let is_main = number == 0 || source.from.is_empty();
+            let paths: Vec<(String, PathBuf)> = if is_main && !instead.is_empty() {
+                instead.iter().map(|path| ((*path).to_owned(), PathBuf::from(path))).collect()
+            } else {
+                let path = |name: &str| {
+                    let instead =
+                        replaced.iter().find(|(known, _)| *known == name).map(|(_, file)| PathBuf::from(file));
+                    let path = instead.unwrap_or_else(|| folder.join(name));
+                    (path.display().to_string(), path)
+                };
+                source_from.iter().map(|(name, _)| path(name)).collect()
+            };
+            if paths.is_empty() {
+                let diagnostic = Diagnostic::unable("the recipe names no document");
+                return Err(Stopped::Unable(
+                    diagnostic.help("name it with `--from FILE`, or in the recipe: `#! from = \"FILE\"`"),
+                ));
+            }
+            let mut documents = Vec::new();
+            for (name, path) in paths {
+                documents.push(open(source, &path, &name)?);
+            }
+            all.push(documents);
+        }
+        Ok(all)
+    }
+}
+
+/// The documents that a recipe names.
+fn names(recipe: &Recipe) -> impl Iterator<Item = &str> {
+    let sources = std::iter::once(&recipe.main).chain(&recipe.also);
+    sources.flat_map(|source| source.from.iter().map(|(name, _)| name.as_str()))
+}
+
+fn open(source: &Source, path: &Path, name: &str) -> Result<Document, Stopped> {
+    document::open(path, name, &source.hints).map_err(|unreadable| match unreadable {
+        Unreadable::Missing(diagnostic) if diagnostic.helps.is_empty() => {
+            Stopped::Unable(diagnostic.help("a document that cannot be committed is named with `--from FILE`"))
+        }
+        Unreadable::Missing(diagnostic) => Stopped::Unable(diagnostic),
+        Unreadable::Refused(diagnostic) => Stopped::Wrong(vec![diagnostic]),
+    })
+}
+
+/// Why an import stopped.
+enum Stopped {
+    Wrong(Vec<Diagnostic>),
+    Unable(Diagnostic),
+}
+
+impl From<Diagnostic> for Stopped {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Wrong(vec![diagnostic])
+    }
+}
+
+impl From<Vec<Diagnostic>> for Stopped {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Wrong(diagnostics)
+    }
+}
+
+/// Gives the columns of a recipe the header cells of the table.
+fn adopt(recipe: &mut Recipe, header: &[&str]) {
+    let all = recipe.main.columns.iter_mut().chain(recipe.also.iter_mut().flat_map(|source| &mut source.columns));
+    for column in all {
+        let name = plain_name(&column.header);
+        if let Some(cell) = header.iter().find(|cell| plain_name(cell) == name) {
+            (*cell).clone_into(&mut column.header);
+        }
+    }
+}
+
+/// The text of a table that has only comments so far, with its header and rows.
+fn made(text: &str, recipe: &Recipe, extracted: &extract::Extracted) -> String {
+    let end = write::line_end(text);
+    let mut new = text.trim_end().to_owned();
+    let mut header = extracted.columns.clone();
+    for (own, _) in &recipe.own {
+        if !header.iter().any(|known| plain_name(known) == plain_name(own)) {
+            header.push(own.clone());
+        }
+    }
+    new.push_str(end);
+    new.push_str(&write::record(&header, end, false));
+    new.push_str(end);
+    for row in &extracted.rows {
+        let mut cells = row.cells.clone();
+        cells.resize(header.len(), String::new());
+        new.push_str(&write::record(&cells, end, false));
+        new.push_str(end);
+    }
+    new
+}
