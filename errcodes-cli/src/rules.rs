@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use errcodes::catalog;
 
+use crate::diff::rules::ChangeRule;
 use crate::output::{Level, RuleText};
 
 catalog! {
@@ -26,48 +27,46 @@ const WIDTH: usize = 80;
 /// List the rules, or explain one of them.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The id of a rule, as in `error[duplicate-key]`.
+    /// The id of a rule, as in `error[duplicate-key]`, or of a change that `diff` reports, as in `error[code-reused]`.
     #[arg(value_name = "ID")]
     id: Option<String>,
 }
 
-/// A rule of either catalog.
-#[derive(Clone, Copy)]
-struct Explained {
+/// A rule of any catalog, as this command shows it.
+struct Shown {
     id: &'static str,
-    level: &'static str,
+    /// The level, or for a change the class.
+    word: &'static str,
     summary: &'static str,
     explanation: &'static str,
-    example: &'static str,
+    /// The examples, each with what is said above it.
+    examples: Vec<(&'static str, &'static str)>,
 }
 
-impl From<Rule> for Explained {
-    fn from(rule: Rule) -> Self {
-        Self {
-            id: rule.code(),
-            level: rule.level().name(),
-            summary: rule.summary(),
-            explanation: rule.explanation(),
-            example: rule.example(),
-        }
-    }
-}
-
-impl From<ImportRule> for Explained {
-    fn from(rule: ImportRule) -> Self {
-        Self {
-            id: rule.code(),
-            level: rule.level().name(),
-            summary: rule.summary(),
-            explanation: rule.explanation(),
-            example: rule.example(),
-        }
-    }
-}
-
-/// Returns the rules of both catalogs, in their order.
-fn all() -> impl Iterator<Item = Explained> {
-    Rule::ALL.iter().copied().map(Explained::from).chain(ImportRule::ALL.iter().copied().map(Explained::from))
+/// Returns every rule: those of diagnostics, of the import, and of changes.
+fn all() -> impl Iterator<Item = Shown> {
+    let diagnostics = Rule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.level().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Example", rule.example())],
+    });
+    let imports = ImportRule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.level().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Example", rule.example())],
+    });
+    let changes = ChangeRule::ALL.iter().map(|rule| Shown {
+        id: rule.code(),
+        word: rule.class().name(),
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+        examples: vec![("Before", rule.before()), ("After", rule.after())],
+    });
+    diagnostics.chain(imports).chain(changes)
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
@@ -77,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             unknown(id);
             return Ok(ExitCode::from(2));
         };
-        explain(rule, &mut out)
+        explain(&rule, &mut out)
     } else {
         list(&mut out)
     };
@@ -90,18 +89,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 
 fn list(out: &mut impl Write) -> io::Result<()> {
     let width = all().map(|rule| rule.id.len()).max().unwrap_or_default();
-    for Explained { id, level, summary, .. } in all() {
-        writeln!(out, "{id:width$}  {level:7}  {summary}")?;
-    }
-    Ok(())
+    all().try_for_each(|Shown { id, word, summary, .. }| writeln!(out, "{id:width$}  {word:7}  {summary}"))
 }
 
-fn explain(Explained { id, level, summary, explanation, example }: Explained, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{level}[{id}]: {summary}\n")?;
-    writeln!(out, "{}\n", textwrap::fill(explanation, WIDTH))?;
-    writeln!(out, "Example:\n")?;
-    for line in example.lines() {
-        writeln!(out, "    {line}")?;
+fn explain(rule: &Shown, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}[{}]: {}\n", rule.word, rule.id, rule.summary)?;
+    writeln!(out, "{}\n", textwrap::fill(rule.explanation, WIDTH))?;
+    for (number, (title, example)) in rule.examples.iter().enumerate() {
+        writeln!(out, "{}{title}:\n", if number == 0 { "" } else { "\n" })?;
+        for line in example.lines() {
+            writeln!(out, "    {line}")?;
+        }
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 
 const RULES: &str = include_str!("../rules.csv");
+const CHANGES: &str = include_str!("../change-rules.csv");
 const IMPORT_RULES: &str = include_str!("../import-rules.csv");
 
 fn rules(arguments: &[&str]) -> Assert {
@@ -19,9 +20,12 @@ fn each_rule_is_a_line_of_the_list() {
     let list = output(&rules(&[]).code(0).stderr(""));
     let ids: Vec<&str> = list.lines().filter_map(|line| line.split(' ').next()).collect();
     // An explanation or an example may contain line breaks, and no line of one begins in this way.
-    let has_level =
-        |line: &&str| [",error,", ",warning,", ",note,", ",hidden,"].iter().any(|level| line.contains(level));
-    let rows = RULES.lines().chain(IMPORT_RULES.lines()).filter(has_level);
+    let has_level = |line: &&str| {
+        [",error,", ",warning,", ",note,", ",hidden,", ",deny,", ",warn,", ",allow,"]
+            .iter()
+            .any(|level| line.contains(level))
+    };
+    let rows = RULES.lines().chain(IMPORT_RULES.lines()).chain(CHANGES.lines()).filter(has_level);
     let expected: Vec<&str> = rows.filter_map(|row| row.split(',').next()).collect();
     assert_eq!(ids, expected);
     assert!(list.contains("not-a-status                  error    an `http_status` cell is not an HTTP status\n"));
@@ -46,6 +50,29 @@ Example:
     1009,INVALID_LICENSE
 ",
     );
+}
+
+#[test]
+fn a_change_is_explained_by_a_pair_of_tables() {
+    let explained = output(&rules(&["code-reused"]).code(0).stderr(""));
+    assert!(
+        explained.starts_with("danger[code-reused]: a code means another error\n\nThe code belongs to"),
+        "{explained}"
+    );
+    let pair = "\
+Before:
+
+    code:u16,name
+    101,OUT_OF_STOCK
+    102,CARD_EXPIRED
+
+After:
+
+    code:u16,name
+    101,CARD_EXPIRED
+    102,OUT_OF_STOCK
+";
+    assert!(explained.ends_with(pair), "{explained}");
 }
 
 #[test]

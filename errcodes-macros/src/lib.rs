@@ -94,6 +94,9 @@ use proc_macro::TokenStream;
 /// a SOAP fault, `From` into `HttpStatus` and `QName`. Each column is one array, and what is not used is not in your
 /// binary.
 ///
+/// `ALL`, `Ord` and `as` follow the order of the rows. A row that is inserted in the middle of the table moves those behind
+/// it, and nothing reports it: store codes, never positions.
+///
 /// # Messages with values
 ///
 /// The texts of a `template` column are filled at run time, in the language of the reader: by name here, and from

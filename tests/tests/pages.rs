@@ -161,7 +161,7 @@ fn rules() -> String {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file);
     let mut page = String::from(
         "# Rules\n\nEvery diagnostic is an instance of a rule. `cargo errcodes rules ID` prints one of them. Each example is one mistake,\n\
-         and breaks no other rule.\n",
+         and breaks no other rule. The rules of `cargo errcodes diff` are at the end, each with a table before and after.\n",
     );
     let mut rows: Vec<_> = reader.records().map(|row| row.expect("the table is CSV")).collect();
     // Rules of one subject are together, in the order of the table.
@@ -197,6 +197,29 @@ fn rules() -> String {
         let example = example.trim_end();
         write!(page, "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```text\n{example}\n```\n")
             .expect("writing to a string succeeds");
+    }
+    page + &changes()
+}
+
+/// The rules of `diff`, by class, each with the table before and after.
+fn changes() -> String {
+    let file = File::open(root().join("errcodes-table/change-rules.csv")).expect("the rules are a table");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(file);
+    let mut page = String::new();
+    let mut known = String::new();
+    for row in reader.records() {
+        let row = row.expect("the table is CSV");
+        let [code, class, level, _, summary, explanation, before, after] = std::array::from_fn(|at| &row[at]);
+        if known != class {
+            class.clone_into(&mut known);
+            write!(page, "\n## Changes of class {class}\n").expect("writing to a string succeeds");
+        }
+        let (before, after) = (before.trim_end(), after.trim_end());
+        write!(
+            page,
+            "\n### `{code}`\n\n{level}: {summary}\n\n{explanation}\n\n```csv\n{before}\n```\n\nand then\n\n```csv\n{after}\n```\n"
+        )
+        .expect("writing to a string succeeds");
     }
     page
 }

@@ -5,11 +5,13 @@ mod git;
 mod human;
 mod json;
 mod markdown;
+mod merged;
 mod report;
-mod rules;
+pub(crate) mod rules;
 mod table;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -43,6 +45,13 @@ pub(crate) struct Arguments {
     /// How the changes are written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Print the new table with what people own of the old one: removed rows as deprecated ones, their own columns and
+    /// languages, `variant` and `deprecated`, and the lines above the header.
+    #[arg(long, conflicts_with_all = ["format", "verbose"])]
+    merge: bool,
+    /// Write the merged table to a file; it may be either of the two.
+    #[arg(long, value_name = "FILE", requires = "merge")]
+    output: Option<PathBuf>,
     /// Show hidden changes too, and every code of a change of many rows.
     #[arg(short, long)]
     verbose: bool,
@@ -136,6 +145,9 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         }
     };
     let mut out = anstream::stdout().lock();
+    if arguments.merge {
+        return merged::write(&all, arguments.output.as_deref(), &mut out);
+    }
     match write(arguments, &all, &new, base.as_deref(), &mut out) {
         // A reader of the output may stop early.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
@@ -150,8 +162,9 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 /// A table whose header cannot be read is not compared; `check` reports it.
 #[cfg(feature = "import")]
 pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
-    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec());
-    let (Ok(old), Ok(new)) = (old, Table::open(path)) else { return Ok(()) };
+    let table = config::Table::of(path);
+    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec(), &table);
+    let (Ok(old), Ok(new)) = (old, Table::open(&table)) else { return Ok(()) };
     let compared = Compared::new(old, new, &Levels::default());
     human::write(&compared, None, false, &mut anstream::stdout().lock())
 }
@@ -159,8 +172,9 @@ pub(crate) fn since(before: &str, path: &str) -> io::Result<()> {
 /// Returns what [`since`] writes as findings, for machines.
 #[cfg(feature = "import")]
 pub(crate) fn findings_since(before: &str, path: &str) -> Vec<output::Finding> {
-    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec());
-    let (Ok(old), Ok(new)) = (old, Table::open(path)) else { return Vec::new() };
+    let table = config::Table::of(path);
+    let old = Table::of_bytes(&format!("{path} before"), before.as_bytes().to_vec(), &table);
+    let (Ok(old), Ok(new)) = (old, Table::open(&table)) else { return Vec::new() };
     report::report(&[Compared::new(old, new, &Levels::default())], false).findings
 }
 
@@ -186,20 +200,23 @@ fn compared(arguments: &Arguments, config: &Config) -> Result<Found, Failure> {
         if old == "-" && new == "-" {
             return Err(failure("standard input is one table, expected another one".to_owned()));
         }
-        let (old, new) = (Table::open(old).map_err(failure)?, Table::open(new).map_err(failure)?);
+        // What the file says about the new table holds for its old revision too.
+        let about = config.table(new);
+        let open = |path: &String| Table::open(&config::Table { path: path.clone(), ..about.clone() }).map_err(failure);
+        let (old, new) = (open(old)?, open(new)?);
         return Ok((vec![Compared::new(old, new, levels)], Vec::new(), None));
     };
     let base = Base::find(revision, arguments.exact)?;
     let (mut all, mut without_base) = (Vec::new(), Vec::new());
     let tables = config.tables(&arguments.tables).map_err(|refusal| failure(refusal.to_string()))?;
-    for config::Table { path, .. } in &tables {
-        let new = Table::open(path).map_err(failure)?;
-        match base.read(path)? {
+    for table in &tables {
+        let new = Table::open(table).map_err(failure)?;
+        match base.read(&table.path)? {
             Some((old, bytes)) => {
-                let old = Table::of_bytes(&base.name(&old), bytes).map_err(failure)?;
+                let old = Table::of_bytes(&base.name(&old), bytes, table).map_err(failure)?;
                 all.push(Compared::new(old, new, levels));
             }
-            None => without_base.push(path.clone()),
+            None => without_base.push(table.path.clone()),
         }
     }
     Ok((all, without_base, Some(base.description())))

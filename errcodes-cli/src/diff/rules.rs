@@ -6,8 +6,8 @@ use crate::output::{Level, RuleText};
 
 catalog! {
     /// What may change between two revisions of a table.
-    #[catalog(spec = "change-rules.csv", skip(class, subject, before, after))]
-    pub(super) enum ChangeRule {}
+    #[catalog(spec = "change-rules.csv", skip(subject))]
+    pub(crate) enum ChangeRule {}
 }
 
 /// Returns the text of each rule.

@@ -3,7 +3,9 @@
 use std::io::Read as _;
 
 use errcodes_table::compare::Revision;
-use errcodes_table::{Catalog, Selection, Unlinked, read, visible};
+use errcodes_table::{Catalog, Level, Selection, Unlinked, read, visible};
+
+use crate::config;
 
 /// A table that was read, also if `check` refuses it.
 pub(super) struct Table {
@@ -17,32 +19,38 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Reads a file; `-` is standard input.
-    pub(super) fn open(path: &str) -> Result<Self, String> {
-        if path != "-" {
+    /// Reads a table; the path `-` is standard input.
+    pub(super) fn open(table: &config::Table) -> Result<Self, String> {
+        if table.path != "-" {
             // What cannot be read is reported by the library, which knows why.
-            let bytes = std::fs::read(path).unwrap_or_default();
-            return Self::read(path, bytes, &Selection::file(path));
+            let bytes = std::fs::read(&table.path).unwrap_or_default();
+            return Self::read(&table.path, bytes, Selection::file(table.path.as_str()), table);
         }
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}\n"))?;
-        Self::of_bytes("-", bytes)
+        Self::of_bytes("-", bytes, table)
     }
 
-    /// Reads a table whose bytes are at hand.
-    pub(super) fn of_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, String> {
+    /// Reads a revision of `table` whose bytes are at hand.
+    pub(super) fn of_bytes(name: &str, bytes: Vec<u8>, table: &config::Table) -> Result<Self, String> {
         let text = String::from_utf8(bytes).map_err(|_| format!("{}: not UTF-8\n", visible(name)))?;
         let selection = Selection::inline(text.as_str()).named(name);
-        Self::read(name, text.into_bytes(), &selection)
+        Self::read(name, text.into_bytes(), selection, table)
     }
 
-    fn read(name: &str, bytes: Vec<u8>, selection: &Selection) -> Result<Self, String> {
-        let reading = read(&selection.clone().unlinked(Unlinked::OwnIfKeyed));
+    fn read(name: &str, bytes: Vec<u8>, selection: Selection, table: &config::Table) -> Result<Self, String> {
+        let selection = selection.unlinked(Unlinked::OwnIfKeyed);
+        // The prefix decides what identifiers are; links do not matter to a comparison.
+        let reading = read(&match &table.prefix {
+            Some(prefix) => selection.prefix(prefix.as_str()),
+            None => selection,
+        });
+        let errors = reading.diagnostics.count(Level::Error);
         let Some(catalog) = reading.catalog else {
             return Err(reading.diagnostics.render(true));
         };
         let revision = Revision::from(&catalog);
-        Ok(Self { name: visible(name).into_owned(), bytes, catalog, revision, errors: reading.diagnostics.len() })
+        Ok(Self { name: visible(name).into_owned(), bytes, catalog, revision, errors })
     }
 
     /// How many rows there are.

@@ -91,5 +91,5 @@ fn column(source: &Source, cell: &table::Cell, known: Option<&column::Column>) -
         add("optional", column.optional);
     }
     let locale = known.map_or(locale, |column| column.locale.clone());
-    Column { name, kind, words, locale, place: place(source, cell.span.clone()) }
+    Column { name, kind, words, locale, header: cell.text.to_string(), place: place(source, cell.span.clone()) }
 }

@@ -13,6 +13,8 @@ mod from_catalog;
 mod levels;
 mod likeness;
 mod matcher;
+#[cfg(feature = "write")]
+mod merge;
 mod model;
 mod rule;
 mod rules;
@@ -20,6 +22,8 @@ mod words;
 
 pub use change::{At, Change, Elsewhere, Finding, Pattern};
 pub use levels::Levels;
+#[cfg(feature = "write")]
+pub use merge::{NO_LONGER, Repeated, merge};
 pub use model::{Cell, Column, Kind, Place, Revision, Row};
 pub use rule::{Class, Level, Rule};
 
@@ -36,6 +40,8 @@ pub struct Comparison {
     pub removed: usize,
     /// How many rows are in both, but not with the same cells.
     pub changed: usize,
+    /// By row of the old revision, the row of the new one that is the same error, or `None` if the row was removed.
+    pub matched: Vec<Option<usize>>,
     /// The `errcodes-allow` lines for changes that accept nothing, by number in [`Revision::allows`] of the new revision.
     pub unused: Vec<usize>,
 }
@@ -60,8 +66,19 @@ impl Comparison {
 pub fn compare(old: &Revision, new: &Revision) -> Comparison {
     let (old_side, new_side) = (Side::new(old, new), Side::new(new, old));
     let pairs = matcher::pairs(&old_side, &new_side);
-    let (all, changed) = rules::changes(&old_side, &new_side, &pairs);
+    let (all, changed, told) = rules::changes(&old_side, &new_side, &pairs);
     let mut findings = fold::fold(all);
     let unused = accept::accept(&mut findings, &new.allows);
-    Comparison { findings, added: pairs.new_left().count(), removed: pairs.old_left().count(), changed, unused }
+    // A row that only shares its code with another error was removed.
+    let is_another = |old: usize, how: matcher::How| how == matcher::How::Key && told.contains(&old);
+    let of_old = pairs.new_of.iter().enumerate();
+    let matched = of_old.map(|(old, new)| new.filter(|&(_, how)| !is_another(old, how)).map(|(new, _)| new)).collect();
+    Comparison {
+        findings,
+        matched,
+        added: pairs.new_left().count(),
+        removed: pairs.old_left().count(),
+        changed,
+        unused,
+    }
 }

@@ -51,7 +51,9 @@ pub struct Column {
     pub words: Vec<String>,
     /// The language, as a canonical BCP 47 tag.
     pub locale: Option<String>,
-    /// The header cell.
+    /// The header cell as it is written.
+    pub header: String,
+    /// The place of the header cell.
     pub place: Place,
 }
 

@@ -2,8 +2,10 @@
 
 mod arbitrary;
 mod cases;
+mod families;
 mod injected;
 mod load;
+mod merge;
 mod pairs;
 mod rules;
 mod scale;

@@ -14,7 +14,8 @@
 //! 12. [Continuous integration](ci): the commands and their formats.
 //! 13. [Import](import): a table from a partner's document, and again at the next revision.
 //! 14. [Editors and rustdoc](editors): search, hover, go to definition, rename, and when rust-analyzer sees a new table.
-//! 15. [Limits](limits): how much of an input is read.
+//! 15. [When the document changes](when_the_document_changes): compare, merge, accept, tell your users.
+//! 16. [Limits](limits): how much of an input is read.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -44,5 +45,6 @@ pages! {
     rules
     unknown_codes
     warnings
+    when_the_document_changes
     wire_formats
 }

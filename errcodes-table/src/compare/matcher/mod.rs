@@ -102,7 +102,7 @@ pub(super) fn pairs(old: &Side<'_>, new: &Side<'_>) -> Pairs {
         moved_key: None,
     };
     let are_keys_comparable = are_keys_comparable(old.revision, new.revision);
-    let key = |side: &Side<'_>, row: usize| side.key(row).filter(|_| are_keys_comparable).map(str::to_owned);
+    let key = |side, row| if are_keys_comparable { Side::key(side, row) } else { None };
     if old.is_named_like(new) {
         pairs.join_equal(old, new, How::Name, |side, row| Some((key(side, row)?, side.name(row)?)));
         if are_keys_comparable {
@@ -114,7 +114,7 @@ pub(super) fn pairs(old: &Side<'_>, new: &Side<'_>) -> Pairs {
         join_exchanged(old, new, &mut pairs);
     }
     pairs.join_equal(old, new, How::Key, key);
-    pairs.join_equal(old, new, How::Key, |side, row| non_empty(code_spelling(&key(side, row)?)));
+    pairs.join_equal(old, new, How::Key, |side, row| non_empty(code_spelling(key(side, row)?)));
     moved::join_moved_keys(old, new, &mut pairs);
     if are_keys_comparable {
         join_shared(old, new, &mut pairs);
@@ -122,7 +122,7 @@ pub(super) fn pairs(old: &Side<'_>, new: &Side<'_>) -> Pairs {
     if !old.is_named_like(new) {
         pairs.join_equal(old, new, How::Name, Side::label);
     }
-    pairs.join_equal(old, new, How::Name, |side, row| side.revision.rows.get(row)?.identifier.clone());
+    pairs.join_equal(old, new, How::Name, |side, row| side.revision.rows.get(row)?.identifier.as_deref());
     join_same(old, new, &mut pairs);
     moved::guess(old, new, &mut pairs);
     pairs

@@ -28,8 +28,13 @@ pub(super) struct Context<'r> {
     reused: HashSet<String>,
 }
 
-/// Finds all changes, and counts the rows that are in both revisions with different cells.
-pub(super) fn changes<'r>(old: &'r Side<'r>, new: &'r Side<'r>, pairs: &'r Pairs) -> (Vec<Change>, usize) {
+/// Finds all changes, counts the rows that are in both revisions with different cells, and returns the rows of the old
+/// revision whose code means another error.
+pub(super) fn changes<'r>(
+    old: &'r Side<'r>,
+    new: &'r Side<'r>,
+    pairs: &'r Pairs,
+) -> (Vec<Change>, usize, HashSet<usize>) {
     let mut context = Context {
         old,
         new,
@@ -45,7 +50,7 @@ pub(super) fn changes<'r>(old: &'r Side<'r>, new: &'r Side<'r>, pairs: &'r Pairs
     cells::compare(&mut context);
     order::compare(&mut context);
     let changed = context.changed_rows();
-    (context.changes, changed)
+    (context.changes, changed, context.told)
 }
 
 impl Context<'_> {
@@ -88,11 +93,10 @@ impl Context<'_> {
     }
 
     fn changed_rows(&self) -> usize {
-        let text = |side: &Side<'_>, row: usize, column: usize| {
-            side.revision.rows.get(row).map(|row| row.text(column).to_owned())
-        };
         let is_changed = |&(old, new): &(usize, usize)| {
-            self.columns.iter().any(|pair| text(self.old, old, pair.old) != text(self.new, new, pair.new))
+            let (old, new) = (self.old.revision.rows.get(old), self.new.revision.rows.get(new));
+            let is_other = |pair: &ColumnPair| old.map(|row| row.text(pair.old)) != new.map(|row| row.text(pair.new));
+            self.columns.iter().any(is_other)
         };
         let rows = self.pairs.new_of.iter().enumerate();
         rows.filter_map(|(old, new)| Some((old, new.as_ref()?.0))).filter(is_changed).count()
