@@ -91,9 +91,14 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error}");
+        complain(&error.to_string());
         ExitCode::from(2)
     })
+}
+
+/// Shows an error of the command itself on standard error. Paths and words in it may be anybody's.
+fn complain(message: &str) {
+    anstream::eprintln!("error: {}", errcodes_table::visible_lines(message));
 }
 
 /// Shows diagnostics on standard error.

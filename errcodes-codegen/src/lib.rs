@@ -30,6 +30,7 @@ mod format;
 mod generate;
 mod item;
 mod manifest;
+mod markdown;
 mod rows;
 mod settings;
 

@@ -1,20 +1,23 @@
 //! Diagnostics: each stage records what it finds, so that one reading shows all of it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 use std::{fmt, slice, vec};
 
 use annotate_snippets::Renderer;
 
-use crate::check::keys::is_invisible;
 use crate::excerpt::{self, Message};
 use crate::rule::{Level, Rule};
 use crate::selection::Mark;
 use crate::source::{Source, Unreadable};
+use crate::visible::{visible, visible_lines};
 
 /// A longer title is shown without its middle.
 const LONGEST: usize = 400;
+/// At most this many diagnostics of one rule are kept for a table; the others are counted.
+pub(crate) const MOST_KEPT: usize = 1000;
 
 /// One problem: its place, what is wrong, and what to do about it.
 #[derive(Clone, Debug)]
@@ -32,6 +35,9 @@ pub struct Diagnostic {
     pub also: Vec<(Range<usize>, String)>,
     /// What to do.
     pub help: Vec<String>,
+    /// How many further diagnostics of the same rule and table it counts: of each rule, the first thousand found in a
+    /// table are kept.
+    pub more: usize,
 }
 
 /// The place of a diagnostic.
@@ -67,6 +73,16 @@ impl Diagnostic {
         self.rule.level()
     }
 
+    /// Returns what is counted together: the rule, and the position of the table.
+    fn group(&self) -> (Rule, usize) {
+        let order = match &self.place {
+            Place::Table { source, .. } => source.order,
+            Place::File { order, .. } => *order,
+            Place::Program(_) => usize::MAX,
+        };
+        (self.rule, order)
+    }
+
     /// Returns where the program shows it.
     #[must_use]
     pub fn mark(&self) -> Mark {
@@ -78,19 +94,19 @@ impl Diagnostic {
 
     /// Sets the label: what was expected or found at the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
-        self.label = visible(&without_middle(&label.into()));
+        self.label = visible(&without_middle(&label.into())).into_owned();
         self
     }
 
     /// Adds another place of the same table with its label.
     pub fn also(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
-        self.also.push((span, label.into()));
+        self.also.push((span, visible(&label.into()).into_owned()));
         self
     }
 
     /// Adds a help: what to do.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.help.push(help.into());
+        self.help.push(visible_lines(&help.into()).into_owned());
         self
     }
 
@@ -134,6 +150,18 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// By rule and table.
+    kept: HashMap<(Rule, usize), Kept>,
+    /// The diagnostic that was recorded last, if it is only counted.
+    counted: Option<Box<Diagnostic>>,
+}
+
+/// The diagnostics of one rule and table.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    number: usize,
+    /// The place in the list of the one that counts those that are not kept.
+    counter: usize,
 }
 
 impl Diagnostics {
@@ -143,22 +171,23 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// Returns how many diagnostics there are.
+    /// Returns how many diagnostics there are, those that are only counted among them.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.list.iter().map(|diagnostic| 1 + diagnostic.more).sum()
     }
 
     /// Returns `true` if there is an error: then the table cannot be used.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.count(Level::Error) > 0
+        self.list.iter().any(|diagnostic| diagnostic.level() == Level::Error)
     }
 
-    /// Returns how many diagnostics of this level there are.
+    /// Returns how many diagnostics of this level there are, those that are only counted among them.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.level() == level).count()
+        let of_level = self.list.iter().filter(|diagnostic| diagnostic.level() == level);
+        of_level.map(|diagnostic| 1 + diagnostic.more).sum()
     }
 
     /// Returns the diagnostics in their order.
@@ -204,17 +233,35 @@ impl Diagnostics {
     pub(crate) fn file(&mut self, name: &str, mark: Mark, order: usize, unreadable: Unreadable) -> &mut Diagnostic {
         // An empty path names nothing.
         let is_named = !name.trim().is_empty();
-        let place = if is_named { Place::File { name: name.to_owned(), mark, order } } else { Place::Program(mark) };
+        let name = visible(name).into_owned();
+        let place = if is_named { Place::File { name, mark, order } } else { Place::Program(mark) };
         let pushed = self.push(place, unreadable.rule, &unreadable.title);
-        pushed.label = unreadable.label;
-        pushed.help = unreadable.help;
+        pushed.label(unreadable.label);
+        for help in unreadable.help {
+            pushed.help(help);
+        }
         pushed
     }
 
     fn push(&mut self, place: Place, rule: Rule, title: &str) -> &mut Diagnostic {
+        let title = visible(&without_middle(title)).into_owned();
+        let (label, also, help) = (String::new(), Vec::new(), Vec::new());
+        self.add(Diagnostic { rule, place, title, label, also, help, more: 0 })
+    }
+
+    /// Keeps or counts a diagnostic, and returns it.
+    fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         let at = self.list.len();
-        let title = visible(&without_middle(title));
-        self.list.push(Diagnostic { rule, place, title, label: String::new(), also: Vec::new(), help: Vec::new() });
+        let known = self.kept.entry(diagnostic.group());
+        let kept = known.and_modify(|kept| kept.number += 1).or_insert(Kept { number: 1, counter: at });
+        if kept.number > MOST_KEPT
+            && let Some(counter) = self.list.get_mut(kept.counter)
+        {
+            counter.more += 1 + diagnostic.more;
+            return self.counted.insert(Box::new(diagnostic));
+        }
+        self.counted = None;
+        self.list.push(diagnostic);
         // The index of the diagnostic that was just pushed.
         &mut self.list[at]
     }
@@ -222,6 +269,7 @@ impl Diagnostics {
     /// Keeps the diagnostics for which `keep` returns `true`.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.list.retain(keep);
+        self.count_kept();
     }
 
     /// Changes each diagnostic.
@@ -231,7 +279,7 @@ impl Diagnostics {
 
     /// Returns the diagnostic that was recorded last.
     pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
-        self.list.last_mut()
+        self.counted.as_deref_mut().or(self.list.last_mut())
     }
 
     /// Orders the diagnostics file by file, in the order in which the tables were read, each file from its beginning;
@@ -242,12 +290,24 @@ impl Diagnostics {
             Place::Table { source, span, .. } => (source.order, span.start),
             Place::Program(_) => (usize::MAX, 0),
         });
+        self.count_kept();
+    }
+
+    /// Finds the places in the list again.
+    fn count_kept(&mut self) {
+        self.counted = None;
+        self.kept.clear();
+        for (at, diagnostic) in self.list.iter().enumerate() {
+            self.kept.entry(diagnostic.group()).or_insert(Kept { number: 0, counter: at }).number += 1;
+        }
     }
 }
 
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
-        self.list.extend(diagnostics);
+        for diagnostic in diagnostics {
+            self.add(diagnostic);
+        }
     }
 }
 
@@ -285,29 +345,6 @@ fn without_middle(text: &str) -> Cow<'_, str> {
     let head: String = text.chars().take(LONGEST / 2).collect();
     let tail = text.char_indices().rev().nth(LONGEST / 4).map_or("", |(at, _)| text.get(at..).unwrap_or_default());
     format!("{head}…{tail}").into()
-}
-
-/// Returns the text with escapes in the place of characters that cannot be seen or that reorder what is around them.
-///
-/// ```
-/// use errcodes_table::visible;
-///
-/// assert_eq!(visible("a\u{1b}[31m\u{202e}b"), r"a\u{1b}[31m\u{202e}b");
-/// ```
-#[must_use]
-pub fn visible(text: &str) -> String {
-    let is_seen = |char: char| {
-        !char.is_control() && !is_invisible(char) && !matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut shown = String::with_capacity(text.len());
-    for char in text.chars() {
-        if is_seen(char) {
-            shown.push(char);
-        } else {
-            shown.extend(char.escape_default());
-        }
-    }
-    shown
 }
 
 /// The diagnostics of one table, for the stages that read it.

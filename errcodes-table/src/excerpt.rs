@@ -10,6 +10,7 @@ use crate::nearest::count;
 use crate::rule::Level;
 use crate::selection::Mark;
 use crate::source::Source;
+use crate::visible::quotable;
 
 /// At most this many diagnostics of one table are shown; the others are counted.
 pub const MOST_SHOWN: usize = 20;
@@ -100,10 +101,11 @@ pub(crate) fn messages(diagnostics: &Diagnostics) -> Vec<Message> {
     let messages = parts(diagnostics).into_iter().map(|part| match part {
         Part::Table(together) => {
             let Together { source, shown_at, list } = &together;
+            let all: Vec<_> = list.iter().map(|diagnostic| (diagnostic.level(), 1 + diagnostic.more)).collect();
             Message {
                 level: list.iter().map(|diagnostic| diagnostic.level()).max().unwrap_or(Level::Error),
                 mark: shown_at.map_or(source.mark, |(mark, _)| mark),
-                title: format!("{}: {}", source.name, counts(list)),
+                title: format!("{}: {}", source.name, counts(&all)),
                 body: table_text(&together, &Renderer::plain()),
             }
         }
@@ -118,8 +120,8 @@ pub(crate) fn messages(diagnostics: &Diagnostics) -> Vec<Message> {
 }
 
 /// `2 errors, 1 warning`.
-fn counts(list: &[&Diagnostic]) -> String {
-    let of = |level: Level| list.iter().filter(|diagnostic| diagnostic.level() == level).count();
+fn counts(numbers: &[(Level, usize)]) -> String {
+    let of = |level: Level| numbers.iter().filter(|(of, _)| *of == level).map(|(_, number)| number).sum::<usize>();
     let counts = [Level::Error, Level::Warning, Level::Note].map(|level| (of(level), level.name()));
     let counts: Vec<String> =
         counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, name)| count(number, name)).collect();
@@ -129,10 +131,10 @@ fn counts(list: &[&Diagnostic]) -> String {
 fn table_text(Together { source, list, .. }: &Together<'_>, renderer: &Renderer) -> String {
     let groups: Vec<Group<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| group(source, diagnostic)).collect();
     let text = renderer.render(&groups);
-    match list.get(MOST_SHOWN..) {
-        None | Some([]) => text,
-        Some(more) => format!("{text}\n … and {} more", counts(more)),
-    }
+    let not_shown =
+        |(at, diagnostic): (usize, &&Diagnostic)| (diagnostic.level(), diagnostic.more + usize::from(at >= MOST_SHOWN));
+    let more = counts(&list.iter().enumerate().map(not_shown).collect::<Vec<_>>());
+    if more.is_empty() { text } else { format!("{text}\n … and {more} more") }
 }
 
 fn title(diagnostic: &Diagnostic) -> annotate_snippets::Title<'_> {
@@ -201,7 +203,7 @@ pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Mark
         let to = span.end.min(line.end).max(from);
         kind.span(from - start..to - start).label(Some(label).filter(|label| !label.is_empty()))
     });
-    vec![Snippet::source(text).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
+    vec![Snippet::source(quotable(text)).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
 }
 
 /// A place and its label without the line.

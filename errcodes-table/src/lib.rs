@@ -37,6 +37,7 @@ mod selection;
 mod source;
 mod table;
 mod text;
+mod visible;
 #[cfg(feature = "write")]
 pub mod write;
 
@@ -46,7 +47,7 @@ pub use catalog::{
     placeholders, plain_code, upper_camel,
 };
 pub use column::{Column, Element, Field, Integer, Kind, Lookup, canonical_locale};
-pub use diagnostic::{Diagnostic, Diagnostics, Place, visible};
+pub use diagnostic::{Diagnostic, Diagnostics, Place};
 pub use excerpt::{MOST_SHOWN, Message};
 pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};
 pub use read::{Link, ReadFile, Reading, read};
@@ -55,3 +56,4 @@ pub use select::Selected;
 pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Word};
 pub use source::Source;
 pub use text::Text;
+pub use visible::{quotable, visible, visible_lines};

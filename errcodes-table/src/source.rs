@@ -1,7 +1,7 @@
 //! Source: the whole text of one table, and where its lines begin.
 
 use std::fmt;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::nearest::nearest;
 use crate::rule::Rule;
 use crate::selection::{Mark, Paths, Word};
+use crate::visible::visible;
 
 /// No table of error codes comes near this size, and the compiler would read it into memory.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -39,7 +40,7 @@ impl Source {
         Arc::new(Self::new(name, None, text.to_owned(), mark, 0))
     }
 
-    /// Returns the path as the user wrote it, or `table` for a table without a file.
+    /// Returns the path as the user wrote it, or `table` for a table without a file; control characters are escaped.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -88,7 +89,9 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.to_owned(), file, text: text.into(), mark, order, line_starts, counted: Mutex::default() }
+        // The name is only shown.
+        let name = visible(name).into_owned();
+        Self { name, file, text: text.into(), mark, order, line_starts, counted: Mutex::default() }
     }
 
     /// Returns the number of the line that contains byte `at`, from 1.
@@ -164,6 +167,11 @@ fn read_capped(root: &Path, file: &Path, path: &str, paths: Paths) -> Result<Vec
         return Err(
             Unreadable::new(Rule::UnreadableFile, format!("`{path}` is a directory")).help("name the CSV file in it")
         );
+    }
+    // A pipe would block the compiler until somebody writes to it; on the command line somebody does.
+    if paths == Paths::Relative && fs::metadata(file).is_ok_and(|found| !found.is_file()) {
+        return Err(Unreadable::new(Rule::UnreadableFile, format!("`{path}` is not a regular file"))
+            .help("name a file, not a pipe or a device"));
     }
     let unreadable = |error| Unreadable::new(Rule::UnreadableFile, format!("cannot read `{path}`: {error}"));
     let opened = File::open(file).map_err(|error| {

@@ -1,5 +1,7 @@
 //! `cargo xtask`: the chores of this repository, each a few commands that could be typed by hand.
 
+mod proof;
+
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{env, io};
@@ -11,6 +13,11 @@ Usage: cargo xtask CHORE [ARGUMENTS]
   bless         write the expected results of the tests anew; read the difference before you commit it
   ci            the whole gate, as it runs before a change lands
   bench WHAT    measure: `compile` (what tables cost the compiler) or `lookups` (what lookups cost the program)
+  fuzz          fuzz every target; `--minutes N` of each (5), `--target NAME` for one. Needs nightly and cargo-fuzz
+  mutants       mutate one crate, `--package NAME`, and run its tests; `--shard K/N` of the mutants. Needs cargo-mutants
+  advisories    look for known vulnerabilities in the dependencies. Needs cargo-deny and its database
+  minimal-versions  build with the oldest versions of the direct dependencies. Needs nightly
+  reproducible  build the release binary in two folders, and compare the bytes
   docs          build the documentation; `--open` opens it
 ";
 
@@ -31,6 +38,11 @@ fn main() -> ExitCode {
             cargo(&["run", "--release", "--package", "errcodes-benches", "--", "compile"], rest)
         }
         ["bench", "lookups", rest @ ..] => cargo(&["bench", "--package", "errcodes-benches", "--"], rest),
+        ["fuzz", rest @ ..] => proof::fuzz(rest),
+        ["mutants", rest @ ..] => proof::mutants(rest),
+        ["advisories"] => cargo(&["deny", "--locked", "check", "advisories"], &[]),
+        ["minimal-versions"] => proof::minimal_versions(),
+        ["reproducible"] => proof::reproducible(),
         ["docs", rest @ ..] => cargo(&["doc", "--package", "errcodes", "--no-deps", "--all-features"], rest),
         _ => {
             eprint!("{USAGE}");

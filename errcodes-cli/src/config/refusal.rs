@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use errcodes_table::{quotable, visible, visible_lines};
 
 /// What stops a command before it begins.
 #[derive(Clone, Debug, Default)]
@@ -76,16 +77,16 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for reason in &self.reasons {
-            let mut group = Group::with_title(Level::ERROR.primary_title(reason.message.as_str()));
+            let mut group = Group::with_title(Level::ERROR.primary_title(visible_lines(&reason.message)));
             if let Some((name, text)) = &self.file {
                 let places = reason.places.iter().enumerate().map(|(number, (span, label))| {
                     let kind = if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
                     let end = span.end.min(text.len());
                     kind.span(span.start.min(end)..end).label(Some(*label).filter(|label| !label.is_empty()))
                 });
-                group = group.element(Snippet::source(text.as_str()).path(name.as_str()).annotations(places));
+                group = group.element(Snippet::source(quotable(text)).path(visible(name)).annotations(places));
             }
-            let group = group.elements(reason.help.iter().map(|help| Level::HELP.message(help.as_str())));
+            let group = group.elements(reason.help.iter().map(|help| Level::HELP.message(visible_lines(help))));
             writeln!(f, "{}", Renderer::styled().render(&[group]))?;
         }
         Ok(())

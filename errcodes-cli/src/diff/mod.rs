@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use errcodes_table::compare::{Level, Levels};
+use errcodes_table::visible_lines;
 
 use crate::config::{self, Config, set_level};
 use crate::output::{self, Repository};
@@ -135,9 +136,10 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             let message = message.trim_end();
             // Diagnostics of a table say themselves that they are errors.
             let lead = if message.contains('\n') || message.starts_with('\u{1b}') { "" } else { "error: " };
+            let message = if lead.is_empty() { message.into() } else { visible_lines(message) };
             anstream::eprintln!("{lead}{message}");
             if let Some(help) = help {
-                anstream::eprintln!("help: {help}");
+                anstream::eprintln!("help: {}", visible_lines(&help));
             }
             return Ok(ExitCode::from(2));
         }

@@ -41,6 +41,7 @@ fn convert(compared: &Compared, finding: &Finding, level: Level) -> output::Find
         label: finding.note(),
         related: before.into_iter().collect(),
         help: finding.help().into_iter().chain(accept).collect(),
+        more: 0,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 
 use errcodes_table::compare::Revision;
-use errcodes_table::{Catalog, Level, Selection, Unlinked, read};
+use errcodes_table::{Catalog, Level, Selection, Unlinked, read, visible};
 
 use crate::config;
 
@@ -33,7 +33,7 @@ impl Table {
 
     /// Reads a revision of `table` whose bytes are at hand.
     pub(super) fn of_bytes(name: &str, bytes: Vec<u8>, table: &config::Table) -> Result<Self, String> {
-        let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8\n"))?;
+        let text = String::from_utf8(bytes).map_err(|_| format!("{}: not UTF-8\n", visible(name)))?;
         let selection = Selection::inline(text.as_str()).named(name);
         Self::read(name, text.into_bytes(), selection, table)
     }
@@ -45,12 +45,12 @@ impl Table {
             Some(prefix) => selection.prefix(prefix.as_str()),
             None => selection,
         });
-        let errors = reading.diagnostics.iter().filter(|found| found.level() == Level::Error).count();
+        let errors = reading.diagnostics.count(Level::Error);
         let Some(catalog) = reading.catalog else {
             return Err(reading.diagnostics.render(true));
         };
         let revision = Revision::from(&catalog);
-        Ok(Self { name: name.to_owned(), bytes, catalog, revision, errors })
+        Ok(Self { name: visible(name).into_owned(), bytes, catalog, revision, errors })
     }
 
     /// How many rows there are.

@@ -171,6 +171,7 @@ impl Diagnostic {
             label: label.map(str::to_owned),
             related: self.also.as_deref().and_then(related).into_iter().collect(),
             help: self.notes.iter().chain(&self.helps).cloned().collect(),
+            more: 0,
         }
     }
 }

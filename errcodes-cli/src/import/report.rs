@@ -4,7 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
-use errcodes_table::{Diagnostics, Source};
+use errcodes_table::{Diagnostics, Source, quotable, visible_lines};
 
 use super::diagnostic::{Diagnostic, Place};
 use super::merge::Report;
@@ -114,7 +114,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group
         Level::Warning => Shown::WARNING,
         Level::Note => Shown::NOTE,
     };
-    let title = level.primary_title(visible(&diagnostic.message));
+    let title = level.primary_title(visible_lines(&diagnostic.message));
     let mut group = Group::with_title(match diagnostic.id() {
         Some(rule) => title.id(rule),
         None => title,
@@ -127,22 +127,22 @@ fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group
             }
         }
         Place::Document(within) => {
-            let mut origin = Origin::path(within.name.as_str());
+            let mut origin = Origin::path(visible_lines(&within.name));
             if let Some(line) = within.line {
                 origin = origin.line(line);
             }
             group = group.element(origin);
             if !within.words.is_empty() {
-                group = group.element(Shown::NOTE.message(visible(&within.words)));
+                group = group.element(Shown::NOTE.message(visible_lines(&within.words)));
             }
         }
         Place::Nowhere => {}
     }
     for note in &diagnostic.notes {
-        group = group.element(Shown::NOTE.message(visible(note)));
+        group = group.element(Shown::NOTE.message(visible_lines(note)));
     }
     for help in &diagnostic.helps {
-        group = group.element(Shown::HELP.message(visible(help)));
+        group = group.element(Shown::HELP.message(visible_lines(help)));
     }
     group
 }
@@ -159,12 +159,12 @@ fn excerpt<'a>(
     let line = line_of(text, span);
     let number = text.get(..line.start).unwrap_or_default().matches('\n').count() + 1;
     if line.len() > LONGEST_LINE {
-        return group.element(Origin::path(table).line(number));
+        return group.element(Origin::path(visible_lines(table)).line(number));
     }
     let (from, to) = (span.start - line.start, span.end.min(line.end).max(span.start) - line.start);
-    let marked = kind.span(from..to).label(Some(visible(label)).filter(|label| !label.is_empty()));
+    let marked = kind.span(from..to).label(Some(visible_lines(label)).filter(|label| !label.is_empty()));
     let source = text.get(line).unwrap_or_default();
-    group.element(Snippet::source(source).path(table).line_start(number).annotation(marked))
+    group.element(Snippet::source(quotable(source)).path(visible_lines(table)).line_start(number).annotation(marked))
 }
 
 /// The bytes of the line in which a span begins, without its line end.
@@ -173,20 +173,6 @@ fn line_of(text: &str, span: &Range<usize>) -> Range<usize> {
     let end = text.get(span.start..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.start + at);
     let end = if text.as_bytes().get(end.wrapping_sub(1)) == Some(&b'\r') && end > start { end - 1 } else { end };
     start..end.max(start)
-}
-
-/// A text whose control characters can be seen.
-fn visible(text: &str) -> String {
-    let is_odd = |character: char| {
-        (character.is_control() && character != '\n')
-            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(is_odd) {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|character| if is_odd(character) { character.escape_default().to_string() } else { character.to_string() })
-        .collect()
 }
 
 /// Writes what an import did, or would do, to standard output.
@@ -205,22 +191,22 @@ fn tell(report: &Report, table: &str, document: &str, checked: bool) {
     let would = if checked { " (checked, not written)" } else { "" };
     anstream::println!(
         "{}: {counts}, {} unchanged; from {}{would}",
-        visible(table),
+        visible_lines(table),
         report.unchanged,
-        visible(document)
+        visible_lines(document)
     );
     for (what, rows) in
         [("added", &report.new), ("changed", &report.changed), ("gone", &report.gone), ("back", &report.back)]
     {
         for row in rows.iter().take(MOST_NAMED) {
-            anstream::println!("  {what}: {}", visible(row));
+            anstream::println!("  {what}: {}", visible_lines(row));
         }
         if rows.len() > MOST_NAMED {
             anstream::println!("  {what}: and {} more", rows.len() - MOST_NAMED);
         }
     }
     for note in &report.notes {
-        anstream::println!("  note: {}", visible(&note.message));
+        anstream::println!("  note: {}", visible_lines(&note.message));
     }
 }
 

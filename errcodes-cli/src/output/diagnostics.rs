@@ -34,6 +34,7 @@ impl Finding {
             label: Some(diagnostic.label.clone()).filter(|label| !label.is_empty()),
             related,
             help: diagnostic.help.clone(),
+            more: diagnostic.more,
         })
     }
 }

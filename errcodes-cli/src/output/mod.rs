@@ -62,6 +62,9 @@ pub(crate) struct Finding {
     pub(crate) label: Option<String>,
     pub(crate) related: Vec<Related>,
     pub(crate) help: Vec<String>,
+    /// How many further findings of the same rule it counts.
+    #[serde(skip)]
+    pub(crate) more: usize,
 }
 
 /// A second place that explains a finding.
@@ -110,7 +113,10 @@ pub(crate) struct Report {
 impl Report {
     /// Returns the counts of the report.
     pub(crate) fn summary(&self) -> Summary {
-        let count = |level| self.findings.iter().filter(|finding| finding.level == level).count();
+        let count = |level| {
+            let of_level = self.findings.iter().filter(|finding| finding.level == level);
+            of_level.map(|finding| 1 + finding.more).sum()
+        };
         Summary {
             tables: self.tables,
             rows: self.rows,
@@ -205,6 +211,7 @@ mod tests {
             label: Some("expected a number from 100 to 599".to_owned()),
             related: Vec::new(),
             help: Vec::new(),
+            more: 0,
         };
         let key = Finding {
             rule: "duplicate-key".to_owned(),
@@ -216,6 +223,7 @@ mod tests {
                 message: "first used here".to_owned(), place: place("specs/受信.csv", 19, 1, 5)
             }],
             help: vec!["if the document really repeats it,\nwrite the column as `code:u16:index`".to_owned()],
+            more: 0,
         };
         let template = Finding {
             rule: "invalid-template".to_owned(),
@@ -228,6 +236,7 @@ mod tests {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            more: 0,
         };
         let file = Finding {
             rule: "file-not-found".to_owned(),
@@ -237,6 +246,7 @@ mod tests {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            more: 0,
         };
         let locale = Finding {
             rule: "invalid-locale".to_owned(),
@@ -246,6 +256,7 @@ mod tests {
             label: None,
             related: Vec::new(),
             help: vec!["write `en-US`".to_owned(), "or `en`".to_owned()],
+            more: 0,
         };
         Report { tables: 4, rows: 104, findings: vec![status, key, template, file, locale] }
     }

@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             Ok(table) => {
                 if let Some(other) = served.iter().find(|other| other.name == table.name) {
                     let (name, source) = (&table.name, &other.source);
-                    anstream::eprintln!("error: {file}: `{name}` is what {source} is served as: rename the file");
+                    crate::complain(&format!("{file}: `{name}` is what {source} is served as: rename the file"));
                     has_errors = true;
                 }
                 served.push(table);

@@ -10,6 +10,7 @@ use syn::ext::IdentExt as _;
 use crate::bind::Variant;
 use crate::diagnostic::Diagnostics;
 use crate::item::{Item, ItemVariant};
+use crate::markdown;
 
 /// At most this many missing variants are written out to paste.
 const MOST_PASTED: usize = 500;
@@ -275,10 +276,10 @@ fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagno
         .help(format!("delete it, and read codes as `Received<{}, {raw}>`, which keeps the unknown ones", item.name));
 }
 
-/// Returns the note of a deprecated row.
-pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<&str> {
+/// Returns the note of a deprecated row, as an attribute `#[deprecated]` has it.
+pub(crate) fn deprecation(catalog: &Catalog, row: usize) -> Option<String> {
     match catalog.column("deprecated")?.value(row) {
-        Value::Text(note) => Some(note),
+        Value::Text(note) => Some(markdown::note(note)),
         _ => None,
     }
 }

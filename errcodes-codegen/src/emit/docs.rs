@@ -8,6 +8,7 @@ use quote::quote;
 
 use crate::bind::{Plan, Variant, deprecation};
 use crate::emit::tokens;
+use crate::markdown::escape;
 
 /// One line as a doc attribute.
 pub(super) fn line(text: &str) -> TokenStream {
@@ -51,28 +52,6 @@ fn has_refused(line: &str) -> bool {
     let is_refused =
         |char: char| char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !line.is_ascii() && line.chars().any(is_refused)
-}
-
-/// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 4);
-    for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
-        if !escaped.is_empty() {
-            // A line break of the document stays one.
-            escaped.push_str("\\\n");
-        }
-        // In runs and by loops, since a macro is compiled without optimization.
-        let mut from = 0;
-        for (at, byte) in line.as_bytes().iter().enumerate() {
-            if byte.is_ascii_punctuation() {
-                escaped.push_str(line.get(from..at).unwrap_or_default());
-                escaped.push('\\');
-                from = at;
-            }
-        }
-        escaped.push_str(line.get(from..).unwrap_or_default());
-    }
-    escaped
 }
 
 /// A text of the table as documentation.
@@ -203,24 +182,8 @@ fn is_alias(text: &str) -> bool {
 
 /// Returns the attribute `#[deprecated]` of a deprecated row, as text.
 pub(super) fn deprecated(plan: &Plan<'_>, variant: &Variant<'_>) -> Option<String> {
-    // rustdoc reads notes as Markdown and looks for links in them; the compiler shows them as they are, so nothing else
-    // is escaped.
-    let note = without_links(deprecation(plan.catalog?, variant.row?)?);
+    let note = deprecation(plan.catalog?, variant.row?)?;
     Some(format!("#[deprecated(note = {note:?})]"))
-}
-
-/// Returns `text` with a backslash before each `[` that is not yet escaped.
-fn without_links(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut is_escaped = false;
-    for char in text.chars() {
-        if char == '[' && !is_escaped {
-            escaped.push('\\');
-        }
-        is_escaped = char == '\\' && !is_escaped;
-        escaped.push(char);
-    }
-    escaped
 }
 
 /// Returns the documentation of an accessor, with two values of its column; the texts of an enum with fields are filled.
@@ -328,7 +291,7 @@ pub(super) fn expect(field: &Field, is_const: bool) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alias, without_links};
+    use super::is_alias;
 
     #[test]
     fn an_alias_is_what_rustdoc_takes() {
@@ -346,13 +309,6 @@ mod tests {
             ("a\u{a0}b", false),
         ] {
             assert_eq!(is_alias(text), expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn brackets_are_escaped_once() {
-        for (text, escaped) in [("[x]", r"\[x]"), (r"\[x]", r"\[x]"), (r"\\[x]", r"\\\[x]"), (r"\n [", r"\n \[")] {
-            assert_eq!(without_links(text), escaped);
         }
     }
 }

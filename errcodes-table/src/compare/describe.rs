@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::change::{Change, Elsewhere, Finding, Pattern};
 use super::rule::Rule;
+use crate::visible::visible;
 
 /// So many codes of a folded finding are named.
 const NAMED: usize = 3;
@@ -186,13 +187,10 @@ fn message(change: &Change) -> String {
 /// In backticks, on one line and not too long; control characters are made visible.
 fn shown(text: &str) -> String {
     const LONGEST: usize = 80;
-    let mut shown: String = text.chars().take(LONGEST).flat_map(visible).collect();
+    let head: String = text.chars().take(LONGEST).collect();
+    let mut shown = visible(&head).into_owned();
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
     format!("`{shown}`")
-}
-
-fn visible(character: char) -> Vec<char> {
-    if character.is_control() { character.escape_default().collect() } else { vec![character] }
 }

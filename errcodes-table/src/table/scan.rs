@@ -146,13 +146,15 @@ impl<'s> Records<'s> {
         Cell { text: Text::of(&self.source.text, start..end), span: start..end }
     }
 
-    /// Returns the end of the bare text that begins at `start`, and reports lone carriage returns in it.
+    /// Returns the end of the bare text that begins at `start`, and reports the first lone carriage return in it.
     fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
         let mut end = self.find(start, b",\n\r");
+        let mut first = None;
         while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
-            lone_return(end, report);
+            first = first.or(Some(end));
             end = self.find(end + 1, b",\n\r");
         }
+        lone_return(first, report);
         end
     }
 
@@ -173,12 +175,8 @@ impl<'s> Records<'s> {
             self.at = self.text.len();
             return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
         }
-        for (found, _) in raw.match_indices('\r') {
-            let at = open + 1 + found;
-            if self.line_break(at).is_none() {
-                lone_return(at, report);
-            }
-        }
+        let mut returns = raw.match_indices('\r').map(|(found, _)| open + 1 + found);
+        lone_return(returns.find(|&at| self.line_break(at).is_none()), report);
         self.at = close + 1;
         if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
             let end = self.bare_end(self.at, report);
@@ -213,7 +211,8 @@ fn formula(span: Range<usize>, inner: &str, report: &mut TableReport<'_>) {
         .help(format!("write `{}`", shown(inner)));
 }
 
-fn lone_return(at: usize, report: &mut TableReport<'_>) {
+fn lone_return(at: Option<usize>, report: &mut TableReport<'_>) {
+    let Some(at) = at else { return };
     report
         .at(at..at + 1, Rule::LoneCarriageReturn, "carriage return without a line feed")
         .help("end lines with LF or CRLF");

@@ -18,6 +18,7 @@
 //! 16. [Explain](explain): a row by its code, name or words, in the terminal.
 //! 17. [Reference page](doc): all tables as one HTML page.
 //! 18. [Export](export): the same list as JSON, Markdown, TypeScript and OpenAPI.
+//! 19. [Limits](limits): how much of an input is read.
 //!
 //! Small programs are in the folder `examples` of the crate's repository; `cargo run --example lookup` runs one.
 //!
@@ -44,6 +45,7 @@ pages! {
     header
     import
     keys_and_lists
+    limits
     macros
     messages
     rules

@@ -43,7 +43,8 @@ fn assert_places(faults: &Diagnostics, bytes: &[u8]) {
     for color in [false, true] {
         assert_eq!(faults.render(color).is_empty(), faults.is_empty());
     }
-    assert_eq!(faults.lines().count(), faults.len());
+    let counted: usize = faults.iter().map(|fault| fault.more).sum();
+    assert_eq!(faults.lines().count() + counted, faults.len());
 }
 
 proptest! {

@@ -1,0 +1,139 @@
+//! What each fuzz target does with some bytes. The test `corpus` runs the same functions over the seeds.
+
+use errcodes::soap::{Fault, Shape, Version};
+use errcodes::{AcceptLanguage, NumberOrText, Problem};
+use errcodes_codegen::Settings;
+use errcodes_specs::{activeserver, cafe24, google_payments, intra_mart};
+use errcodes_table::compare::{Revision, compare};
+use errcodes_table::{Selection, read};
+use proc_macro2::TokenStream;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Generates code from a table, and checks every place and that the code is items.
+fn generate(text: &str) {
+    let generated = Settings::inline("E", text).generate();
+    let diagnostics = generated.diagnostics();
+    for diagnostic in diagnostics {
+        if let errcodes_table::Place::Table { source, span, .. } = &diagnostic.place {
+            assert!(source.text().get(span.clone()).is_some(), "{span:?} of {:?}", source.text());
+        }
+    }
+    let shown = diagnostics.render(false);
+    assert_eq!(shown.is_empty(), diagnostics.is_empty());
+    assert!(!shown.chars().any(|char| char.is_control() && char != '\n'), "{shown:?}");
+    assert_eq!(diagnostics.lines().filter(|line| line.contains('\n')).count(), 0);
+    syn::parse2::<syn::File>(generated.tokens().clone()).expect("items");
+}
+
+/// Any bytes as a table.
+pub(crate) fn table(bytes: &[u8]) {
+    generate(&String::from_utf8_lossy(bytes));
+}
+
+/// A header of real words and cells of nasty ones, chosen by the bytes.
+pub(crate) fn structured(bytes: &[u8]) {
+    generate(&words(bytes));
+}
+
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    ",", "\n", "\"", "code", "name", "variant", "http_status", "soap_fault", "soap_namespace", "deprecated", "message",
+    "description", "title", "next", "x", ":", ":u8", ":u16", ":u64", ":i8", ":bool", ":enum", ":ref", ":text", ":template",
+    ":optional", ":key", ":index", ":list", ":hex", ":range", ":blank", ":key(x)", "@en", "@ja", "@zh-Hant", "A", "B", "1",
+    "2", "0x0A", "-1", "404", "99", "4000-4099", "true", "s:Server", "urn:s", "{a}", "{b}", "{{", "}}", "{", "a|b", "|",
+    "\u{1b}]0;x\u{7}", "\u{9b}2J", "\r", "\u{202e}", "\u{200b}", "\u{feff}", "*/", "r#\"", "]]>", "</script>", "<javascript:x>",
+    "[`Self`]", "```", "# ", " ", "\\", "受信", "🦀", "=\"x\"", "# errcodes-allow: duplicate-text A: why\n", "#", "\n\n",
+    "type", "self", "none", "ß", "1e5", "65536", "01", "\u{a0}", "code,name\n", "\nA,B\n",
+];
+
+fn words(bytes: &[u8]) -> String {
+    bytes.iter().filter_map(|byte| WORDS.get(usize::from(*byte) % WORDS.len())).copied().collect()
+}
+
+/// Any text as the input of the macros.
+pub(crate) fn attribute(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(tokens) = text.parse::<TokenStream>() else { return };
+    for expanded in [errcodes_codegen::expand::catalog(tokens.clone()), errcodes_codegen::expand::derive(tokens)] {
+        syn::parse2::<syn::File>(expanded).expect("items");
+    }
+}
+
+/// The scanner against the `csv` crate: what is read without an error are the same cells.
+pub(crate) fn scanner(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let table = format!("a,b\n{text}");
+    let reading = read(&Selection::inline(table.as_str()));
+    let Some(catalog) = reading.catalog else { return };
+    if reading.diagnostics.iter().any(|found| found.level() == errcodes_table::Level::Error) {
+        return;
+    }
+    let mut theirs = csv::ReaderBuilder::new().has_headers(true).flexible(true).from_reader(table.as_bytes());
+    let theirs: Vec<csv::StringRecord> = theirs.records().map(|record| record.expect("UTF-8")).collect();
+    assert_eq!(catalog.rows().len(), theirs.len(), "{table:?}");
+    for (row, record) in catalog.rows().zip(&theirs) {
+        for (at, cell) in record.iter().enumerate() {
+            let column = catalog.columns().get(at).map(|column| column.field.first());
+            let ours = column.and_then(|column| row.cell(column)).map(|cell| cell.text().to_owned());
+            assert_eq!(ours.as_deref(), Some(cell.replace("\r\n", "\n").as_str()), "{table:?}");
+        }
+    }
+}
+
+/// Any bytes to every reader of peers' messages.
+pub(crate) fn messages(bytes: &[u8]) {
+    for error in [Fault::from_xml(bytes).err(), intra_mart::FaultMessage::from_xml(bytes).err()].into_iter().flatten() {
+        let shown = error.to_string();
+        assert!(!shown.chars().any(char::is_control), "{shown:?}");
+    }
+    let _ = Version::of_message(bytes);
+    let _ = serde_json::from_slice::<NumberOrText>(bytes);
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let _ = Version::from_content_type(text);
+    let _ = AcceptLanguage::new(text).choose(["en", "ja", "zh-Hant"]);
+    let _ = intra_mart::FaultDetail::from_line(text);
+}
+
+/// What a reader takes, it writes, and reads the same again.
+pub(crate) fn round_trip(bytes: &[u8]) {
+    if let Ok(fault) = Fault::from_xml(bytes) {
+        for (version, shape) in
+            [(Version::V11, Shape::Standard), (Version::V12, Shape::Standard), (Version::V12, Shape::Axis2)]
+        {
+            let xml = fault.to_xml(version, shape);
+            // What one version cannot carry is lost the first time, and nothing the second time.
+            let once = Fault::from_xml(xml.as_bytes()).expect("what was written is read");
+            let again = Fault::from_xml(once.to_xml(version, shape).as_bytes()).expect("what was written is read");
+            assert_eq!(once, again, "{xml}");
+        }
+    }
+    json::<Problem>(bytes);
+    json::<activeserver::ErrorMessage>(bytes);
+    json::<cafe24::ApiResponse>(bytes);
+    json::<google_payments::ErrorResponse>(bytes);
+}
+
+fn json<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(bytes: &[u8]) {
+    let Ok(value) = serde_json::from_slice::<T>(bytes) else { return };
+    let written = serde_json::to_string(&value).expect("it can be written");
+    let read: T = serde_json::from_str(&written).expect("what was written is read");
+    assert_eq!(read, value, "{written}");
+}
+
+/// Two revisions of a table, the second with other words in some places.
+pub(crate) fn revisions(bytes: &[u8]) {
+    let (old, new) = bytes.split_at(bytes.len() / 2);
+    let revision = |bytes: &[u8]| {
+        let text = words(bytes);
+        let catalog = read(&Selection::inline(format!("code,name,description@en\n{text}").as_str())).catalog;
+        catalog.map(|catalog| Revision::from(&catalog))
+    };
+    let (Some(old), Some(new)) = (revision(old), revision(new)) else { return };
+    assert_eq!(compare(&old, &old).changes().count(), 0, "a table does not differ from itself");
+    let (there, back) = (compare(&old, &new), compare(&new, &old));
+    assert_eq!((there.added, there.removed), (back.removed, back.added));
+    for finding in &there.findings {
+        let message = finding.message();
+        assert!(!message.chars().any(char::is_control), "{message:?}");
+    }
+}

@@ -1,0 +1,96 @@
+//! Chores that prove promises and take too long, or need too much, for every change: fuzzing, mutants, the oldest
+//! dependencies, and reproducible binaries.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
+
+use crate::{cargo, command, run};
+
+/// The targets of `fuzz/`.
+const TARGETS: &[&str] = &["table", "structured", "attribute", "scanner", "messages", "round_trip", "revisions"];
+
+/// Fuzzes each target for some minutes, from its corpus in the repository; what is new goes to `fuzz/corpus`.
+pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {
+    let (mut minutes, mut targets) = (5_u64, TARGETS.to_vec());
+    for pair in words.chunks(2) {
+        match *pair {
+            ["--minutes", number] => minutes = number.parse().map_err(io::Error::other)?,
+            ["--target", name] => targets = vec![name],
+            _ => return Err(usage("fuzz [--minutes N] [--target NAME]")),
+        }
+    }
+    for target in targets {
+        // No `unsafe`, so the address sanitizer would find nothing and halve the speed.
+        let mut fuzz = Command::new("cargo");
+        fuzz.args(["+nightly", "fuzz", "run", "--sanitizer", "none", target]);
+        fuzz.args([format!("fuzz/corpus/{target}"), format!("fuzz/seeds/{target}")]);
+        fuzz.args(["--", "-timeout=20", "-rss_limit_mb=2048", "-max_len=4096", "-print_final_stats=1"]);
+        run(fuzz.arg(format!("-max_total_time={}", minutes * 60)))?;
+    }
+    Ok(())
+}
+
+/// Mutates one crate and runs the tests that cover it; the configuration is `.cargo/mutants.toml`.
+pub(crate) fn mutants(words: &[&str]) -> io::Result<()> {
+    let ["--package", package, rest @ ..] = words else { return Err(usage("mutants --package NAME [--shard K/N]")) };
+    let tests: &[&str] = match *package {
+        "errcodes-table" => &["errcodes-table", "cargo-errcodes"],
+        "errcodes-codegen" => &["errcodes-codegen", "errcodes-tests"],
+        _ => &["errcodes-runtime", "errcodes-specs", "errcodes-tests"],
+    };
+    let tests: Vec<&str> = tests.iter().flat_map(|package| ["--test-package", package]).collect();
+    cargo(&["mutants", "--package", package, "--sharding", "round-robin"], &[&tests, rest].concat())
+}
+
+/// Builds what users compile with the oldest versions that its manifests allow.
+pub(crate) fn minimal_versions() -> io::Result<()> {
+    // The lock file of the copy changes, and not ours.
+    let copy = copied("minimal-versions")?;
+    let mut update = Command::new("cargo");
+    run(update
+        .args(["+nightly", "update", "-Zdirect-minimal-versions", "--manifest-path"])
+        .arg(copy.join("Cargo.toml")))?;
+    let packages = ["errcodes", "errcodes-codegen", "errcodes-table", "errcodes-specs"];
+    let packages = packages.iter().flat_map(|package| ["--package", package]);
+    let mut check = command(&["check", "--all-features", "--target-dir", "target/minimal-versions", "--manifest-path"]);
+    run(check.arg(copy.join("Cargo.toml")).args(packages))
+}
+
+/// Builds the release binary in two folders of different depth, and compares the bytes.
+pub(crate) fn reproducible() -> io::Result<()> {
+    let mut binaries = Vec::new();
+    for folder in ["reproducible/a", "reproducible/another/folder"] {
+        let copy = copied(folder)?;
+        let mut build = command(&["build", "--release", "--locked", "--package", "cargo-errcodes", "--manifest-path"]);
+        // The folders are not part of the program.
+        let remap = format!("--remap-path-prefix={}=/errcodes", copy.display());
+        run(build.arg(copy.join("Cargo.toml")).env("RUSTFLAGS", remap).env_remove("CARGO_TARGET_DIR"))?;
+        binaries
+            .push(fs::read(copy.join("target/release").join(format!("cargo-errcodes{}", env::consts::EXE_SUFFIX)))?);
+    }
+    let [first, second] = binaries.as_slice() else { return Err(io::Error::other("expected two binaries")) };
+    if first == second {
+        eprintln!("the same {} bytes in both folders", first.len());
+        return Ok(());
+    }
+    let at = first.iter().zip(second).position(|(one, other)| one != other);
+    Err(io::Error::other(format!("the binaries differ from byte {} on", at.unwrap_or(first.len().min(second.len())))))
+}
+
+/// Returns a copy of the committed files in `target`.
+fn copied(folder: &str) -> io::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let copy = root.join("target").join(folder);
+    fs::create_dir_all(&copy)?;
+    let mut prefix = copy.clone().into_os_string();
+    prefix.push("/");
+    let mut option = std::ffi::OsString::from("--prefix=");
+    option.push(prefix);
+    run(Command::new("git").args(["checkout-index", "--all", "--force"]).arg(option))?;
+    Ok(copy)
+}
+
+fn usage(words: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, format!("expected `cargo xtask {words}`"))
+}
