@@ -65,7 +65,9 @@ impl Dependency {
     /// Reads `"0.1"`, or `{ package = "errcodes", … }`.
     fn new(name: &str, value: &str) -> Self {
         let mut dependency = Self { name: name.to_owned(), is_errcodes: false, is_inherited: false };
-        for entry in value.trim_start_matches('{').trim_end_matches('}').split(',') {
+        // A comment may follow the table.
+        let table = value.strip_prefix('{').and_then(|table| table.rsplit_once('}'));
+        for entry in table.map_or(value, |(entries, _)| entries).split(',') {
             if let Some((key, value)) = entry.split_once('=') {
                 dependency.read(key.trim(), value.trim());
             }

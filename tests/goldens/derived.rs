@@ -152,10 +152,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub fn expect_code(code: u16) -> Self {
-            match Self::from_code(code) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::unsigned("ShopError", "code", code as u64),
-            }
+            let __rt::Some(error) = Self::from_code(code) else {
+                __rt::absent::unsigned("ShopError", "code", code as u64)
+            };
+            error
         }
         /// Returns the error with this `name`, or `None`.
         #[inline]
@@ -180,10 +180,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("ShopError", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("ShopError", "name", name)
+            };
+            error
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
         #[inline]

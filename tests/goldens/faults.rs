@@ -81,10 +81,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
-            match Self::from_code(code) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::unsigned("AuthFault", "code", code as u64),
-            }
+            let __rt::Some(error) = Self::from_code(code) else {
+                __rt::absent::unsigned("AuthFault", "code", code as u64)
+            };
+            error
         }
         /// Returns the error with this `name`, or `None`.
         #[inline]
@@ -106,10 +106,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("AuthFault", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("AuthFault", "name", name)
+            };
+            error
         }
     }
     static LINES: [u32; 2] = [3, 4];

@@ -247,10 +247,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
-            match Self::from_code(code) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::unsigned("Kinds", "code", code as u64),
-            }
+            let __rt::Some(error) = Self::from_code(code) else {
+                __rt::absent::unsigned("Kinds", "code", code as u64)
+            };
+            error
         }
         /// Returns the error with this `name`, or `None`.
         #[inline]
@@ -272,10 +272,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("Kinds", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("Kinds", "name", name)
+            };
+            error
         }
     }
     static LINES: [u32; 2] = [3, 4];

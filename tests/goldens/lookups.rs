@@ -242,10 +242,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("ShopError", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("ShopError", "name", name)
+            };
+            error
         }
         /// Returns all errors with this `http_status`, in the order of `ALL`.
         #[inline]
@@ -313,10 +313,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_weight(weight: i64) -> Self {
-            match Self::from_weight(weight) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::signed("ShopError", "weight", weight as i64),
-            }
+            let __rt::Some(error) = Self::from_weight(weight) else {
+                __rt::absent::signed("ShopError", "weight", weight as i64)
+            };
+            error
         }
         /// Returns all errors with this `kind`, in the order of `ALL`.
         #[inline]
@@ -361,10 +361,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_reason(reason: &str) -> Self {
-            match Self::from_reason(reason) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("ShopError", "reason", reason),
-            }
+            let __rt::Some(error) = Self::from_reason(reason) else {
+                __rt::absent::text("ShopError", "reason", reason)
+            };
+            error
         }
         /// Returns all errors with this `label`, in the order of `ALL`.
         #[inline]

@@ -171,10 +171,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: u16) -> Self {
-            match Self::from_code(code) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::unsigned("OrderError", "code", code as u64),
-            }
+            let __rt::Some(error) = Self::from_code(code) else {
+                __rt::absent::unsigned("OrderError", "code", code as u64)
+            };
+            error
         }
         /// Returns the error with this `name`, or `None`.
         #[inline]
@@ -196,10 +196,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("OrderError", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("OrderError", "name", name)
+            };
+            error
         }
         /// Returns all errors with this `category`, in the order of `ALL`.
         #[inline]

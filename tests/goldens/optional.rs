@@ -229,10 +229,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_code(code: &str) -> Self {
-            match Self::from_code(code) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("Sparse", "code", code),
-            }
+            let __rt::Some(error) = Self::from_code(code) else {
+                __rt::absent::text("Sparse", "code", code)
+            };
+            error
         }
         /// Returns the error with this `name`, or `None`.
         #[inline]
@@ -257,10 +257,10 @@ const _: () = {
         #[must_use]
         #[track_caller]
         pub const fn expect_name(name: &str) -> Self {
-            match Self::from_name(name) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::text("Sparse", "name", name),
-            }
+            let __rt::Some(error) = Self::from_name(name) else {
+                __rt::absent::text("Sparse", "name", name)
+            };
+            error
         }
     }
     static LINES: [u32; 2] = [3, 4];

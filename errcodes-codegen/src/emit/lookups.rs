@@ -98,10 +98,8 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
         #[must_use]
         #[track_caller]
         pub #constant fn #name(#argument: #taken) -> Self {
-            match Self::#from(#argument) {
-                __rt::Some(error) => error,
-                __rt::None => __rt::absent::#absent(#catalog, #label, #widened),
-            }
+            let __rt::Some(error) = Self::#from(#argument) else { __rt::absent::#absent(#catalog, #label, #widened) };
+            error
         }
     }
 }

@@ -59,7 +59,7 @@ mod tests {
     fn all_of_them_work() {
         assert_eq!(Absolute::First.cause_of(), Cause::E1);
         assert_eq!("E2".parse(), Ok(Relative::E2));
-        assert_eq!(Exported::Two.entry().code(), Some("2".into()));
+        assert_eq!(Exported::Two.entry().code(), Some(2_u8.into()));
         let error: &dyn std::error::Error = &Fields::<u8>::from(std::fmt::Error);
         assert_eq!((Fields::Locked { user: 7 }.to_string().as_str(), error.source().is_some()), ("7 is locked", true));
         assert_eq!(codes::HttpStatus::from(Absolute::Middle), codes::HttpStatus::INTERNAL_SERVER_ERROR);
