@@ -88,7 +88,9 @@ fn is_expected(name: &str, file: &str) -> bool {
         || file == ".cargo_vcs_info.json"
         || (name == "errcodes-specs" && TABLES.contains(&file))
         || (name == "cargo-errcodes"
-            && (RULES.contains(&file) || file == "import-rules.csv" || file.starts_with("schemas/")))
+            && (RULES.contains(&file)
+                || file == "import-rules.csv"
+                || ["schemas/", "templates/"].iter().any(|folder| file.starts_with(folder))))
         || (name == "errcodes-table" && RULES.contains(&file))
         || ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file)
 }
