@@ -69,5 +69,5 @@ fn of_row(larger: &LinkedTable, key: &TypedColumn, row: Option<Row<'_>>) -> Toke
         return quote!(#target::ALL[0]);
     };
     let (from, key) = (format_ident!("from_{}", larger.key), columns::key_literal(larger, &text));
-    quote!(__rt::row(#target::#from(#key)))
+    quote!(__rt::counterpart(#target::#from(#key)))
 }

@@ -325,6 +325,21 @@ pub const fn row<T: Copy>(found: Option<T>) -> T {
     }
 }
 
+/// Returns the row of a larger enum, when the program is compiled.
+///
+/// # Panics
+///
+/// If the row does not exist; the program then does not compile.
+#[must_use]
+pub const fn counterpart<T: Copy>(found: Option<T>) -> T {
+    match found {
+        Some(row) => row,
+        None => panic!(
+            "the larger enum of `into` lacks one of these rows: its table has changed, or the enum leaves the row out"
+        ),
+    }
+}
+
 /// Returns the part of a column that [`group`] has found.
 ///
 /// # Panics

@@ -1,4 +1,6 @@
-//! Counterparts: every row that a program keeps is a row of each larger table that it names in `into(…)`.
+//! Counterparts: every row that a program keeps is a row of its own of each larger table that it names in `into(…)`.
+
+use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Row};
 use crate::diagnostic::TableReport;
@@ -6,7 +8,7 @@ use crate::nearest::Guesses;
 use crate::rule::Rule;
 use crate::select::Selected;
 
-/// Reports each selected row that the larger table does not have.
+/// Reports each selected row that the larger table does not have, and each whose row there is another one's already.
 pub(crate) fn check(
     catalog: &Catalog,
     selected: &Selected,
@@ -19,12 +21,24 @@ pub(crate) fn check(
         return;
     }
     let guesses = Guesses::default();
+    let mut taken: HashMap<usize, Row<'_>> = HashMap::new();
     for row in selected.rows.iter().filter_map(|&row| catalog.row(row)) {
         let names = || catalog.names(row);
-        if larger.counterpart(catalog, row).is_some() || !names().all(|name| larger.certain_absence(&name)) {
+        let shown = |row: Row<'_>| row.code().unwrap_or_default().into_owned();
+        if let Some(counterpart) = larger.counterpart(catalog, row) {
+            if let Some(first) = taken.insert(counterpart.index(), row) {
+                let title = format!("`{}` and `{}` are one row of `{table}`", shown(first), shown(row));
+                report
+                    .at(row.span(), Rule::DuplicateCounterpart, title)
+                    .label(format!("it is line {} there", counterpart.line()))
+                    .also(first.span(), "the first row is here");
+            }
             continue;
         }
-        let shown = row.code().or_else(|| row.identifier().map(Into::into)).unwrap_or_default();
+        if !names().all(|name| larger.certain_absence(&name)) {
+            continue;
+        }
+        let shown = shown(row);
         let diagnostic = report.at(row.span(), Rule::MissingCounterpart, format!("no row `{shown}` in `{table}`"));
         diagnostic.label("`into` needs a row with this code or name there");
         if let Some(near) = guesses.nearest(&shown, larger.keys()) {

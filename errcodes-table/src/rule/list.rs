@@ -206,6 +206,8 @@ pub enum Rule {
     BlankRow,
     /// `missing-counterpart`: a row is not in the larger table of `into`.
     MissingCounterpart,
+    /// `duplicate-counterpart`: two rows are the same row of the larger table of `into`.
+    DuplicateCounterpart,
     /// `ref-cycle`: `ref` cells form a circle.
     RefCycle,
     /// `swapped-binding`: `row = …` binds a variant to a row although the variant has another row's name.
@@ -363,6 +365,7 @@ impl Rule {
         Self::TitleRow,
         Self::BlankRow,
         Self::MissingCounterpart,
+        Self::DuplicateCounterpart,
         Self::RefCycle,
         Self::SwappedBinding,
         Self::CatchAllVariant,
@@ -511,6 +514,7 @@ impl Rule {
             Self::TitleRow => ("title-row", Level::Error, "a title is above the header"),
             Self::BlankRow => ("blank-row", Level::Error, "a row has only blank cells"),
             Self::MissingCounterpart => ("missing-counterpart", Level::Error, "a row is not in the larger table of `into`"),
+            Self::DuplicateCounterpart => ("duplicate-counterpart", Level::Error, "two rows are the same row of the larger table of `into`"),
             Self::RefCycle => ("ref-cycle", Level::Error, "`ref` cells form a circle"),
             Self::SwappedBinding => ("swapped-binding", Level::Error, "`row = …` binds a variant to a row although the variant has another row's name"),
             Self::CatchAllVariant => ("catch-all-variant", Level::Error, "a variant seems meant to catch unknown codes"),
