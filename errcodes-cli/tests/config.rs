@@ -90,7 +90,7 @@ fn nearest_and_none_merged() {
 fn without_the_file_paths_are_required() {
     let folder = folder(&[("shop.csv", SHOP)]);
     let expected = "\
-error: no table is named, and there is no `errcodes.toml` here or above
+error: no table, and no `errcodes.toml` in this folder or above
  |
  = help: name a table, or list your tables with `cargo errcodes init`
 ";

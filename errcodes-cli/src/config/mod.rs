@@ -117,7 +117,7 @@ impl Config {
     pub(crate) fn tables(&self, given: &[String]) -> Result<Vec<Table>, Refusal> {
         if given.is_empty() {
             return match &self.file {
-                None => Err(Refusal::of(format!("no table is named, and there is no `{FILE}` here or above"))
+                None => Err(Refusal::of(format!("no table, and no `{FILE}` in this folder or above"))
                     .help("name a table, or list your tables with `cargo errcodes init`")),
                 Some(file) if self.tables.is_empty() => Err(Refusal::of(format!("`{file}` has no table"))
                     .help("add `[[table]]` with the key `path` for each table")),

@@ -67,7 +67,7 @@ impl Refusal {
         ExitCode::from(2)
     }
 
-    /// Returns whether there is no reason.
+    /// Returns `true` if nothing was refused.
     pub(super) fn is_empty(&self) -> bool {
         self.reasons.is_empty()
     }

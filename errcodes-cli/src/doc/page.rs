@@ -59,7 +59,7 @@ struct Entry<'t> {
     id: Option<String>,
     code: Option<Cow<'t, str>>,
     name: Option<Cow<'t, str>>,
-    /// What the link says if there is no code.
+    /// The text of the link to a row without a code.
     variant: &'t str,
     path: Option<String>,
     statuses: Vec<(u16, &'static str)>,

@@ -94,7 +94,7 @@ fn row(tables: &Tables, row: Row<'_>, language: &Language, out: &mut dyn Write) 
     Ok(())
 }
 
-/// The code and the name; what is no longer in use is struck out.
+/// The code and the name, struck out if the row is deprecated.
 fn title(row: Row<'_>, out: &mut dyn Write) -> io::Result<()> {
     let style = if row.deprecated().is_some() { STRONG.strikethrough() } else { STRONG };
     let (code, name) = (row.code(), row.name());

@@ -133,7 +133,7 @@ pub(crate) enum Unreadable {
 ///
 /// # Errors
 ///
-/// There is no such file, it is not of a form that can be read, or it exceeds a limit.
+/// The file does not exist, has no known form, or exceeds a limit.
 pub(crate) fn open(path: &Path, name: &str, hints: &Hints) -> Result<Document, Unreadable> {
     if name.starts_with("http://") || name.starts_with("https://") {
         let diagnostic = Diagnostic::unable(format!("`{name}` is an address, and import does not fetch"))

@@ -80,7 +80,7 @@ impl<'t> Row<'t> {
         }
     }
 
-    /// Returns why the code is no longer in use, or `None`.
+    /// Returns why the row is deprecated, or `None` if it is not.
     pub(crate) fn deprecated(self) -> Option<Cow<'t, str>> {
         self.field("deprecated")?.text()
     }
