@@ -29,6 +29,7 @@ mod column;
 pub mod compare;
 mod diagnostic;
 mod excerpt;
+mod forms;
 mod nearest;
 mod read;
 mod rule;

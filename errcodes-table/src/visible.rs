@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::keys::is_invisible;
+use crate::forms::characters::is_invisible;
 
 /// Returns the text with an escape in the place of each character that a terminal obeys or a reader cannot see: control
 /// characters, line breaks among them, characters without a width, and those that reorder the text around them.

@@ -3,9 +3,9 @@
 use errcodes_shared::is_canonical;
 
 use crate::catalog::value::{Refusal, plainer};
-use crate::check::spreadsheet::is_scientific;
-use crate::check::wildcards::{self, is_wildcard};
 use crate::column::{Column, INTEGERS, Integer, Kind};
+use crate::forms::spreadsheet::is_scientific;
+use crate::forms::wildcard::{self, is_wildcard};
 use crate::rule::Rule;
 
 /// Reads a number of a column.
@@ -127,7 +127,7 @@ fn of_number(text: &str) -> Option<String> {
     if is_scientific(text) {
         return Some("write all digits of the number: a spreadsheet shortened it".to_owned());
     }
-    if wildcards::range(text).is_some() {
+    if wildcard::range(text).is_some() {
         return Some("add `range` to the header cell, and write each range as `4000-4099`".to_owned());
     }
     is_wildcard(text)

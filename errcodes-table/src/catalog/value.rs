@@ -8,11 +8,11 @@ use std::slice;
 use errcodes_shared::{is_ncname, parse_status};
 
 use crate::catalog::{Choice, TypedColumn, identifier, list, number, pattern, template};
-use crate::check::keys::is_invisible;
-use crate::check::lookalikes::plain;
-use crate::check::spreadsheet::{is_error_value, is_formula};
 use crate::column::{Column, Field, Kind};
 use crate::diagnostic::TableReport;
+use crate::forms::characters::is_invisible;
+use crate::forms::lookalike::plain;
+use crate::forms::spreadsheet::{is_error_value, is_formula};
 use crate::rule::Rule;
 use crate::table::{Cell, Table};
 use crate::text::Text;

@@ -1,9 +1,10 @@
 //! Cycles: a row that refers to itself, directly or through other rows.
 
 use crate::catalog::{Catalog, TypedColumn, Value};
-use crate::check::{Targets, shown};
+use crate::check::Targets;
 use crate::column::Kind;
 use crate::diagnostic::TableReport;
+use crate::forms::shown;
 use crate::rule::Rule;
 
 pub(super) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {

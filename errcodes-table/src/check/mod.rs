@@ -6,27 +6,24 @@ mod characters;
 pub(crate) mod counterparts;
 mod cycles;
 mod headers;
-pub(crate) mod keys;
+mod keys;
 mod languages;
-pub(crate) mod lookalikes;
+mod lookalikes;
 mod mojibake;
 mod patterns;
 mod placeholders;
 mod printf;
 mod ranges;
 mod references;
-pub(crate) mod spreadsheet;
+mod spreadsheet;
 mod uniqueness;
 mod values;
-pub(crate) mod wildcards;
-
-use std::borrow::Cow;
+mod wildcards;
 
 use crate::catalog::{Catalog, Cell, TypedColumn};
 use crate::column::Kind;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
-
 pub(crate) use references::{Target, Targets};
 
 /// Checks the rules that concern several cells, or every cell in the same way.
@@ -69,12 +66,4 @@ fn cells<'c>(catalog: &'c Catalog, typed: &'c TypedColumn) -> impl Iterator<Item
     let column = typed.field.lookup().map_or_else(|| typed.field.first(), |(column, _)| column);
     let cells = catalog.rows().filter(|row| row.is_whole()).filter_map(|row| row.cell(column));
     cells.filter(|cell| column.is_sure && !cell.text().is_empty())
-}
-
-/// Returns a cell for a title: a very long one is cut.
-pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()).into(),
-        None => text.into(),
-    }
 }

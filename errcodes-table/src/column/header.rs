@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::check::keys::{invisible, is_invisible};
 use crate::column::words::Words;
 use crate::column::{Column, locale, names, well_known};
 use crate::diagnostic::TableReport;
+use crate::forms::characters::is_invisible;
 use crate::rule::Rule;
-use crate::table::Cell;
+use crate::table::{Cell, invisible};
 
 pub(super) fn read(at: usize, cell: &Cell, report: &mut TableReport<'_>) -> Option<Column> {
     let before = report.diagnostics.len();

@@ -1,6 +1,6 @@
 //! The names that a column may have, which are those of accessors.
 
-use crate::check::lookalikes::plain;
+use crate::forms::lookalike::plain;
 use crate::rule::Rule;
 
 /// Strict and reserved keywords of every edition.

@@ -1,6 +1,7 @@
 //! Table: the cells of a CSV text, each with its place.
 
 mod header;
+mod invisible;
 #[cfg(test)]
 mod properties;
 mod scan;
@@ -9,13 +10,14 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::check::spreadsheet::is_error_value;
 use crate::diagnostic::TableReport;
+use crate::forms::spreadsheet::is_error_value;
 use crate::nearest::count;
 use crate::rule::Rule;
 use crate::source::Source;
 use crate::table::header::{SEPARATORS, is_separator_line};
 use crate::text::Text;
+pub(crate) use invisible::invisible;
 
 /// A header and the records below it.
 #[derive(Debug)]

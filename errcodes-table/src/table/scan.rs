@@ -4,9 +4,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::check::shown;
-use crate::check::spreadsheet::{is_formula, of_formula};
 use crate::diagnostic::TableReport;
+use crate::forms::shown;
+use crate::forms::spreadsheet::{is_formula, of_formula};
 use crate::rule::Rule;
 use crate::source::Source;
 use crate::table::{Cell, Record};
