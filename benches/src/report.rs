@@ -83,7 +83,8 @@ pub fn median(mut values: Vec<f64>) -> Option<f64> {
 pub fn circumstances(packages: &[&str]) -> String {
     let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap_or_default();
     let version = |package: &&str| {
-        let entry = lock.split("[[package]]").find(|entry| entry.contains(&format!("name = \"{package}\"\n")))?;
+        // Of several versions the last is the newest, which is the one that the benches declare.
+        let entry = lock.rsplit("[[package]]").find(|entry| entry.contains(&format!("name = \"{package}\"\n")))?;
         let version = entry.split("version = \"").nth(1)?.split('"').next()?;
         Some(format!("{package} {version}"))
     };

@@ -90,7 +90,7 @@ fn machines_read_diagnostics_notes_and_changes() {
 #[test]
 fn without_arguments_the_tables_of_the_workspace_are_checked() {
     let folder = Folder::with("a.md", "| Code |\n|--|\n| 1 |\n", "[columns]\ncode = \"Code\"");
-    folder.import(&[]).says(2, "no table is named");
+    folder.import(&[]).says(2, "no table, and no `errcodes.toml`");
     folder.write("errcodes.toml", "[[table]]\npath = \"t.csv\"\n[[table]]\npath = \"own.csv\"\n");
     folder.write("own.csv", "code\n1\n");
     let recipe = folder.read("t.csv");
