@@ -3,7 +3,7 @@
 mod identifier;
 mod keys;
 mod list;
-mod number;
+pub(crate) mod number;
 mod pattern;
 mod row;
 mod template;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::allow::Allow;
+use crate::catalog::number::bounds;
+use crate::column::INTEGERS;
 
 /// Where a cell, a header cell or a row is in its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,26 +165,41 @@ impl Revision {
     }
 }
 
-/// Returns a cell's text as it is compared: integers by value, `true` and `false` in any case.
+/// Returns a cell's text as it is compared: integers and ranges by value, `true` and `false` in any case.
 pub(super) fn value<'t>(column: &Column, text: &'t str) -> Cow<'t, str> {
     match column.kind {
-        Kind::Integer => match integer(text) {
-            Some(number) => Cow::Owned(number.to_string()),
-            None => Cow::Borrowed(text),
-        },
+        Kind::Integer => numbers(column, text).map_or(Cow::Borrowed(text), Cow::Owned),
         Kind::Bool if text.bytes().any(|byte| byte.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
         _ => Cow::Borrowed(text),
     }
 }
 
-/// Reads a decimal or `0x` number.
-pub(super) fn integer(text: &str) -> Option<i128> {
-    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        // `from_str_radix` would take a sign.
-        Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
-            i128::from_str_radix(digits, 16).ok()
-        }
-        Some(_) => None,
-        None => text.parse().ok(),
+/// Returns a number in decimal, or the range of two; `None` for another text.
+fn numbers(column: &Column, text: &str) -> Option<String> {
+    if let Some(number) = number(column, text) {
+        return Some(number.to_string());
     }
+    let (first, last) = bounds(text).filter(|_| column.has("range"))?;
+    let (first, last) = (number(column, first)?, number(column, last)?);
+    Some(if first == last { first.to_string() } else { format!("{first}-{last}") })
+}
+
+/// Reads a number of a column: in a signed column that is shown in hexadecimal, hexadecimal digits are bits.
+fn number(column: &Column, text: &str) -> Option<i128> {
+    let number = integer(text)?;
+    let is_bits = column.has("hex") && (text.starts_with("0x") || text.starts_with("0X"));
+    let of_bits = || INTEGERS.iter().find(|integer| column.has(integer.name))?.of_bits(number);
+    is_bits.then(of_bits).flatten().or(Some(number))
+}
+
+/// Reads a decimal or `0x` number, with or without a sign.
+pub(super) fn integer(text: &str) -> Option<i128> {
+    let magnitude = text.strip_prefix('-').unwrap_or(text);
+    let Some(digits) = magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) else {
+        return text.parse().ok();
+    };
+    // `from_str_radix` would take a sign.
+    let number = digits.starts_with(|first: char| first.is_ascii_hexdigit()).then_some(digits)?;
+    let number = i128::from_str_radix(number, 16).ok()?;
+    Some(if magnitude.len() < text.len() { -number } else { number })
 }

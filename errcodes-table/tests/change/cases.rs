@@ -71,6 +71,40 @@ fn numbers_compare_by_value() {
     assert_eq!(told("code,ok:bool\nE1,TRUE\n", "code,ok:bool\nE1,true\n"), []);
 }
 
+#[test]
+fn ranges_compare_by_value() {
+    let table = |codes: &str, delays: &str| format!("code:u16:range,name,delay:i8:range\n{codes},A,{delays}\n");
+    assert_eq!(told(&table("0x40-0X4f", "-2--1"), &table("64-79", "-0x2--0X01")), []);
+    assert_eq!(told(&table("31", "5"), &table("31-31", "0x5")), []);
+    let found = told(&table("64-79", "1-2"), &table("0x40-0x50", "1-2"));
+    assert_eq!(found, [of(Rule::CodeChanged, "64-79")]);
+    assert_eq!(told(&table("31", "1-2"), &table("31", "0x1-0x3")), [of(Rule::ValueChanged, "31")]);
+}
+
+#[test]
+fn a_hyphen_makes_a_range_in_ranges_only() {
+    let table = |cell: &str| format!("code,part:enum\nE1,{cell}\n");
+    assert_eq!(told(&table("0x1-0x2"), &table("1-2")).len(), 3, "the cell and the choices of the column");
+}
+
+#[test]
+fn bits_compare_by_value() {
+    let table = |word: &str, code: &str| format!("code:i32{word},name\n{code},A\n");
+    assert_eq!(told(&table(":hex", "0x80004005"), &table(":hex", "-2147467259")), []);
+    assert_eq!(told(&table(":hex", "0x8000400a"), &table(":hex", "0X8000400A")), []);
+    let found = told(&table(":hex", "0x80004005"), &table("", "-2147467259"));
+    assert_eq!(found.iter().map(|(rule, _)| *rule).collect::<Vec<_>>(), [Rule::ColumnRetyped]);
+    let found = told(&table(":hex", "0x80004005"), &table(":hex", "0x80004006"));
+    assert_eq!(found.iter().map(|(rule, _)| *rule).collect::<Vec<_>>(), [Rule::CodeChanged]);
+}
+
+#[test]
+fn lists_of_numbers_compare_by_value() {
+    let table = |list: &str| format!("code,parts:u8:list\nE1,{list}\n");
+    assert_eq!(told(&table("1|0X02"), &table("2 | 0x1")), []);
+    assert_eq!(told(&table("1|2"), &table("1|0x3")), [of(Rule::ValueChanged, "E1")]);
+}
+
 /// Compares two tables whose second column is a list of this kind.
 fn told_of_lists(old: &str, new: &str, kind: Kind) -> Vec<(Rule, String)> {
     let [old, new] = [old, new].map(|table| {

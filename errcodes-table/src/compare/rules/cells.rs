@@ -85,7 +85,7 @@ fn same_values(column: &Column, before: &str, after: &str) -> bool {
         return value(column, before) == value(column, after);
     }
     let sorted = |text| {
-        let mut values: Vec<Cow<'_, str>> = str::split(text, '|').map(|part| value(column, part)).collect();
+        let mut values: Vec<Cow<'_, str>> = str::split(text, '|').map(|part| value(column, part.trim())).collect();
         values.sort_unstable();
         values
     };
