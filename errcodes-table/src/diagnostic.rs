@@ -4,11 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
-use std::{fmt, slice, vec};
+use std::{slice, vec};
 
-use annotate_snippets::Renderer;
-
-use crate::excerpt::{self, Message};
 use crate::rule::{Level, Rule};
 use crate::selection::Mark;
 use crate::source::{Source, Unreadable};
@@ -200,18 +197,6 @@ impl Diagnostics {
         self.list.iter().map(Diagnostic::line)
     }
 
-    /// Returns the text for a terminal: all diagnostics with excerpts, in color if `color` is `true`.
-    #[must_use]
-    pub fn render(&self, color: bool) -> String {
-        excerpt::render(self, &if color { Renderer::styled() } else { Renderer::plain() })
-    }
-
-    /// Returns one message for each table and one for each diagnostic of the program, without color.
-    #[must_use]
-    pub fn messages(&self) -> Vec<Message> {
-        excerpt::messages(self)
-    }
-
     /// Records a diagnostic at a place of a table.
     pub fn at(
         &mut self,
@@ -328,14 +313,6 @@ impl<'d> IntoIterator for &'d Diagnostics {
         self.iter()
     }
 }
-
-impl fmt::Display for Diagnostics {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(false))
-    }
-}
-
-impl std::error::Error for Diagnostics {}
 
 /// Returns a text that quotes a very long cell without its middle.
 fn without_middle(text: &str) -> Cow<'_, str> {

@@ -1,5 +1,6 @@
 //! Excerpts: diagnostics as the text that a person reads, with the row of the table and a caret under the cell.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -40,6 +41,55 @@ impl Message {
         if self.body.is_empty() { self.title.clone() } else { format!("{}\n{}", self.title, self.body) }
     }
 }
+
+impl Diagnostics {
+    /// Returns the text for a terminal: all diagnostics with excerpts, in color if `color` is `true`.
+    #[must_use]
+    pub fn render(&self, color: bool) -> String {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        let texts = parts(self).into_iter().map(|part| match part {
+            Part::Table(together) => table_text(&together, &renderer) + "\n",
+            Part::Alone(diagnostic, _) => {
+                let group = with_help(Group::with_title(title(diagnostic)), note(diagnostic), diagnostic);
+                renderer.render(&[group]) + "\n"
+            }
+        });
+        texts.collect()
+    }
+
+    /// Returns one message for each table and one for each diagnostic of the program, without color; the compiler adds
+    /// `error:` itself.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Message> {
+        let messages = parts(self).into_iter().map(|part| match part {
+            Part::Table(together) => {
+                let Together { source, shown_at, list } = &together;
+                let all: Vec<_> = list.iter().map(|diagnostic| (diagnostic.level(), 1 + diagnostic.more)).collect();
+                Message {
+                    level: list.iter().map(|diagnostic| diagnostic.level()).max().unwrap_or(Level::Error),
+                    mark: shown_at.map_or(source.mark, |(mark, _)| mark),
+                    title: format!("{}: {}", source.name, counts(&all)),
+                    body: table_text(&together, &Renderer::plain()),
+                }
+            }
+            Part::Alone(diagnostic, mark) => Message {
+                level: diagnostic.level(),
+                mark,
+                title: format!("{} [{}]", diagnostic.title, diagnostic.rule),
+                body: lines(diagnostic),
+            },
+        });
+        messages.collect()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 /// What is shown together.
 enum Part<'d> {
@@ -82,41 +132,6 @@ fn parts(diagnostics: &Diagnostics) -> Vec<Part<'_>> {
     files.extend(tables.into_iter().map(|together| (together.source.order, Part::Table(together))));
     files.sort_by_key(|(order, _)| *order);
     files.into_iter().map(|(_, part)| part).chain(program).collect()
-}
-
-/// Returns what a terminal shows.
-pub(crate) fn render(diagnostics: &Diagnostics, renderer: &Renderer) -> String {
-    let texts = parts(diagnostics).into_iter().map(|part| match part {
-        Part::Table(together) => table_text(&together, renderer) + "\n",
-        Part::Alone(diagnostic, _) => {
-            let group = with_help(Group::with_title(title(diagnostic)), note(diagnostic), diagnostic);
-            renderer.render(&[group]) + "\n"
-        }
-    });
-    texts.collect()
-}
-
-/// Returns one message for each table and for each diagnostic of the program, for a compiler that adds `error:` itself.
-pub(crate) fn messages(diagnostics: &Diagnostics) -> Vec<Message> {
-    let messages = parts(diagnostics).into_iter().map(|part| match part {
-        Part::Table(together) => {
-            let Together { source, shown_at, list } = &together;
-            let all: Vec<_> = list.iter().map(|diagnostic| (diagnostic.level(), 1 + diagnostic.more)).collect();
-            Message {
-                level: list.iter().map(|diagnostic| diagnostic.level()).max().unwrap_or(Level::Error),
-                mark: shown_at.map_or(source.mark, |(mark, _)| mark),
-                title: format!("{}: {}", source.name, counts(&all)),
-                body: table_text(&together, &Renderer::plain()),
-            }
-        }
-        Part::Alone(diagnostic, mark) => Message {
-            level: diagnostic.level(),
-            mark,
-            title: format!("{} [{}]", diagnostic.title, diagnostic.rule),
-            body: lines(diagnostic),
-        },
-    });
-    messages.collect()
 }
 
 /// `2 errors, 1 warning`.

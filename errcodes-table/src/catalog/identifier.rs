@@ -4,7 +4,7 @@ use std::collections::{HashMap, hash_map};
 
 use heck::ToUpperCamelCase as _;
 
-use crate::catalog::value::plainer;
+use crate::catalog::refusal::plainer;
 use crate::catalog::{Choice, RowName};
 use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableReport;

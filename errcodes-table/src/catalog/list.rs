@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::catalog::Value;
-use crate::catalog::value::Refusal;
+use crate::catalog::refusal::Refusal;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 use crate::table::Cell;

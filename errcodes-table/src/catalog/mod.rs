@@ -5,6 +5,7 @@ mod keys;
 mod list;
 pub(crate) mod number;
 mod pattern;
+mod refusal;
 mod row;
 mod template;
 mod value;

@@ -2,7 +2,7 @@
 
 use errcodes_shared::is_canonical;
 
-use crate::catalog::value::{Refusal, plainer};
+use crate::catalog::refusal::{Refusal, plainer};
 use crate::column::{Column, INTEGERS, Integer, Kind};
 use crate::forms::spreadsheet::is_scientific;
 use crate::forms::wildcard::{self, is_wildcard};

@@ -2,8 +2,8 @@
 
 use errcodes_shared::{Piece, Pieces};
 
+use crate::catalog::refusal::Refusal;
 use crate::catalog::template;
-use crate::catalog::value::Refusal;
 use crate::rule::Rule;
 
 /// Checks that a code is a template with at most one placeholder.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use errcodes_shared::Broken;
 
-use crate::catalog::value::Refusal;
+use crate::catalog::refusal::Refusal;
 use crate::rule::Rule;
 
 /// Checks that the braces form placeholders.

@@ -7,11 +7,10 @@ use std::slice;
 
 use errcodes_shared::{is_ncname, parse_status};
 
+use crate::catalog::refusal::{Refusal, plainer};
 use crate::catalog::{Choice, TypedColumn, identifier, list, number, pattern, template};
 use crate::column::{Column, Field, Kind};
 use crate::diagnostic::TableReport;
-use crate::forms::characters::is_invisible;
-use crate::forms::lookalike::plain;
 use crate::forms::spreadsheet::{is_error_value, is_formula};
 use crate::rule::Rule;
 use crate::table::{Cell, Table};
@@ -214,35 +213,6 @@ fn blank(cell: &Cell, column: &Column, report: &mut TableReport<'_>) {
         .at(cell.span.clone(), Rule::BlankCell, format!("`{}` is blank", column.name))
         .label(format!("expected {expected}"))
         .help(format!("if the document really has none, write the column as `{}`", column.spelt_as_optional()));
-}
-
-/// Why a cell cannot be read.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Refusal {
-    pub(super) rule: Rule,
-    pub(super) title: String,
-    pub(super) label: String,
-    pub(super) help: Option<String>,
-}
-
-impl Refusal {
-    pub(super) fn report(self, span: Range<usize>, report: &mut TableReport<'_>) {
-        let diagnostic = report.at(span, self.rule, self.title).label(self.label);
-        if let Some(help) = self.help {
-            diagnostic.help(help);
-        }
-    }
-}
-
-/// Returns how to write the same without what nobody sees, or without characters that look like others.
-pub(super) fn plainer(text: &str) -> Option<String> {
-    if let Some(char) = text.chars().find(|&char| is_invisible(char)) {
-        return Some(format!("delete the invisible character U+{:04X}", u32::from(char)));
-    }
-    if text.trim() != text {
-        return Some("remove the spaces around it".to_owned());
-    }
-    plain(text).map(|plain| format!("write `{plain}`"))
 }
 
 fn qname(table: &Table, row: usize, cell: &Cell, namespaces: usize, report: &mut TableReport<'_>) -> Value {
