@@ -16,8 +16,8 @@ impl Program {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-             [dependencies]\nerrcodes = {{ path = {:?} }}\n",
-            workspace.join("errcodes")
+             [dependencies]\nerrcodes = {{ path = \"{}\" }}\n",
+            workspace.join("errcodes").display()
         );
         fs::create_dir(folder.join("src")).expect("a folder can be made");
         fs::write(folder.join("Cargo.toml"), manifest).expect("a file can be written");
