@@ -59,12 +59,7 @@ pub(crate) struct Naming<'s> {
 }
 
 /// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
-pub(super) fn rows(
-    table: &Table,
-    columns: &Columns,
-    naming: Naming<'_>,
-    report: &mut TableReport<'_>,
-) -> Vec<RowName> {
+pub(super) fn rows(table: &Table, columns: &Columns, naming: Naming<'_>, report: &mut TableReport<'_>) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)

@@ -21,8 +21,8 @@ use crate::source::Source;
 use crate::table::Table;
 use crate::text::Text;
 
-pub(crate) use identifier::{Naming, is_prefix};
 pub use identifier::upper_camel;
+pub(crate) use identifier::{Naming, is_prefix};
 pub(crate) use keys::decimal;
 pub use pattern::{Pattern, plain_code};
 pub use row::{Cell, Row};
