@@ -7,7 +7,7 @@ use errcodes_table::nearest;
 use super::bind::{Bound, Unbound, Wanted, bind, normal};
 use super::diagnostic::{Diagnostic, Rule};
 use super::document::{Document, Section};
-use super::grid::{Cell, Grid, Header, Row};
+use super::grid::{Cell, Grid, GridRow, Header};
 use super::read::record;
 use super::recipe::{Column, Fix, From, Recipe, Source, Want};
 use super::types::{Type, canonical, plain_name, type_of};
@@ -328,7 +328,7 @@ fn prose(sections: &[Section], names: &[&str]) -> Vec<Grid> {
         return Vec::new();
     }
     let mut seen: Vec<bool> = wanted.iter().map(|name| matches!(name.as_str(), "heading" | "body" | "level")).collect();
-    let mut rows: Vec<Row> = Vec::with_capacity(sections.len());
+    let mut rows: Vec<GridRow> = Vec::with_capacity(sections.len());
     for section in sections {
         let cell = |name: &String| match name.as_str() {
             "heading" => section.heading.clone(),
@@ -336,7 +336,7 @@ fn prose(sections: &[Section], names: &[&str]) -> Vec<Grid> {
             "level" => section.level.to_string(),
             _ => String::new(),
         };
-        rows.push(Row::new(wanted.iter().map(cell), section.line));
+        rows.push(GridRow::new(wanted.iter().map(cell), section.line));
     }
     // A label belongs to its heading, and a heading is a label of the one that it is below.
     let mut set = |section: usize, label: &str, text: &str| {
@@ -469,7 +469,7 @@ fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bo
     for column in source.columns.iter().filter(|column| !column.optional) {
         let From::Text(path) = &column.from else { continue };
         let Some(&at) = found.columns.get(path) else { continue };
-        let is_blank = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
+        let is_blank = |row: &GridRow| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
         if bound.iter().all(|(grid, _)| grid.rows.iter().all(is_blank)) {
             let diagnostic = Diagnostic::of(Rule::NoTable, format!("no row has `{path}`")).at(column.span.clone());
             let stars = source.rows.as_ref().map_or(0, |(rows, _)| rows.split('/').filter(|step| *step == "*").count());
@@ -703,7 +703,7 @@ impl Rows<'_> {
     }
 
     /// Whether the key of a row is struck out.
-    fn has_struck_key(&self, row: &Row, bound: &Bound) -> bool {
+    fn has_struck_key(&self, row: &GridRow, bound: &Bound) -> bool {
         let keys = self.source.columns.iter().filter(|column| self.is_key(column));
         let mut cells = keys.filter_map(|column| match &column.from {
             From::Number(number) => row.cells.get(number - 1),
@@ -788,13 +788,13 @@ impl Rows<'_> {
     }
 }
 
-fn is_struck(row: &Row) -> bool {
+fn is_struck(row: &GridRow) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();
     filled.peek().is_some() && filled.all(|cell| cell.struck)
 }
 
 /// The texts of a row, for a report.
-fn named(row: &Row) -> String {
+fn named(row: &GridRow) -> String {
     let texts: Vec<String> =
         row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).take(2).map(short).collect();
     format!("`{}`", texts.join(" | "))

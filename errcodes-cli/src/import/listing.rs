@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::bind::{self, normal};
 use super::document::Document;
 use super::extract::short;
-use super::grid::{Grid, Header, Row};
+use super::grid::{Grid, GridRow, Header};
 use super::merge::{quoted, toml_key};
 
 /// The number of rows in which a header that is not marked is looked for.
@@ -185,7 +185,7 @@ fn header(grid: &Grid) -> (Vec<String>, usize) {
         Header::Marked(marked) => *marked,
     };
     let composed = |first: usize, end: usize| -> Vec<String> {
-        let rows: Vec<&Row> =
+        let rows: Vec<&GridRow> =
             grid.rows.get(first..end).unwrap_or_default().iter().filter(|row| !row.is_banner()).collect();
         bind::composed(&rows).iter().map(|parts| parts.join(" / ")).collect()
     };
@@ -208,7 +208,7 @@ fn header(grid: &Grid) -> (Vec<String>, usize) {
     }
 }
 
-fn texts(row: &Row) -> Vec<String> {
+fn texts(row: &GridRow) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use errcodes_table::write::{Cell, Edits, Row, Table};
+use errcodes_table::write::{Cell, Edits, Record, Table};
 use errcodes_table::{compare, nearest};
 
 use super::diagnostic::{Diagnostic, Rule};
@@ -114,7 +114,7 @@ impl Old<'_> {
         self.names.iter().position(|known| known == name)
     }
 
-    fn key(&self, row: &Row) -> Vec<String> {
+    fn key(&self, row: &Record) -> Vec<String> {
         let cell =
             |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), row.text(*column));
         self.key.iter().map(cell).collect()
@@ -138,7 +138,7 @@ pub(crate) fn merge(
     said: &Said,
 ) -> Result<Merged, Vec<Diagnostic>> {
     let header: Vec<String> =
-        table.header().into_iter().flat_map(Row::cells).map(|cell| cell.text().to_owned()).collect();
+        table.header().into_iter().flat_map(Record::cells).map(|cell| cell.text().to_owned()).collect();
     let names: Vec<String> = header.iter().map(|cell| plain_name(cell)).collect();
     let mut diagnostics = Vec::new();
     let filled = columns(recipe, extracted, &names, &mut diagnostics);
@@ -329,7 +329,7 @@ impl<'m> Merge<'m> {
     fn found_reuses(&self) -> Vec<Reuse> {
         let header: Vec<String> =
             self.filled.iter().filter_map(|column| self.old.header.get(*column).cloned()).collect();
-        let cells = |row: &Row| self.filled.iter().map(|column| row.text(*column).to_owned()).collect();
+        let cells = |row: &Record| self.filled.iter().map(|column| row.text(*column).to_owned()).collect();
         let old: Vec<Vec<String>> = self.old.table.rows().iter().map(cells).collect();
         let new: Vec<Vec<String>> = self.extracted.rows.iter().map(|row| row.cells.clone()).collect();
         let key_is_name = self.old.key.iter().any(|key| self.old.names.get(*key).is_some_and(|name| name == "name"));
@@ -346,7 +346,7 @@ impl<'m> Merge<'m> {
             TEXTS.contains(&name) && !self.old.key.contains(column)
         };
         let texts: Vec<usize> = self.filled.iter().copied().filter(is_text).collect();
-        let all = |row: &Row| texts.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join("\n");
+        let all = |row: &Record| texts.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join("\n");
         let mut rows_with: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, row) in self.old.table.rows().iter().enumerate() {
             rows_with.entry(all(row)).or_default().push(at);
@@ -432,7 +432,7 @@ impl<'m> Merge<'m> {
     }
 
     /// What a changed cell means for people's columns beside it.
-    fn beside(&self, row: &Row, name: &str, new: &str) -> String {
+    fn beside(&self, row: &Record, name: &str, new: &str) -> String {
         if name == "name" {
             let variant = self.old.column("variant");
             let is_pinned = variant.is_some_and(|column| !row.text(column).is_empty() || self.filled.contains(&column));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::import::diagnostic::Diagnostic;
 use crate::import::document::Document;
-use crate::import::grid::{Budget, Grid, Header, Row};
+use crate::import::grid::{Budget, Grid, GridRow, Header};
 
 /// Expressions may not be nested deeper.
 const DEEPEST: usize = 64;
@@ -340,7 +340,7 @@ impl<'t> Reader<'t> {
         let ruled = is_rule(text);
         if *last_line + 1 < line || ruled.is_some() {
             self.budget.cell()?;
-            grid.rows.push(Row::new([unwrapped(ruled.unwrap_or(text))], Some(*last_line)));
+            grid.rows.push(GridRow::new([unwrapped(ruled.unwrap_or(text))], Some(*last_line)));
         }
         Ok(())
     }
@@ -520,7 +520,7 @@ impl<'t> Reader<'t> {
         for _ in COLUMNS {
             self.budget.cell()?;
         }
-        grid.rows.push(Row::new([name, &value, literal, &comment, &above, &behind, options], Some(line)));
+        grid.rows.push(GridRow::new([name, &value, literal, &comment, &above, &behind, options], Some(line)));
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use super::number::{Shown, built_in};
 use super::xml;
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
-use crate::import::grid::{Budget, Cell, Grid, Row};
+use crate::import::grid::{Budget, Cell, Grid, GridRow};
 
 /// Larger parts of a workbook, unpacked, are refused.
 const LARGEST_PART: u64 = 64 * 1024 * 1024;
@@ -214,7 +214,7 @@ impl Sheet<'_> {
                 return Err(unreadable(format!("row {number} is beyond the last row of a sheet")));
             }
             next_row = number + 1;
-            let mut read = Row { cells: Vec::new(), line: Some(number) };
+            let mut read = GridRow { cells: Vec::new(), line: Some(number) };
             for cell in row.children().filter(|cell| cell.is_element() && cell.tag_name().name() == "c") {
                 let column = cell.attribute("r").and_then(place).map_or(read.cells.len() + 1, |(column, _)| column);
                 if column == 0 || column > WIDEST {

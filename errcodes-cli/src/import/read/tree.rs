@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::import::diagnostic::{Diagnostic, Rule};
-use crate::import::grid::{Budget, Cell, DEEPEST, Grid, Header, Row};
+use crate::import::grid::{Budget, Cell, DEEPEST, Grid, GridRow, Header};
 
 /// The largest number of nodes, aliases counted wherever they appear.
 const MOST_NODES: usize = 1_000_000;
@@ -282,7 +282,7 @@ impl Tree {
         let mut budget = Budget::default();
         for one in found {
             let line = one.trail.last().and_then(|id| self.nodes.get(*id)).and_then(|node| node.line);
-            let mut row = Row { cells: Vec::with_capacity(paths.len()), line };
+            let mut row = GridRow { cells: Vec::with_capacity(paths.len()), line };
             for (path, name) in paths.iter().zip(columns) {
                 budget.cell()?;
                 row.cells.push(match self.value(&one, path)? {

@@ -12,7 +12,7 @@ use visible::{BLOCKS, Lines, heading_level, is_unseen, visible};
 
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
-use crate::import::grid::{Budget, Grid, Header, Row};
+use crate::import::grid::{Budget, Grid, GridRow, Header};
 
 /// Tags with more attributes are refused: the parser takes quadratic time to find duplicates among them.
 const MOST_ATTRIBUTES: usize = 10_000;
@@ -297,7 +297,7 @@ impl Walk<'_> {
                     } else {
                         for (term, line) in &terms {
                             self.budget.repeat(&text)?;
-                            grid.rows.push(Row::new([term.as_str(), text.as_str()], Some(*line)));
+                            grid.rows.push(GridRow::new([term.as_str(), text.as_str()], Some(*line)));
                         }
                         done = true;
                     }
@@ -308,7 +308,7 @@ impl Walk<'_> {
         if !done {
             for (term, line) in &terms {
                 self.budget.cell()?;
-                grid.rows.push(Row::new([term.as_str(), ""], Some(*line)));
+                grid.rows.push(GridRow::new([term.as_str(), ""], Some(*line)));
             }
         }
         self.block(id);
@@ -333,7 +333,7 @@ impl Walk<'_> {
         grid.header = Header::Named(vec!["item".to_owned()]);
         for item in dom.children(id).filter(|&item| dom.is(item, &["li"])) {
             self.budget.cell()?;
-            grid.rows.push(Row::new([visible(dom, item, 1).text], Some(dom.line(item))));
+            grid.rows.push(GridRow::new([visible(dom, item, 1).text], Some(dom.line(item))));
         }
         let mut lines = Lines::new(2, false);
         lines.inline(dom, id);
