@@ -307,7 +307,7 @@ fn circles_are_found() {
             vec![("a.rs", "use crate::b::B;"), ("b.rs", "use crate::c::C;"), ("c.rs", "use crate::a::A;")],
             vec!["a", "b", "c"],
         ),
-        // A module and its folder, tests, macros, and other crates are no circles.
+        // A module and its folder, tests, macros, and other crates make no circle.
         (vec![("m/mod.rs", "mod a; use a::A;"), ("m/a.rs", "use super::M;")], vec![]),
         (vec![("a.rs", "use crate::b::B;"), ("b.rs", "#[cfg(test)] mod tests { use crate::a::A; }")], vec![]),
         (vec![("a.rs", "use crate::b::B;"), ("b.rs", "macro_rules! m { () => { $crate::a::A } }")], vec![]),
