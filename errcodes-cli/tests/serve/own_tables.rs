@@ -20,7 +20,7 @@ fn start_with(files: &[(&str, &str)], options: &[&str]) -> (TempDir, Server) {
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).expect("a file can be written");
     }
-    let names = files.iter().map(|(name, _)| *name).filter(|name| name.ends_with(".csv"));
+    let names = files.iter().map(|(name, _)| *name);
     let arguments: Vec<&str> = names.chain(options.iter().copied()).collect();
     let server = Server::start_in(folder.path(), &arguments, "127.0.0.1:0");
     (folder, server)
