@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use errcodes_table::{LinkTo, Only, Origin, Rule, Word, nearest, one_of};
+use errcodes_table::{LinkTo, Only, Origin, Rule, Word, is_uri_beginning, nearest, one_of};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -11,9 +11,9 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized, token};
 
 use crate::diagnostic::Diagnostics;
-use crate::settings::{Feature, Omission, Settings, runtime_path};
+use crate::settings::{Feature, Omission, Settings, not_a_base, runtime_path};
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "spec",
     "table",
     "only",
@@ -25,6 +25,7 @@ const KEYS: [&str; 13] = [
     "no",
     "display",
     "require_locales",
+    "base",
     "allow",
     "crate",
 ];
@@ -100,6 +101,7 @@ fn refuse_form(key: &Ident, input: ParseStream<'_>) -> Result<(), Refusal> {
         "table" => (false, "table = \"code,name\\n…\""),
         "prefix" => (false, "prefix = \"E\""),
         "display" => (false, "display = \"message\""),
+        "base" => (false, "base = \"https://errors.example.com/#shop-\""),
         "crate" => (false, "crate = path"),
         "row" => (false, "row = \"…\""),
         "only" => (true, "only(column = \"value\")"),
@@ -206,6 +208,18 @@ fn entry(
                     .help("write `require_locales(\"en\", \"ja\")`"));
             }
             settings.selection.require_locales.extend(tags.into_iter().map(|tag| tag.word(diagnostics)));
+            Ok(())
+        }
+        "base" => {
+            input.parse::<Token![=]>()?;
+            let base = quoted(input, "the beginning of a URI")?;
+            if !is_uri_beginning(&base.text) {
+                let (title, help) = not_a_base(&base.text);
+                return Err(Refusal::new(Rule::InvalidSetting, base.span, title).help(help));
+            }
+            if settings.base.replace(base.text).is_some() {
+                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `base`");
+            }
             Ok(())
         }
         "allow" => {

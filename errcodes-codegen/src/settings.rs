@@ -1,6 +1,6 @@
 //! Settings: what is generated from which table, for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word, is_uri_beginning};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::Path;
@@ -33,6 +33,8 @@ pub struct Settings {
     pub(crate) impls: Vec<(Feature, Span)>,
     pub(crate) no: Vec<Omission>,
     pub(crate) display: Option<Word>,
+    /// What the `type` of a problem begins with.
+    pub(crate) base: Option<String>,
     pub(crate) runtime: Option<TokenStream>,
     /// Whether to emit the constants by which cargo tracks the files that a macro has read.
     pub(crate) track: bool,
@@ -87,6 +89,7 @@ impl Settings {
             impls: Vec::new(),
             no: Vec::new(),
             display: None,
+            base: None,
             runtime: None,
             track: false,
             diagnostics: Diagnostics::default(),
@@ -209,6 +212,19 @@ impl Settings {
         self
     }
 
+    /// `base = "https://errors.example.com/#shop-"`: sets what the `type` of a problem begins with (RFC 9457 §3.1.1). The
+    /// percent-encoded code is appended, so that it leads to an anchor of the page of `cargo errcodes doc`.
+    #[must_use]
+    pub fn base(mut self, base: &str) -> Self {
+        if is_uri_beginning(base) {
+            self.base = Some(base.to_owned());
+        } else {
+            let (title, help) = not_a_base(base);
+            self.diagnostics.code(Span::call_site(), Rule::InvalidSetting, title).help(help);
+        }
+        self
+    }
+
     /// `require_locales("en", "ja")`: requires that each localized column has a text in these languages, in every row
     /// that has any.
     ///
@@ -242,6 +258,11 @@ impl Settings {
         }
         parsed.ok().map(|path| path.to_token_stream())
     }
+}
+
+/// Returns what is wrong with a `base`, and the help.
+pub(crate) fn not_a_base(base: &str) -> (String, &'static str) {
+    (format!("{base:?} is not the beginning of a URI"), "write it as `https://errors.example.com/#shop-`")
 }
 
 /// Parses the path of the runtime: a crate or a module, so that it fits into a `use`.

@@ -47,6 +47,7 @@ use proc_macro::TokenStream;
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the code; on an enum with fields it gives `Error` and `From` as well |
 /// | `require_locales("en", "ja")` | every column that has a language has its texts in these; a missing translation does not compile |
+/// | `base = "https://errors.example.com/#shop-"` | the `type` of problem details begins with it, and ends with the percent-encoded code: an anchor of the page of `cargo errcodes doc` |
 /// | `allow(lost-zeros)` | warnings that this use accepts, by the ids of their rules |
 /// | `crate = path` | `errcodes`, where you renamed it |
 ///

@@ -82,6 +82,8 @@ pub struct Catalog {
     pub locales: &'static [&'static str],
     pub(crate) length: usize,
     pub(crate) row: fn(usize) -> Row,
+    /// What the types of problems begin with, and how that of each row ends.
+    pub(crate) types: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl Catalog {
@@ -117,7 +119,7 @@ impl Catalog {
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, locales, length, row: _ } = self;
+        let Self { name, locales, length, .. } = self;
         f.debug_struct("Catalog").field("name", name).field("rows", length).field("locales", locales).finish()
     }
 }

@@ -55,6 +55,13 @@ impl Entry {
         self.catalog
     }
 
+    /// Returns the two parts of the problem type, if the catalog has a base.
+    #[cfg(feature = "problem")]
+    pub(crate) fn problem_type(&self) -> Option<(&'static str, &'static str)> {
+        let (base, anchors) = self.catalog.types?;
+        Some((base, anchors.get(self.row)?))
+    }
+
     /// Returns the code that is sent: the cell of the column `code`, else of `name`; in a table without these columns,
     /// that of the key. `None` if all of them are blank.
     ///

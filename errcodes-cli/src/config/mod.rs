@@ -45,6 +45,8 @@ pub(crate) struct Table {
     pub(crate) into: Vec<String>,
     /// The beginning of the variants of numbers without a name.
     pub(crate) prefix: Option<String>,
+    /// What the types of problems begin with.
+    pub(crate) base: Option<String>,
 }
 
 impl Table {
@@ -58,6 +60,7 @@ impl Table {
             links: Vec::new(),
             into: Vec::new(),
             prefix: None,
+            base: None,
         }
     }
 

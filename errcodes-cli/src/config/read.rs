@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use errcodes_table::compare::{Level, Levels};
-use errcodes_table::{canonical_locale, nearest, one_of};
+use errcodes_table::{canonical_locale, is_uri_beginning, nearest, one_of};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,7 +14,7 @@ use super::{Config, Table, set_level};
 use crate::entries::{Entries, entries};
 
 const KEYS: [&str; 3] = ["lang", "table", "diff"];
-const TABLE_KEYS: [&str; 6] = ["path", "name", "enum", "link", "into", "prefix"];
+const TABLE_KEYS: [&str; 7] = ["path", "name", "enum", "link", "into", "prefix", "base"];
 const DIFF_KEYS: [&str; 3] = ["deny", "warn", "allow"];
 /// At most this many syntax errors are shown: one is often the cause of the next.
 const MOST_SYNTAX_ERRORS: usize = 5;
@@ -164,6 +164,7 @@ impl Reader<'_> {
         }
         read.enumeration = value("enum").and_then(|value| self.text(value));
         read.prefix = value("prefix").and_then(|value| self.text(value));
+        read.base = value("base").and_then(|value| self.base(value));
         if let Some(links) = value("link").and_then(|value| self.table_of(value)) {
             for (column, linked) in links {
                 read.links.extend(self.path(linked).map(|linked| (column.get_ref().to_string(), linked)));
@@ -173,6 +174,17 @@ impl Reader<'_> {
             read.into = self.list_of(larger, "an array of paths").filter_map(|larger| self.path(larger)).collect();
         }
         Some((read, path.span(), name.span()))
+    }
+
+    /// What the types of problems begin with.
+    fn base(&mut self, value: &Value<'_>) -> Option<String> {
+        let base = self.text(value)?;
+        if !is_uri_beginning(&base) {
+            self.refusal.add(format!("`{base}` is not the beginning of a URI"), value.span());
+            self.refusal.advise("write it as `https://errors.example.com/#shop-`");
+            return None;
+        }
+        Some(base)
     }
 
     fn levels(&mut self, value: &Value<'_>) -> Levels {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use errcodes::{HttpStatus, Problem};
+use errcodes::{AcceptLanguage, HttpStatus, Problem};
 use errcodes_table::Kind;
 use serde_json::{Map, Value, json};
 
@@ -49,7 +49,7 @@ fn schema(table: &Table) -> Value {
     let mut known = HashSet::new();
     for row in table.rows() {
         // Problems can always be written.
-        let code = serde_json::to_value(problem(row).code).unwrap_or_default();
+        let code = serde_json::to_value(problem(row, &AcceptLanguage::default()).code).unwrap_or_default();
         if !code.is_null() && known.insert(code.to_string()) {
             codes.push(code);
         }
@@ -76,7 +76,7 @@ fn schema(table: &Table) -> Value {
 }
 
 fn example(row: Row<'_>) -> Value {
-    let mut problem = problem(row);
+    let mut problem = problem(row, &AcceptLanguage::default());
     problem.detail = details(row).first().map(|text| filled(text, |_| None));
     let summary = [row.code(), row.name()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut example = Map::new();

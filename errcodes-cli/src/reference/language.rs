@@ -5,7 +5,7 @@ use std::env;
 use errcodes::AcceptLanguage;
 use errcodes_table::canonical_locale;
 
-use super::Text;
+use super::{Text, chosen};
 
 /// The language that a reader wants, if any is known.
 #[derive(Clone, Debug, Default)]
@@ -34,9 +34,7 @@ impl Language {
 
     /// Returns the text that the reader understands best; `None` only if there are none.
     pub(crate) fn choose<'a, 't>(&self, texts: &'a [Text<'t>]) -> Option<&'a Text<'t>> {
-        let tags = texts.iter().map(|text| text.locale.unwrap_or_default());
-        let chosen = AcceptLanguage::new(self.tag().unwrap_or_default()).choose(tags);
-        texts.iter().find(|text| text.locale.unwrap_or_default() == chosen.unwrap_or_default())
+        chosen(texts, &AcceptLanguage::new(self.tag().unwrap_or_default()))
     }
 }
 

@@ -14,7 +14,7 @@ mod table;
 pub(crate) use cell::{Field, Piece, Text};
 pub(crate) use code::number;
 pub(crate) use language::Language;
-pub(crate) use problem::{details, filled, problem};
+pub(crate) use problem::{chosen, details, filled, problem};
 pub(crate) use row::Row;
 pub(crate) use table::{Table, Tables};
 

@@ -1,17 +1,31 @@
 //! The problem details of a row, as `Problem::of` has them: what `serve` answers and `export --as openapi` shows.
 
-use errcodes::{HttpStatus, NumberOrText, Problem};
+use errcodes::{AcceptLanguage, HttpStatus, NumberOrText, Problem};
+use errcodes_shared::PercentEncoded;
 use errcodes_table::{Pattern, Value};
 
-use super::{Piece, Row, Text};
+use super::{Field, Piece, Row, Text};
 
-/// Returns the problem of a row, without its `detail`.
-pub(crate) fn problem(row: Row<'_>) -> Problem {
+/// Returns the problem of a row in the best of these languages, without its `detail`.
+pub(crate) fn problem(row: Row<'_>, languages: &AcceptLanguage<'_>) -> Problem {
     let status = row.status().and_then(HttpStatus::from_u16);
     let mut problem = status.map_or_else(Problem::default, Problem::from);
     problem.code = code(row);
     problem.catalog = Some(row.table.name.clone());
+    if let Some(base) = &row.table.base {
+        problem.type_uri = Some(format!("{base}{}", PercentEncoded(row.key())));
+        let titles = row.field("title").map(Field::texts).unwrap_or_default();
+        let title = chosen(&titles, languages).map(|text| text.text.to_string());
+        problem.title = title.or_else(|| Some(row.field("name")?.text()?.into_owned())).or(problem.title);
+    }
     problem
+}
+
+/// Returns the best of the texts for these languages; `None` only if there are none.
+pub(crate) fn chosen<'a, 't>(texts: &'a [Text<'t>], languages: &AcceptLanguage<'_>) -> Option<&'a Text<'t>> {
+    let tag = |text: &Text<'t>| text.locale.unwrap_or_default();
+    let chosen = languages.choose(texts.iter().map(tag))?;
+    texts.iter().find(|text| tag(text) == chosen)
 }
 
 /// Returns the code as it is sent: a number if the column is one and not shown in hexadecimal, and `None` for a range and a
@@ -27,10 +41,12 @@ pub(crate) fn code(row: Row<'_>) -> Option<NumberOrText> {
     }
 }
 
-/// Returns what happened, in all languages: the column `message`, else `description`, else `title`.
+/// Returns what happened, in all languages: the column `message`, else `description`, else `title`, unless that is the
+/// title of the problem.
 pub(crate) fn details(row: Row<'_>) -> Vec<Text<'_>> {
-    let columns = ["message", "description", "title"].into_iter().filter_map(|name| row.field(name));
-    columns.map(super::Field::texts).find(|texts| !texts.is_empty()).unwrap_or_default()
+    let title = Some("title").filter(|_| row.table.base.is_none());
+    let columns = ["message", "description"].into_iter().chain(title).filter_map(|name| row.field(name));
+    columns.map(Field::texts).find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 
 /// Returns a text with values in the place of its placeholders; a placeholder without a value has its own name.

@@ -1,6 +1,6 @@
 //! Tables: what is read, under which name, and where their `ref` columns lead.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::process::ExitCode;
 
 use errcodes_table::{Catalog, Diagnostics, Origin, Selection, read};
@@ -16,6 +16,8 @@ pub(crate) struct Table {
     pub(crate) path: String,
     /// The path of the enum that a program has for the table.
     pub(crate) enumeration: Option<String>,
+    /// What the types of problems begin with.
+    pub(crate) base: Option<String>,
     catalog: Catalog,
     /// The paths of the linked tables, by the `ref` column.
     links: HashMap<String, String>,
@@ -37,7 +39,8 @@ impl Table {
                 _ => catalog.source().name().to_owned(),
             },
             enumeration: table.enumeration.clone(),
-            keys: keys(&catalog),
+            base: table.base.clone(),
+            keys: catalog.labels(),
             catalog,
             links: links.collect(),
         });
@@ -60,27 +63,6 @@ impl Table {
     pub(super) fn key(&self, index: usize) -> &str {
         self.keys.get(index).map_or("", String::as_str)
     }
-}
-
-/// Returns what each row is called: its code, or its identifier if it has none or shares it. No two rows have one.
-fn keys(catalog: &Catalog) -> Vec<String> {
-    let mut rows_of: HashMap<String, usize> = HashMap::new();
-    for code in catalog.rows().filter_map(errcodes_table::Row::code) {
-        *rows_of.entry(code.into_owned()).or_default() += 1;
-    }
-    let mut taken: HashSet<String> =
-        rows_of.iter().filter(|(_, rows)| **rows == 1).map(|(code, _)| code.clone()).collect();
-    let key = |row: errcodes_table::Row<'_>| {
-        if let Some(code) = row.code().filter(|code| rows_of.get(&**code) == Some(&1)) {
-            return code.into_owned();
-        }
-        // A row without an identifier was reported.
-        let identifier = row.identifier().map_or_else(|| format!("line-{}", row.line()), str::to_owned);
-        // It may be the code of another row.
-        let with_line = format!("{identifier}-{}", row.line());
-        if taken.insert(identifier.clone()) { identifier } else { with_line }
-    };
-    catalog.rows().map(key).collect()
 }
 
 /// Tables that are shown together, so that one can lead to another.
@@ -144,31 +126,4 @@ impl Tables {
 fn is_same(one: &str, other: &str) -> bool {
     let file = |path: &str| std::fs::canonicalize(path).ok();
     one == other || file(one).is_some_and(|one| file(other) == Some(one))
-}
-
-#[cfg(test)]
-mod tests {
-    use errcodes_table::Selection;
-
-    use super::{Table, config};
-
-    fn keys(text: &str) -> Vec<String> {
-        let (table, _) = Table::read(&config::Table::of("t.csv"), &Selection::inline(text));
-        table.expect("the header can be read").rows().map(|row| row.key().to_owned()).collect()
-    }
-
-    #[test]
-    fn a_row_is_called_by_its_code_alone() {
-        assert_eq!(keys("code:u16,name\n1,A\n2,B\n"), ["1", "2"]);
-        assert_eq!(keys("name\nA_B\n"), ["A_B"]);
-        // A repeated code names neither row, and a blank one nothing.
-        assert_eq!(keys("code:index,variant\n1,A\n1,B\n2,C\n"), ["A", "B", "2"]);
-        assert_eq!(keys("variant,text\nA,x\nB,y\n"), ["A", "B"]);
-    }
-
-    #[test]
-    fn no_two_rows_have_one_name() {
-        // The identifier of the first row is the code of the third.
-        assert_eq!(keys("code:index,variant\n1,A\n1,B\nA,C\n"), ["A-2", "B", "A"]);
-    }
 }

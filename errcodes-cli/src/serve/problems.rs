@@ -6,13 +6,12 @@
 use errcodes::{HttpStatus, NumberOrText, Problem};
 
 use super::served::{Answer, Request, in_language, problem_answer};
-use crate::reference::{Row, Text, details, filled, number, problem};
+use crate::reference::{Row, Text, chosen, details, filled, number, problem};
 
 /// The answer for a row, in the language that the request asks for. `default` is the status of rows without one.
 pub(super) fn answer(row: Row<'_>, request: &Request, default: Option<HttpStatus>) -> Answer {
     let texts = details(row);
-    let chosen = request.languages.choose(texts.iter().map(|text| text.locale.unwrap_or_default()));
-    let text = texts.iter().find(|text| Some(text.locale.unwrap_or_default()) == chosen);
+    let text = chosen(&texts, &request.languages);
     let problem = match problem_of(row, text, request, default) {
         Ok(problem) => problem,
         Err(why) => return super::served::problem(HttpStatus::BAD_REQUEST, why),
@@ -41,8 +40,11 @@ fn problem_of(
         let mut values = request.query.iter().rev();
         values.find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())
     };
-    let mut problem = problem(row);
-    problem.title = status.reason_phrase().map(str::to_owned);
+    let mut problem = problem(row, &request.languages);
+    if problem.type_uri.is_none() {
+        // A problem without a type says no more than its status.
+        problem.title = status.reason_phrase().map(str::to_owned);
+    }
     problem.status = Some(status);
     problem.detail = text.map(|text| filled(text, value));
     problem.code = problem.code.or_else(|| {

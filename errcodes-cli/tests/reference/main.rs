@@ -3,6 +3,7 @@
 mod explained;
 mod exported;
 mod node;
+mod types;
 
 use std::path::{Path, PathBuf};
 

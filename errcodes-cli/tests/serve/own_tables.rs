@@ -20,7 +20,7 @@ fn start_with(files: &[(&str, &str)], options: &[&str]) -> (TempDir, Server) {
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).expect("a file can be written");
     }
-    let names = files.iter().map(|(name, _)| *name);
+    let names = files.iter().map(|(name, _)| *name).filter(|name| *name != "errcodes.toml");
     let arguments: Vec<&str> = names.chain(options.iter().copied()).collect();
     let server = Server::start_in(folder.path(), &arguments, "127.0.0.1:0");
     (folder, server)
@@ -160,6 +160,19 @@ fn a_table_has_a_name() {
     let server = Server::start_in(&folder.path().join("below"), &[], "127.0.0.1:0");
     problem(&server, "/toml/101", 409);
     assert_eq!(get(&server, "/activeserver/1026").status, 400);
+}
+
+#[test]
+fn a_problem_has_the_type_of_its_table() {
+    let toml = "[[table]]\npath = \"shop.csv\"\nbase = \"/#shop-\"\n";
+    let shop =
+        "code,name,http_status:optional,title:optional@en,title:optional@de\nA/1,GONE,410,Gone,Weg\nB,LATER,,,\n";
+    let (_folder, server) = start(&[("shop.csv", shop), ("errcodes.toml", toml)]);
+    let german = ask(&server, "GET", &format!("/shop/{}", encoded("A/1")), &[("Accept-Language", "de")], b"").json();
+    assert_eq!((german["type"].as_str(), german["title"].as_str()), (Some("/#shop-A%2F1"), Some("Weg")));
+    let later = problem(&server, "/shop/B?status=503", 503);
+    assert_eq!((later.problem_type(), later.title.as_deref()), ("/#shop-B", Some("LATER")));
+    assert!(get(&server, "/").text().contains(" id=\"shop-A%2F1\""));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The erased rows, which `Entry` reads: a function makes one from the columns when it is asked for.
 
-use errcodes_table::{Kind, Row, TypedColumn, Value, literal};
+use errcodes_shared::PercentEncoded;
+use errcodes_table::{Catalog, Kind, Row, TypedColumn, Value, literal};
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
@@ -27,9 +28,15 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     });
     let literals: TokenStream = members(plan).filter(|column| is_template(column)).map(|c| literals(plan, c)).collect();
     let shown = shown(plan);
+    let catalog = quote!(__rt::catalog(#text, #count, row, &[#(#locales),*]));
+    let (anchors, catalog) = match &plan.settings.base {
+        Some(base) => (Some(anchors(plan)), quote!(__rt::with_base(#catalog, #base, &ANCHORS))),
+        None => (None, catalog),
+    };
     quote! {
         #literals
         #shown
+        #anchors
         static LINES: [u32; #count] = #lines;
 
         fn row(row: usize) -> __rt::Row {
@@ -42,13 +49,23 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         }
 
         impl #impl_generics __rt::ErrorCatalog for #item #type_generics #where_clause {
-            const CATALOG: &'static __rt::Catalog = &__rt::catalog(#text, #count, row, &[#(#locales),*]);
+            const CATALOG: &'static __rt::Catalog = &#catalog;
 
             #[inline]
             fn entry(&self) -> __rt::Entry { #entry }
             #from_row
         }
     }
+}
+
+/// The ends of the problem types: each leads to the row's anchor on a page.
+fn anchors(plan: &Plan<'_>) -> TokenStream {
+    let labels = plan.catalog.map(Catalog::labels).unwrap_or_default();
+    let rows = plan.variants.iter().map(|variant| labels.get(variant.row?));
+    let anchors: Vec<String> =
+        rows.map(|label| label.map_or_else(String::new, |label| PercentEncoded(label).to_string())).collect();
+    let (anchors, count) = (tokens::texts(anchors.iter().map(String::as_str)), number(plan.variants.len()));
+    quote!(static ANCHORS: [&str; #count] = #anchors;)
 }
 
 /// Returns all languages of the wanted columns, in table order.

@@ -80,7 +80,13 @@ pub const fn catalog(
     row: fn(usize) -> Row,
     locales: &'static [&'static str],
 ) -> Catalog {
-    Catalog { name, locales, length, row }
+    Catalog { name, locales, length, row, types: None }
+}
+
+/// Returns the catalog whose problems have a type: the base, followed by the anchor of the row.
+#[must_use]
+pub const fn with_base(catalog: Catalog, base: &'static str, anchors: &'static [&'static str]) -> Catalog {
+    Catalog { types: Some((base, anchors)), ..catalog }
 }
 
 /// Returns the entry of the row of a catalog with this number.

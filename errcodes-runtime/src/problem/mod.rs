@@ -81,10 +81,12 @@ impl Problem {
     /// The media type, `application/problem+json`: RFC 9457 §6.1.
     pub const MEDIA_TYPE: &'static str = "application/problem+json";
 
-    /// Returns the problem of an error that has no URI of its own: the type is `about:blank`.
+    /// Returns the problem of an error. Its type is the `base` of the catalog with the percent-encoded code, which leads to
+    /// the row on the page of `cargo errcodes doc`; title and detail are those of [`typed`](Self::typed).
     ///
-    /// Such a problem says no more than its status (§4.2.1), so that the title is the status's reason phrase. The `detail`
-    /// is the column `message`, else `description`, else `title`, in the language that [`Localized::get`] finds.
+    /// Without a `base` the type is `about:blank`. Such a problem says no more than its status (§4.2.1), so that the title
+    /// is the status's reason phrase. The `detail` is the column `message`, else `description`, else `title`, in the
+    /// language that [`Localized::get`] finds.
     ///
     /// ```
     /// # use errcodes::{NumberOrText, Problem, catalog};
@@ -98,8 +100,27 @@ impl Problem {
     /// assert_eq!(problem.detail.as_deref(), Some("We have run out of it."));
     /// assert_eq!(problem.code, Some(NumberOrText::from(101_u16)));
     /// ```
+    ///
+    /// ```
+    /// # use errcodes::{Problem, catalog};
+    /// catalog! {
+    ///     #[catalog(table = "code,name\nA/1,OUT_OF_STOCK\n", base = "https://errors.example.com/#shop-")]
+    ///     pub enum ShopError {}
+    /// }
+    ///
+    /// let problem = Problem::of(&ShopError::OutOfStock, "en");
+    /// assert_eq!(problem.problem_type(), "https://errors.example.com/#shop-A%2F1");
+    /// assert_eq!(problem.title.as_deref(), Some("OUT_OF_STOCK"));
+    /// ```
     #[must_use]
     pub fn of<E: ErrorCatalog>(error: &E, language: &str) -> Self {
+        match error.entry().problem_type() {
+            Some((base, anchor)) => Self::typed([base, anchor].concat(), error, language),
+            None => Self::untyped(error, language),
+        }
+    }
+
+    fn untyped<E: ErrorCatalog>(error: &E, language: &str) -> Self {
         let entry = error.entry();
         let text = |text: Localized| text.get(language).to_string();
         Self {
@@ -134,7 +155,7 @@ impl Problem {
     pub fn typed<E: ErrorCatalog>(type_uri: impl Into<String>, error: &E, language: &str) -> Self {
         let entry = error.entry();
         let text = |text: Localized| text.get(language).to_string();
-        let problem = Self::of(error, language);
+        let problem = Self::untyped(error, language);
         Self {
             type_uri: Some(type_uri.into()),
             title: entry.title().map(text).or_else(|| entry.name().map(String::from)).or(problem.title),

@@ -2,6 +2,7 @@
 
 mod identifier;
 mod keys;
+mod labels;
 mod list;
 pub(crate) mod number;
 mod pattern;

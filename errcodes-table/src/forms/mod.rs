@@ -3,6 +3,7 @@
 pub(crate) mod characters;
 pub(crate) mod lookalike;
 pub(crate) mod spreadsheet;
+pub(crate) mod uri;
 pub(crate) mod wildcard;
 
 use std::borrow::Cow;
