@@ -13,8 +13,13 @@ use errcodes_tests::pages::{assert_block, assert_page};
 const TABLE: &str = include_str!("../tables/shop.csv");
 const GUIDE: &str = "errcodes/src/_guide";
 
-/// The left box of the README's picture: a status is mistyped.
-const MISTYPED: &str = "code:u16,name,http_status\n101,OUT_OF_STOCK,409\n205,TOO_MANY_REQUESTS,4Z9\n";
+/// The upper box of the README's picture, a page of which `MANUAL` is the source: a status is mistyped.
+const SHOWN: &str = "Code  Name               HTTP\n101   OUT_OF_STOCK       409\n205   TOO_MANY_REQUESTS  4Z9\n";
+const MANUAL: &str = "<table><tr><th>Code<th>Name<th>HTTP\n<tr><td>101<td>OUT_OF_STOCK<td>409\n\
+    <tr><td>205<td>TOO_MANY_REQUESTS<td>4Z9</table>\n";
+/// What the left one has before the import.
+const RECIPE: &str = "#! from = \"manual.html\"\n#! [columns]\n#! \"code:u16\" = \"Code\"\n#! name = \"Name\"\n\
+    #! http_status = \"HTTP\"\n";
 /// The right one.
 const PROGRAM: &str = "catalog! {\n    #[catalog(spec = \"shop.csv\")]\n    pub enum ShopError {}\n}\n\n\
     ShopError::OutOfStock.code()         // 101\n\
@@ -25,19 +30,38 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+/// Runs `cargo errcodes` in a folder; returns its exit status and what it prints.
+fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let ran = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["run", "--quiet", "--offline", "--package", "cargo-errcodes", "--manifest-path"])
+        .arg(root().join("Cargo.toml"))
+        .arg("--")
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("cargo runs");
+    let printed = [ran.stdout, ran.stderr].map(|printed| String::from_utf8(printed).expect("it prints UTF-8"));
+    (ran.status.code(), printed.concat())
+}
+
 /// What `cargo errcodes check` prints for a table.
 fn check(table: &str) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("shop.csv"), table).expect("the table can be written");
-    let ran = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["run", "--quiet", "--offline", "--package", "cargo-errcodes", "--manifest-path"])
-        .arg(root().join("Cargo.toml"))
-        .args(["--", "check", "shop.csv"])
-        .current_dir(folder.path())
-        .output()
-        .expect("cargo runs");
-    assert_eq!(ran.status.code(), Some(1), "{ran:?}");
-    [ran.stdout, ran.stderr].map(|printed| String::from_utf8(printed).expect("it prints UTF-8")).concat()
+    let (status, printed) = run(folder.path(), &["check", "shop.csv"]);
+    assert_eq!(status, Some(1), "{printed}");
+    printed
+}
+
+/// What `cargo errcodes import` makes of the manual.
+fn imported() -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("manual.html"), MANUAL).expect("the document can be written");
+    let table = folder.path().join("shop.csv");
+    fs::write(&table, RECIPE).expect("the table can be written");
+    let (status, printed) = run(folder.path(), &["import", "shop.csv"]);
+    assert_eq!(status, Some(0), "{printed}");
+    fs::read_to_string(table).expect("the table is there")
 }
 
 /// A text in a box, under a title; all lines have the same width.
@@ -49,17 +73,20 @@ fn boxed(title: &str, text: &str) -> Vec<String> {
     [title, format!("┌{rule}┐")].into_iter().chain(inside).chain([format!("└{rule}┘")]).collect()
 }
 
-/// The table, the program beside it, and below them what the compiler reports.
+/// The document, the table that is made of it, the program beside it, and below them what the compiler reports.
 fn picture() -> String {
-    let program = boxed("the program", PROGRAM);
-    let padded = format!("{MISTYPED}{}", "\n".repeat(PROGRAM.lines().count() - MISTYPED.lines().count()));
-    let table = boxed("shop.csv", &padded);
+    let made = imported();
+    let (table, program) = (boxed("shop.csv", &made), boxed("the program", PROGRAM));
+    assert_eq!(table.len(), program.len(), "the boxes are beside each other");
     let lines = table.iter().zip(&program).enumerate().map(|(at, (left, right))| {
-        let between = if at == 3 { " ──► " } else { "     " };
+        let between = if at == table.len() / 2 { " ──► " } else { "     " };
         format!("{left}{between}{right}")
     });
-    let boxes: String = lines.map(|line| line.trim_end().to_owned() + "\n").collect();
-    format!("{boxes}\n{}", check(MISTYPED))
+    let arrow = ["    │ cargo errcodes import".to_owned(), "    ▼".to_owned()];
+    let document = boxed("manual.html", SHOWN);
+    let boxes: String =
+        document.into_iter().chain(arrow).chain(lines).map(|line| line.trim_end().to_owned() + "\n").collect();
+    format!("{boxes}\n{}", check(&made))
 }
 
 #[test]

@@ -161,3 +161,35 @@ fn lists_of_lists_and_maps_of_maps() {
     let folder = Folder::with("a.json", text, "rows = '/groups/*/*'\n[columns]\ncode = '*3'");
     folder.import(&["t.csv"]).says(1, "no row has `*3`").says(1, "`rows` has 2 `*`, counted from 1");
 }
+
+#[test]
+fn a_heading_with_its_labels_in_a_definition_list() {
+    made(
+        "a.html",
+        "<h2>Fehler</h2><h3><code>ERR_AUTH</code> (401)</h3><p>Falsches Kennwort.</p>\
+         <dl><dt>Ursache:<dd>Tippfehler.<dt>Abhilfe<dd><p>Neu eingeben.<p>Sonst melden.</dl>\
+         <h3><code>ERR_X</code></h3><dl><div><dt>Ursache<dd>Unbekannt.</div></dl><p>Sonstiges.",
+        "[columns]\nname = { from = 'heading', take = '^ERR_\\w+' }\n\"http_status:optional\" = { from = 'heading', take = '\\((\\d{3})\\)' }\n\
+         \"description@de\" = 'body'\n\"cause@de\" = 'Ursache'\n\"resolution:optional@de\" = { from = 'Abhilfe', lines = 'join' }",
+        "name,http_status:optional,description@de,cause@de,resolution:optional@de\n\
+         ERR_AUTH,401,Falsches Kennwort.,Tippfehler.,Neu eingeben. Sonst melden.\nERR_X,,Sonstiges.,Unbekannt.,\n",
+    );
+}
+
+#[test]
+fn a_header_with_casts_and_rules_around_a_heading() {
+    let folder = Folder::with(
+        "a.h",
+        "#ifndef ERR_H\n#define ERR_H\n/*\n * Client\n */\n\n#define ERR_BASE 100\n#define ERR_MEM (ERR_BASE + 1) /**< Out of memory. */\n\
+         /*------------------\n * Server\n *------------------*/\n#define SRV_BUSY ((int32_t)-201) /* Busy,\n                                    wait. */\n\
+         #define SRV_NEXT (ERR_BASE)-1 // next\n#define SRV_CALL __attribute__((cold))\n#endif\n",
+        "table = '#define'\n[columns]\n\"code:i32\" = 'value'\nname = 'name'\ncategory = '@section'\n\"description:optional\" = { from = 'comment', lines = 'join' }",
+    );
+    let ran = folder.import(&["t.csv"]);
+    ran.says(0, "1 row left out, no `code`: `SRV_CALL");
+    assert_eq!(
+        crate::without_comments(&folder.read("t.csv")),
+        "code:i32,name,category,description:optional\n100,ERR_BASE,Client,\n101,ERR_MEM,Client,Out of memory.\n\
+         -201,SRV_BUSY,Server,\"Busy, wait.\"\n99,SRV_NEXT,Server,next\n"
+    );
+}

@@ -12,6 +12,7 @@ mod samples;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::time::Duration;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -73,9 +74,10 @@ impl Folder {
     }
 
     pub(crate) fn import(&self, arguments: &[&str]) -> Ran {
-        let mut command = Command::cargo_bin("cargo-errcodes").expect("the program");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-errcodes"));
         command.current_dir(self.dir.path()).arg("import").args(arguments).env("NO_COLOR", "1");
-        command.timeout(std::time::Duration::from_secs(60)).output().expect("the program runs").into()
+        // A program that hangs ends some day.
+        command.timeout(Duration::from_secs(600)).output().expect("the program runs").into()
     }
 
     /// Imports `t.csv` and returns its lines without comments.

@@ -1,5 +1,5 @@
-//! Headings with prose: each heading is a row, the text below it is its body, and labels in bold, subheadings and
-//! tables of two columns are further columns.
+//! Headings with prose: each heading is a row, the text below it is its body, and labels in bold, subheadings,
+//! tables of two columns and lists of definitions are further columns.
 
 use super::dom::{Data, Dom, Id};
 use super::visible::{Lines, visible};
@@ -77,19 +77,29 @@ impl Sections {
     pub(super) fn labels(&mut self, rows: &[GridRow], has_row_labels: bool) {
         let Some(section) = self.done.last_mut() else { return };
         let is_pairs = rows.iter().all(|row| row.cells.len() == 2);
-        if !is_pairs && !has_row_labels {
-            return;
+        if is_pairs || has_row_labels {
+            section.labels.extend(pairs(rows));
         }
-        for row in rows {
-            if let [label, text, ..] = row.cells.as_slice() {
-                section.labels.push((trimmed(&label.text), text.text.to_string()));
-            }
+    }
+
+    /// A list of terms, which are labels, and their definitions.
+    pub(super) fn definitions(&mut self, rows: &[GridRow]) {
+        if let Some(section) = self.done.last_mut() {
+            section.labels.extend(pairs(rows));
         }
     }
 
     pub(super) fn finish(self) -> Vec<Section> {
         self.done
     }
+}
+
+/// The first two cells of each row: a label and its text.
+fn pairs(rows: &[GridRow]) -> impl Iterator<Item = (String, String)> {
+    rows.iter().filter_map(|row| match row.cells.as_slice() {
+        [label, text, ..] => Some((trimmed(&label.text), text.text.to_string())),
+        _ => None,
+    })
 }
 
 /// A label without its colon.

@@ -197,7 +197,10 @@ impl<'d> Walk<'d> {
         let mut grid = self.grid("list", self.lists, id);
         grid.header = Header::Named(vec!["term".to_owned(), "definition".to_owned()]);
         grid.rows = lists::definitions(self.dom, id, &mut self.budget)?;
-        self.block(id);
+        let mut lines = Lines::new(2, false);
+        lines.inline(self.dom, id);
+        self.say(&lines.finish());
+        self.sections.definitions(&grid.rows);
         if !grid.rows.is_empty() {
             self.grids.push(grid);
         }

@@ -73,18 +73,21 @@ impl Expression<'_, '_> {
             Kind::Sign('+') => self.unary(depth + 1),
             Kind::Sign('~') => Some(!self.unary(depth + 1)?),
             Kind::Sign('(') => {
-                // A cast: names in parentheses, and a value right behind.
+                // A cast: names in parentheses, and a value right behind. `(A)-1` is a difference where `A` is a number.
                 let mut end = self.at;
-                while matches!(self.tokens.get(end).map(|token| &token.kind), Some(Kind::Word(_) | Kind::Sign('*'))) {
+                let mut is_known = false;
+                while let Some(Kind::Word(_) | Kind::Sign('*')) = self.tokens.get(end).map(|token| &token.kind) {
+                    is_known |= matches!(self.tokens.get(end).map(|token| &token.kind), Some(Kind::Word(word)) if self.known.contains_key(word));
                     end += 1;
                 }
-                let is_cast = end > self.at
-                    && self.tokens.get(end).is_some_and(|token| token.kind == Kind::Sign(')'))
-                    && matches!(
-                        self.tokens.get(end + 1).map(|token| &token.kind),
-                        Some(Kind::Number(_) | Kind::Word(_) | Kind::Sign('(' | '~'))
-                    );
-                if is_cast {
+                let is_closed =
+                    end > self.at && self.tokens.get(end).is_some_and(|token| token.kind == Kind::Sign(')'));
+                let is_cast = match self.tokens.get(end + 1).map(|token| &token.kind) {
+                    Some(Kind::Number(_) | Kind::Word(_) | Kind::Sign('(' | '~')) => true,
+                    Some(Kind::Sign('-' | '+')) => !is_known,
+                    _ => false,
+                };
+                if is_closed && is_cast {
                     self.at = end + 1;
                     return self.unary(depth + 1);
                 }

@@ -67,11 +67,19 @@ mod tests {
 
     #[test]
     fn numbers_are_counted_and_computed() {
-        let text =
-            "enum class E : int { A, B = 0x10, C, D = -(B + 1), F = B, G = 1 << 4 | 1, H = (HRESULT)0x80004005L };";
+        let text = "enum class E : int { A, B = 0x10, C, D = -(B + 1), F = B, G = 1 << 4 | 1, H = (HRESULT)0x80004005L, I = (int32_t)-7, J = (B)-7 };";
         let values: Vec<_> = rows(text).into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
-        let expected =
-            [("A", "0"), ("B", "16"), ("C", "17"), ("D", "-17"), ("F", "16"), ("G", "17"), ("H", "2147500037")];
+        let expected = [
+            ("A", "0"),
+            ("B", "16"),
+            ("C", "17"),
+            ("D", "-17"),
+            ("F", "16"),
+            ("G", "17"),
+            ("H", "2147500037"),
+            ("I", "-7"),
+            ("J", "9"),
+        ];
         assert_eq!(values, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
     }
 

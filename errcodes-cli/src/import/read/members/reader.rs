@@ -87,19 +87,23 @@ impl<'t> Reader<'t> {
         grid: &mut Grid,
     ) -> Result<(), Diagnostic> {
         let above = self.above(line).map(|(_, text)| text).unwrap_or_default();
-        let behind = self.behind(line);
         if body.is_empty() {
-            return Ok(());
-        }
-        let (value, literal) = self.evaluate(body);
-        // Only a number or a text can be a code.
-        if let Some(number) = value {
-            self.known.insert(name, number);
-        } else if !matches!(body, [Token { kind: Kind::Quoted(_), .. }]) {
+            self.behind(line);
             return Ok(());
         }
         self.section(line, grid)?;
-        self.row(grid, name, value, &literal, above, &behind, "", line)
+        let behind = self.behind(line);
+        let (value, literal) = self.evaluate(body);
+        if let Some(number) = value {
+            self.known.insert(name, number);
+        }
+        // Only a number or a text can be a code.
+        let value = match (value, body) {
+            (Some(number), _) => number.to_string(),
+            (None, [Token { kind: Kind::Quoted(text), .. }]) => (*text).to_owned(),
+            _ => String::new(),
+        };
+        self.row(grid, name, &value, &literal, above, &behind, "", line)
     }
 
     /// A comment that stands alone, or between rules, is a heading of what follows.
@@ -197,7 +201,8 @@ impl<'t> Reader<'t> {
                     }
                     next_value = value.and_then(|value| value.checked_add(1));
                     let behind = self.behind(last_line);
-                    self.row(grid, name, value, &literal, above, &behind, &options, token.line)?;
+                    let value = value.map_or_else(|| literal.clone(), |value| value.to_string());
+                    self.row(grid, name, &value, &literal, above, &behind, &options, token.line)?;
                 }
                 _ => {}
             }
@@ -272,7 +277,7 @@ impl<'t> Reader<'t> {
         &mut self,
         grid: &mut Grid,
         name: &str,
-        value: Option<i128>,
+        value: &str,
         literal: &str,
         above: &str,
         behind: &str,
@@ -280,8 +285,7 @@ impl<'t> Reader<'t> {
         line: usize,
     ) -> Result<(), Diagnostic> {
         let (options, between) = options.split_once('\u{0}').unwrap_or((options, ""));
-        let value = value.map_or_else(|| literal.to_owned(), |value| value.to_string());
-        let literal = if literal.is_empty() { &value } else { literal };
+        let literal = if literal.is_empty() { value } else { literal };
         let (above, behind) = (unwrapped(above), unwrapped(&format!("{between}\n\n{behind}")));
         let comment = match (above.as_str(), behind.as_str()) {
             ("", text) | (text, "") => text.to_owned(),
@@ -290,7 +294,7 @@ impl<'t> Reader<'t> {
         for _ in COLUMNS {
             self.budget.cell()?;
         }
-        grid.rows.push(GridRow::new([name, &value, literal, &comment, &above, &behind, options], Some(line)));
+        grid.rows.push(GridRow::new([name, value, literal, &comment, &above, &behind, options], Some(line)));
         Ok(())
     }
 
