@@ -96,11 +96,14 @@ fn command(arguments: &[&str]) -> Command {
 
 /// Runs a command in the root of the repository, and shows it.
 fn run(command: &mut Command) -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let shown = shown(command);
     eprintln!("== {shown}");
-    let status = command.current_dir(root).status()?;
+    let status = command.current_dir(root()).status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{shown}`: {status}"))) }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// Returns the command as it would be typed.
