@@ -42,11 +42,13 @@ pub(crate) fn mutants(words: &[&str]) -> io::Result<()> {
         "errcodes-codegen" => &["spans", "told", "goldens", "generated", "expansions", "properties"],
         _ => &["comparisons", "expansions", "generated", "messages", "problem", "soap", "limits", "properties"],
     };
-    let mut mutants = command(&["mutants", "--package", package, "--test-package", package]);
-    mutants.args(["--test-package", "errcodes-tests", "--sharding", "round-robin", "--cargo-arg=--lib"]);
-    mutants.args(targets.iter().map(|target| format!("--cargo-arg=--test={target}")));
+    // A copy, mutated in place: nothing that is not committed is copied, and what is built stays.
+    let mut mutants = command(&["mutants", "--in-place", "--output", "target", "--package", package, "--dir"]);
+    mutants.arg(copied("mutants")?).args(["--test-package", package]);
+    mutants.args(["--test-package", "errcodes-tests", "--sharding", "round-robin"]).args(rest);
+    mutants.args(["--", "--lib"]).args(targets.iter().map(|target| format!("--test={target}")));
     // Debug information takes longer to link than most tests take; fewer random cases find the same mutants.
-    run(mutants.args(rest).env("CARGO_PROFILE_DEV_DEBUG", "0").env("PROPTEST_CASES", "24"))
+    run(mutants.env("CARGO_PROFILE_DEV_DEBUG", "0").env("PROPTEST_CASES", "24"))
 }
 
 /// Builds what users compile with the oldest versions that its manifests allow.
