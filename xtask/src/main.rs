@@ -12,7 +12,8 @@ Usage: cargo xtask CHORE [ARGUMENTS]
   check         format, lints and documentation
   bless         write the expected results of the tests anew; read the difference before you commit it
   ci            the whole gate, as it runs before a change lands
-  bench WHAT    measure: `compile` (what tables cost the compiler) or `lookups` (what lookups cost the program)
+  bench WHAT    measure: `compile` (what tables cost the compiler), `lookups` (what lookups cost the program),
+                or `linear` (time and memory of every reader at 1, 10 and 100 times a size)
   fuzz          fuzz every target; `--minutes N` of each (5), `--target NAME` for one. Needs nightly and cargo-fuzz
   mutants       mutate one crate, `--package NAME`, and run its tests; `--shard K/N` of the mutants. Needs cargo-mutants
   advisories    look for known vulnerabilities in the dependencies. Needs cargo-deny and its database
@@ -36,6 +37,9 @@ fn main() -> ExitCode {
         ["ci"] => run(&mut Command::new(".ci/run")),
         ["bench", "compile", rest @ ..] => {
             cargo(&["run", "--release", "--package", "errcodes-benches", "--", "compile"], rest)
+        }
+        ["bench", "linear", rest @ ..] => {
+            cargo(&["bench", "--package", "errcodes-benches", "--bench", "linear", "--"], rest)
         }
         ["bench", "lookups", rest @ ..] => cargo(&["bench", "--package", "errcodes-benches", "--"], rest),
         ["fuzz", rest @ ..] => proof::fuzz(rest),
