@@ -1,24 +1,35 @@
 //! Which path is answered by what, and what is said of a path that leads nowhere.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, State as Shared};
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
 use errcodes::{AcceptLanguage, HttpStatus, soap::Version};
-use errcodes_table::nearest;
+use errcodes_table::{nearest, visible};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, Uri};
 
-use super::table::{Answer, Request, Table, problem};
+use super::served::{Answer, Request, Served, path_of, problem};
 use super::{index, intra_mart};
 
-type Tables = Arc<[Table]>;
+/// How long a request may take to come.
+const REQUEST_TIME: Duration = Duration::from_secs(10);
+
+/// What all answers share.
+pub(super) struct State {
+    /// The index for people.
+    pub(super) page: Bytes,
+    pub(super) tables: Vec<Served>,
+}
+
 type Pairs = Query<Vec<(String, String)>>;
 
-pub(super) fn router(tables: Vec<Table>) -> Router {
+pub(super) fn router(state: State) -> Router {
     // Only SOAP asks with a POST.
     let soap = format!("/{}/{{row}}", intra_mart::NAME);
     Router::new()
@@ -28,46 +39,57 @@ pub(super) fn router(tables: Vec<Table>) -> Router {
         .route(&soap, get(answer_soap).post(answer_soap))
         .fallback(lost)
         .method_not_allowed_fallback(wrong_method)
-        .with_state(tables.into())
+        .with_state(Arc::new(state))
+        .layer(from_fn(in_time))
+}
+
+/// Answers that the request did not come, so that a body without an end keeps no connection.
+async fn in_time(request: axum::extract::Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(REQUEST_TIME, next.run(request)).await;
+    answer.unwrap_or_else(|_| send(problem(HttpStatus::REQUEST_TIMEOUT, "the request did not come to its end")))
+}
+
+/// Writes a line for each request. What is in a path may be anybody's.
+pub(super) async fn log(request: axum::extract::Request, next: Next) -> Response {
+    let asked = format!("{} {}", request.method(), request.uri());
+    let answer = next.run(request).await;
+    anstream::eprintln!("{} {}", visible(&asked), answer.status().as_u16());
+    answer
 }
 
 fn send(answer: Answer) -> Response {
     answer.map(Body::from)
 }
 
-async fn list(State(tables): State<Tables>, headers: HeaderMap) -> Response {
-    send(index::answer(&tables, &headers))
+async fn list(Shared(state): Shared<Arc<State>>, headers: HeaderMap) -> Response {
+    index::answer(&state.page, &state.tables, &headers)
 }
 
-async fn list_one(State(tables): State<Tables>, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let found = tables.iter().position(|table| table.name == name).and_then(|at| tables.get(at..=at));
-    send(found.map_or_else(|| no_table(&tables, &name), |one| index::answer(one, &headers)))
+async fn list_one(Shared(state): Shared<Arc<State>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let found = state.tables.iter().find(|table| table.name() == name);
+    found.map_or_else(|| send(no_table(&state.tables, &name)), |table| index::answer_one(table, &headers))
 }
 
 async fn answer(
-    State(tables): State<Tables>,
-    Path((name, key)): Path<(String, String)>,
+    Shared(state): Shared<Arc<State>>,
+    Path((name, asked)): Path<(String, String)>,
     Query(query): Pairs,
     headers: HeaderMap,
 ) -> Response {
-    let request = Request { query, soap: Version::V12, languages: AcceptLanguage::from(&headers).into_owned() };
-    send(row(&tables, &name, &key, &request))
+    let languages = AcceptLanguage::from(&headers).into_owned();
+    send(row(&state.tables, &name, &Request { asked, query, soap: Version::V12, languages }))
 }
 
 async fn answer_soap(
-    State(tables): State<Tables>,
-    Path(key): Path<String>,
+    Shared(state): Shared<Arc<State>>,
+    Path(asked): Path<String>,
     Query(query): Pairs,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    let languages = AcceptLanguage::from(&headers).into_owned();
     send(match version(&headers, &body) {
-        Some(soap) => row(
-            &tables,
-            intra_mart::NAME,
-            &key,
-            &Request { query, soap, languages: AcceptLanguage::from(&headers).into_owned() },
-        ),
+        Some(soap) => row(&state.tables, intra_mart::NAME, &Request { asked, query, soap, languages }),
         None => problem(
             HttpStatus::UNSUPPORTED_MEDIA_TYPE,
             "not the content type of a SOAP message: `text/xml` (SOAP 1.1) or `application/soap+xml` (SOAP 1.2)",
@@ -83,36 +105,29 @@ fn version(headers: &HeaderMap, body: &[u8]) -> Option<Version> {
     }
 }
 
-fn row(tables: &[Table], name: &str, key: &str, request: &Request) -> Answer {
-    let Some(table) = tables.iter().find(|table| table.name == name) else {
+fn row(tables: &[Served], name: &str, request: &Request) -> Answer {
+    let Some(table) = tables.iter().find(|table| table.name() == name) else {
         return no_table(tables, name);
     };
-    match table.find(key) {
+    let asked = &request.asked;
+    match table.find(asked) {
         Some(row) => table.answer(row, request),
-        None => no_row(table, key),
+        None => not_found(&format!("no row of `{name}` is called `{asked}`"), table.near(asked)),
     }
 }
 
-fn no_table(tables: &[Table], name: &str) -> Answer {
-    let near = nearest(name, tables.iter().map(|table| table.name.as_str()));
-    let near = near.and_then(|near| tables.iter().find(|table| table.name == near));
-    not_found(&format!("no table is served as `{name}`"), near.map(Table::path))
+fn no_table(tables: &[Served], name: &str) -> Answer {
+    let near = nearest(name, tables.iter().map(Served::name));
+    let near = near.and_then(|near| tables.iter().find(|table| table.name() == near));
+    not_found(&format!("no table is served as `{name}`"), near.map(Served::path))
 }
 
-fn no_row(table: &Table, key: &str) -> Answer {
-    let names = table.rows.iter().flat_map(|row| [row.code.as_deref(), row.name.as_deref(), Some(&*row.variant)]);
-    let near = nearest(key, names.flatten()).and_then(|near| table.find(near));
-    let path = near.and_then(|row| table.rows.get(row)).map(|row| table.path_of(row));
-    not_found(&format!("no row of `{}` is called `{key}`", table.name), path)
-}
-
-async fn lost(State(tables): State<Tables>, uri: Uri) -> Response {
+async fn lost(Shared(state): Shared<Arc<State>>, uri: Uri) -> Response {
     let path = uri.path();
     // Most often it is a slash too many.
     let trimmed = path.trim_end_matches('/');
-    let mut paths = tables
-        .iter()
-        .flat_map(|table| std::iter::once(table.path()).chain(table.rows.iter().map(|row| table.path_of(row))));
+    let mut paths =
+        state.tables.iter().flat_map(|served| std::iter::once(served.path()).chain(served.table.rows().map(path_of)));
     let near = paths.find(|known| known == trimmed);
     send(not_found(&format!("nothing is at `{path}`"), near))
 }
