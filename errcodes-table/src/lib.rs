@@ -28,6 +28,7 @@ mod column;
 #[cfg(feature = "compare")]
 pub mod compare;
 mod diagnostic;
+mod distance;
 mod excerpt;
 mod forms;
 mod nearest;
