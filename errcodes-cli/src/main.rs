@@ -6,6 +6,7 @@ mod config;
 mod diff;
 #[cfg(feature = "doc")]
 mod doc;
+mod entries;
 mod expand;
 mod explain;
 mod export;

@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::refusal::Refusal;
 use super::{Config, Table, set_level};
+use crate::entries::{Entries, entries};
 
 const KEYS: [&str; 3] = ["lang", "table", "diff"];
 const TABLE_KEYS: [&str; 5] = ["path", "name", "enum", "link", "prefix"];
@@ -48,21 +49,14 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     /// The entries of a table; a key that is not known is reported.
-    fn entries<'t>(&mut self, table: &'t DeTable<'t>, known: &[&str]) -> Vec<(&'t str, Range<usize>, &'t Value<'t>)> {
-        let mut entries = Vec::new();
-        for (key, value) in table {
-            let name: &str = key.get_ref();
-            if known.contains(&name) {
-                entries.push((name, key.span(), value));
-                continue;
-            }
-            self.refusal.add(format!("unknown key `{}`", name.escape_debug()), key.span());
+    fn entries<'t>(&mut self, table: &'t DeTable<'t>, known: &[&str]) -> Entries<'t> {
+        entries(table, known, |name, span| {
+            self.refusal.add(format!("unknown key `{}`", name.escape_debug()), span);
             self.refusal.advise(match nearest(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("expected {}", one_of(known.iter().copied())),
             });
-        }
-        entries
+        })
     }
 
     fn wrong(&mut self, value: &Value<'_>, expected: &str) {

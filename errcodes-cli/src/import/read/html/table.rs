@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::dom::{Dom, Id};
+use super::elements::heading_level;
 use super::visible::visible;
 use crate::import::diagnostic::Diagnostic;
 use crate::import::grid::{Budget, Cell, Row};
@@ -149,4 +150,22 @@ fn span(dom: &Dom, id: Id, attribute: &str, most: usize) -> usize {
     let digits = dom.attribute(id, attribute).unwrap_or("1").trim();
     let digits: String = digits.chars().take_while(char::is_ascii_digit).take(9).collect();
     digits.parse().map_or(1, |span: usize| span.min(most))
+}
+
+/// Returns whether a table is there for the layout: it has tables within and is not itself one with a header.
+pub(super) fn is_layout(dom: &Dom, id: Id) -> bool {
+    let mut nested = false;
+    let mut rows = 0;
+    let mut header = false;
+    let mut heading = false;
+    for below in dom.descendants(id) {
+        match dom.name(below) {
+            Some("table") => nested = true,
+            Some("tr") if !nested => rows += 1,
+            Some("th") if !nested => header = true,
+            Some(name) if heading_level(name).is_some_and(|level| level < 7) => heading = true,
+            _ => {}
+        }
+    }
+    nested && (heading || (!header && rows <= 3)) || (heading && rows <= 1)
 }
