@@ -78,9 +78,9 @@ impl fmt::Display for Refusal {
         for reason in &self.reasons {
             let mut notice = Notice::new(Level::Error, visible_lines(&reason.message));
             if let Some((name, text)) = &self.file {
-                let spots = reason.places.iter().enumerate().map(|(number, (span, label))| {
+                let spots = reason.places.iter().enumerate().map(|(number, &(ref span, label))| {
                     let new = if number == 0 { Spot::main } else { Spot::context };
-                    new(span.clone(), *label)
+                    new(span.clone(), label)
                 });
                 notice = notice.excerpt(visible(name), text, 1, spots.collect());
             }
