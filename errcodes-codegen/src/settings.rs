@@ -77,7 +77,8 @@ pub enum Omission {
 }
 
 impl Settings {
-    fn new(enum_name: Word, selection: Selection) -> Self {
+    fn new(enum_name: Word, mut selection: Selection) -> Self {
+        selection.needs_names = true;
         Self {
             selection,
             enum_name,

@@ -106,6 +106,8 @@ pub struct Selection {
     pub into: Vec<Word>,
     /// What the variants of numeric codes without a name begin with.
     pub prefix: Option<Word>,
+    /// Whether a program needs a Rust name for each row, so that a number without one is an error and not a warning.
+    pub needs_names: bool,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
     /// The ids of the rules whose warnings the program accepts.

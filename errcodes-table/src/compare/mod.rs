@@ -24,7 +24,7 @@ pub use change::{At, Change, Elsewhere, Finding, Pattern};
 pub use levels::Levels;
 #[cfg(feature = "write")]
 pub use merge::{NO_LONGER, Repeated, merge};
-pub use model::{Cell, Column, Kind, Place, Revision, Row};
+pub use model::{Cell, Column, Kind, Place, Revision, RevisionRow};
 pub use rule::{Class, Level, Rule};
 
 use matcher::Side;

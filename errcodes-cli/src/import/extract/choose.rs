@@ -5,7 +5,7 @@ use super::wanted::{is_meant, is_place, texts};
 use crate::import::bind::{Bound, Unbound, Wanted, bind, normal};
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
-use crate::import::grid::{Grid, Row};
+use crate::import::grid::{Grid, GridRow};
 use crate::import::recipe::{From, Source};
 
 /// The grids that have the columns, and where.
@@ -95,7 +95,7 @@ fn paths_that_lead_nowhere(source: &Source, bound: &[(&Grid, Bound)], found: &Bo
     for column in source.columns.iter().filter(|column| !column.optional) {
         let From::Text(path) = &column.from else { continue };
         let Some(&at) = found.columns.get(path) else { continue };
-        let is_blank = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
+        let is_blank = |row: &GridRow| row.cells.get(at).is_none_or(|cell| cell.text.is_empty() && cell.list.is_none());
         if bound.iter().all(|(grid, _)| grid.rows.iter().all(is_blank)) {
             let diagnostic = Diagnostic::of(Rule::NoTable, format!("no row has `{path}`")).at(column.span.clone());
             let stars = source.rows.as_ref().map_or(0, |(rows, _)| rows.split('/').filter(|step| *step == "*").count());

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::import::bind::normal;
 use crate::import::document::Section;
-use crate::import::grid::{Cell, Grid, Header, Row};
+use crate::import::grid::{Cell, Grid, GridRow, Header};
 
 /// Headings with prose as grids of the columns that a recipe names, one for each heading that others are below.
 pub(super) fn prose(sections: &[Section], names: &[&str]) -> Vec<Grid> {
@@ -13,7 +13,7 @@ pub(super) fn prose(sections: &[Section], names: &[&str]) -> Vec<Grid> {
         return Vec::new();
     }
     let mut seen: Vec<bool> = wanted.iter().map(|name| matches!(name.as_str(), "heading" | "body" | "level")).collect();
-    let mut rows: Vec<Row> = Vec::with_capacity(sections.len());
+    let mut rows: Vec<GridRow> = Vec::with_capacity(sections.len());
     for section in sections {
         let cell = |name: &String| match name.as_str() {
             "heading" => section.heading.clone(),
@@ -21,7 +21,7 @@ pub(super) fn prose(sections: &[Section], names: &[&str]) -> Vec<Grid> {
             "level" => section.level.to_string(),
             _ => String::new(),
         };
-        rows.push(Row::new(wanted.iter().map(cell), section.line));
+        rows.push(GridRow::new(wanted.iter().map(cell), section.line));
     }
     // A label belongs to its heading, and a heading is a label of the one that it is below.
     let mut set = |section: usize, label: &str, text: &str| {

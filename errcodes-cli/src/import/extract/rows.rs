@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::left_out::LeftOut;
 use super::row::{Place, RawRow};
 use crate::import::bind::Bound;
-use crate::import::grid::{Cell, Grid, Header, Row};
+use crate::import::grid::{Cell, Grid, GridRow, Header};
 use crate::import::recipe::{Column, From, Source};
 use crate::import::shown::short;
 use crate::import::types::{Type, canonical, plain_name, type_of};
@@ -115,7 +115,7 @@ impl Rows<'_> {
     }
 
     /// Whether the key of a row is struck out.
-    fn has_struck_key(&self, row: &Row, bound: &Bound) -> bool {
+    fn has_struck_key(&self, row: &GridRow, bound: &Bound) -> bool {
         let keys = self.source.columns.iter().filter(|column| self.is_key(column));
         let mut cells = keys.filter_map(|column| match &column.from {
             From::Number(number) => row.cells.get(number - 1),
@@ -200,13 +200,13 @@ impl Rows<'_> {
     }
 }
 
-fn is_struck(row: &Row) -> bool {
+fn is_struck(row: &GridRow) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();
     filled.peek().is_some() && filled.all(|cell| cell.struck)
 }
 
 /// The texts of a row, for a report.
-fn named(row: &Row) -> String {
+fn named(row: &GridRow) -> String {
     let texts: Vec<String> =
         row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).take(2).map(short).collect();
     format!("`{}`", texts.join(" | "))

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::words::meaning;
 use crate::import::bind;
-use crate::import::grid::{Grid, Header, Row};
+use crate::import::grid::{Grid, GridRow, Header};
 
 /// The number of rows in which a header that is not marked is looked for.
 const HEADER_WITHIN: usize = 30;
@@ -23,7 +23,7 @@ pub(super) fn header(grid: &Grid) -> (Vec<String>, usize) {
         Header::Marked(marked) => *marked,
     };
     let composed = |first: usize, end: usize| -> Vec<String> {
-        let rows: Vec<&Row> =
+        let rows: Vec<&GridRow> =
             grid.rows.get(first..end).unwrap_or_default().iter().filter(|row| !row.is_banner()).collect();
         bind::composed(&rows).iter().map(|parts| parts.join(" / ")).collect()
     };
@@ -46,7 +46,7 @@ pub(super) fn header(grid: &Grid) -> (Vec<String>, usize) {
     }
 }
 
-pub(super) fn texts(row: &Row) -> Vec<String> {
+pub(super) fn texts(row: &GridRow) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 

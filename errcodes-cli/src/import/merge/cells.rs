@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use errcodes_table::write::Row;
+use errcodes_table::write::Record;
 
 use super::state::{GONE, Merge};
 use crate::import::diagnostic::{Diagnostic, Rule};
@@ -70,7 +70,7 @@ impl Merge<'_> {
     }
 
     /// What a changed cell means for people's columns beside it.
-    fn beside(&self, row: &Row, name: &str, new: &str) -> String {
+    fn beside(&self, row: &Record, name: &str, new: &str) -> String {
         if name == "name" {
             let variant = self.old.column("variant");
             let is_pinned = variant.is_some_and(|column| !row.text(column).is_empty() || self.filled.contains(&column));

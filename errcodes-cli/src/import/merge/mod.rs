@@ -11,7 +11,7 @@ mod state;
 use std::collections::{HashMap, HashSet};
 
 use errcodes_table::nearest;
-use errcodes_table::write::{Row, Table};
+use errcodes_table::write::{Record, Table};
 pub(crate) use key::key_columns;
 pub(crate) use outcome::{Merged, Report, Said};
 use state::{Merge, Old};
@@ -34,7 +34,7 @@ pub(crate) fn merge(
     said: &Said,
 ) -> Result<Merged, Vec<Diagnostic>> {
     let header: Vec<String> =
-        table.header().into_iter().flat_map(Row::cells).map(|cell| cell.text().to_owned()).collect();
+        table.header().into_iter().flat_map(Record::cells).map(|cell| cell.text().to_owned()).collect();
     let names: Vec<String> = header.iter().map(|cell| plain_name(cell)).collect();
     let mut diagnostics = Vec::new();
     let filled = columns(recipe, extracted, &names, &mut diagnostics);

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_table::compare;
-use errcodes_table::write::Row;
+use errcodes_table::write::Record;
 
 use super::compared::{Reuse, reuses};
 use super::state::Merge;
@@ -55,7 +55,7 @@ impl<'m> Merge<'m> {
     fn found_reuses(&self) -> Vec<Reuse> {
         let header: Vec<String> =
             self.filled.iter().filter_map(|column| self.old.header.get(*column).cloned()).collect();
-        let cells = |row: &Row| self.filled.iter().map(|column| row.text(*column).to_owned()).collect();
+        let cells = |row: &Record| self.filled.iter().map(|column| row.text(*column).to_owned()).collect();
         let old: Vec<Vec<String>> = self.old.table.rows().iter().map(cells).collect();
         let new: Vec<Vec<String>> = self.extracted.rows.iter().map(|row| row.cells.clone()).collect();
         let key_is_name = self.old.key.iter().any(|key| self.old.names.get(*key).is_some_and(|name| name == "name"));
@@ -72,7 +72,7 @@ impl<'m> Merge<'m> {
             TEXTS.contains(&name) && !self.old.key.contains(column)
         };
         let texts: Vec<usize> = self.filled.iter().copied().filter(is_text).collect();
-        let all = |row: &Row| texts.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join("\n");
+        let all = |row: &Record| texts.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join("\n");
         let mut rows_with: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, row) in self.old.table.rows().iter().enumerate() {
             rows_with.entry(all(row)).or_default().push(at);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errcodes_table::write::{Cell, Row, Table};
+use errcodes_table::write::{Cell, Record, Table};
 
 use super::outcome::{Merged, Said};
 use crate::import::diagnostic::{Diagnostic, Rule};
@@ -28,7 +28,7 @@ impl Old<'_> {
         self.names.iter().position(|known| known == name)
     }
 
-    pub(super) fn key(&self, row: &Row) -> Vec<String> {
+    pub(super) fn key(&self, row: &Record) -> Vec<String> {
         let cell =
             |column: &usize| canonical(self.kinds.get(*column).copied().unwrap_or(Type::Text), row.text(*column));
         self.key.iter().map(cell).collect()

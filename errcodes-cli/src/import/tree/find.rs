@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::node::{Kind, Tree};
 use super::path::{Path, Step};
 use crate::import::diagnostic::{Diagnostic, Rule};
-use crate::import::grid::{Budget, Cell, Grid, Header, Row};
+use crate::import::grid::{Budget, Cell, Grid, GridRow, Header};
 
 /// A row: the nodes that lead to it, and what each `*` stood for.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Tree {
         let mut budget = Budget::default();
         for one in found {
             let line = one.trail.last().and_then(|id| self.nodes.get(*id)).and_then(|node| node.line);
-            let mut row = Row { cells: Vec::with_capacity(paths.len()), line };
+            let mut row = GridRow { cells: Vec::with_capacity(paths.len()), line };
             for (path, name) in paths.iter().zip(columns) {
                 budget.cell()?;
                 row.cells.push(match self.value(&one, path)? {

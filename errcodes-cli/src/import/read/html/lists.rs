@@ -4,11 +4,11 @@ use super::dom::{Dom, Id};
 use super::elements::heading_level;
 use super::visible::visible;
 use crate::import::diagnostic::Diagnostic;
-use crate::import::grid::{Budget, Row};
+use crate::import::grid::{Budget, GridRow};
 
 /// Returns the rows of a `<dl>`, one for each term.
-pub(super) fn definitions(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<Row>, Diagnostic> {
-    let mut rows: Vec<Row> = Vec::new();
+pub(super) fn definitions(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<GridRow>, Diagnostic> {
+    let mut rows: Vec<GridRow> = Vec::new();
     let mut terms: Vec<(String, usize)> = Vec::new();
     let mut done = false;
     // `<dl><div><dt>…`: groups are allowed.
@@ -37,7 +37,7 @@ pub(super) fn definitions(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<
                 } else {
                     for (term, line) in &terms {
                         budget.repeat(&text)?;
-                        rows.push(Row::new([term.as_str(), text.as_str()], Some(*line)));
+                        rows.push(GridRow::new([term.as_str(), text.as_str()], Some(*line)));
                     }
                     done = true;
                 }
@@ -48,19 +48,19 @@ pub(super) fn definitions(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<
     if !done {
         for (term, line) in &terms {
             budget.cell()?;
-            rows.push(Row::new([term.as_str(), ""], Some(*line)));
+            rows.push(GridRow::new([term.as_str(), ""], Some(*line)));
         }
     }
     Ok(rows)
 }
 
 /// Returns the rows of a `<ul>` or `<ol>`, one for each item.
-pub(super) fn items(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<Row>, Diagnostic> {
+pub(super) fn items(dom: &Dom, id: Id, budget: &mut Budget) -> Result<Vec<GridRow>, Diagnostic> {
     let items = dom.children(id).filter(|&item| dom.is(item, &["li"]));
     items
         .map(|item| {
             budget.cell()?;
-            Ok(Row::new([visible(dom, item, 1).text], Some(dom.line(item))))
+            Ok(GridRow::new([visible(dom, item, 1).text], Some(dom.line(item))))
         })
         .collect()
 }

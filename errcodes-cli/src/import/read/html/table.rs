@@ -6,7 +6,7 @@ use super::dom::{Dom, Id};
 use super::elements::heading_level;
 use super::visible::visible;
 use crate::import::diagnostic::Diagnostic;
-use crate::import::grid::{Budget, Cell, Row};
+use crate::import::grid::{Budget, Cell, GridRow};
 
 /// The largest `colspan` of a browser.
 const WIDEST: usize = 1000;
@@ -16,7 +16,7 @@ const TALLEST: usize = 65534;
 /// The rows of one table.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<GridRow>,
     /// Whether all cells of a row are `<th>`, or it is in `<thead>`; one per row.
     pub(super) is_header: Vec<bool>,
     pub(super) caption: String,
@@ -124,7 +124,7 @@ fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: 
         }
         // What hangs from this row on hangs into the next.
         if any || !cells.is_empty() {
-            table.rows.push(Row { cells, line: Some(dom.line(row)) });
+            table.rows.push(GridRow { cells, line: Some(dom.line(row)) });
             table.is_header.push(in_head || (any && all_th));
         }
     }

@@ -6,7 +6,7 @@ use super::comment::{is_rule, unwrapped};
 use super::expression::number;
 use super::token::{Kind, Token, push_word};
 use crate::import::diagnostic::Diagnostic;
-use crate::import::grid::{Budget, Grid, Header, Row};
+use crate::import::grid::{Budget, Grid, GridRow, Header};
 
 const COLUMNS: [&str; 7] = ["name", "value", "literal", "comment", "above", "behind", "options"];
 
@@ -110,7 +110,7 @@ impl<'t> Reader<'t> {
         let ruled = is_rule(text);
         if *last_line + 1 < line || ruled.is_some() {
             self.budget.cell()?;
-            grid.rows.push(Row::new([unwrapped(ruled.unwrap_or(text))], Some(*last_line)));
+            grid.rows.push(GridRow::new([unwrapped(ruled.unwrap_or(text))], Some(*last_line)));
         }
         Ok(())
     }
@@ -290,7 +290,7 @@ impl<'t> Reader<'t> {
         for _ in COLUMNS {
             self.budget.cell()?;
         }
-        grid.rows.push(Row::new([name, &value, literal, &comment, &above, &behind, options], Some(line)));
+        grid.rows.push(GridRow::new([name, &value, literal, &comment, &above, &behind, options], Some(line)));
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use super::number::Shown;
 use super::styles::Styles;
 use super::text::{Rich, rich, unescaped};
 use crate::import::diagnostic::Diagnostic;
-use crate::import::grid::{Budget, Cell, Grid, Row};
+use crate::import::grid::{Budget, Cell, Grid, GridRow};
 use crate::import::read::xml;
 
 /// More columns than a sheet can have.
@@ -41,7 +41,7 @@ impl Sheet<'_> {
                 return Err(unreadable(format!("row {number} is beyond the last row of a sheet")));
             }
             next_row = number + 1;
-            let mut read = Row { cells: Vec::new(), line: Some(number) };
+            let mut read = GridRow { cells: Vec::new(), line: Some(number) };
             for cell in row.children().filter(|cell| cell.is_element() && cell.tag_name().name() == "c") {
                 let column = cell.attribute("r").and_then(place).map_or(read.cells.len() + 1, |(column, _)| column);
                 if column == 0 || column > WIDEST {
