@@ -172,7 +172,7 @@ fn part() -> impl Strategy<Value = Part> {
 
 fn problem() -> impl Strategy<Value = Problem> {
     let level = select(vec![Level::Error, Level::Warning, Level::Note, Level::Hidden]);
-    let title = select(vec!["duplicate code `1`", "two\nlines", "受信 is no code", "x"]).prop_map(str::to_owned);
+    let title = select(vec!["duplicate code `1`", "two\nlines", "no code 受信", "x"]).prop_map(str::to_owned);
     let rule = option::of(select(vec!["duplicate-key", "a"]));
     (level, rule, title, vec(part(), 0..5)).prop_map(|(level, rule, title, parts)| Problem {
         level,
@@ -270,7 +270,7 @@ fn a_thousand_places_are_not_a_thousand_labels() {
     let label = "x".repeat(400);
     let place = |at: usize| Place { start: 12 * at, end: 12 * at + 4, label: label.clone(), is_main: at == 0 };
     let problems = alone(Part::Excerpt { first_line: 1, text, places: (0..1_000).map(place).collect() });
-    let shown = ours(&problems, true);
+    let shown = ours(&problems, false);
     assert_eq!(shown.matches(&label).count(), 20);
     assert!(shown.ends_with("= note: and 980 more places"), "{shown}");
 }

@@ -58,7 +58,7 @@ fn depths(marks: &[&Mark<'_>]) -> Vec<usize> {
     let mut depth = 0;
     let of_mark = |(at, mark): (usize, &&Mark<'_>)| {
         let to_the_left = marks.get(at + 1..).unwrap_or_default();
-        // A mark that says nothing about the same place is no obstacle.
+        // A mark without a label at the same place is not an obstacle.
         let is_same = |other: &Mark<'_>| other.bytes == mark.bytes && !other.has_label();
         let is_overlapped = to_the_left.iter().any(|other| other.end > mark.start && !is_same(other));
         if depth == 0 && mark.has_label() && is_overlapped {
