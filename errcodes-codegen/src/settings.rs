@@ -175,7 +175,7 @@ impl Settings {
     #[must_use]
     pub fn into_catalog(mut self, target: &str, table: &str) -> Self {
         let target = self.path(target, Path::parse_mod_style);
-        self.selection.into.push(table.into());
+        self.selection = self.selection.into_table(table);
         self.larger.push((target, Span::call_site()));
         self
     }

@@ -185,6 +185,13 @@ impl Selection {
         self
     }
 
+    /// Requires that every row is, by its code or its name, a row of its own of the larger table `table`.
+    #[must_use]
+    pub fn into_table(mut self, table: impl Into<Word>) -> Self {
+        self.into.push(table.into());
+        self
+    }
+
     /// Requires that every localized column has a text in these languages, in every row that has any.
     #[must_use]
     pub fn require_locales<W: Into<Word>>(mut self, tags: impl IntoIterator<Item = W>) -> Self {

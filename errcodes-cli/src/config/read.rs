@@ -14,7 +14,7 @@ use super::{Config, Table, set_level};
 use crate::entries::{Entries, entries};
 
 const KEYS: [&str; 3] = ["lang", "table", "diff"];
-const TABLE_KEYS: [&str; 5] = ["path", "name", "enum", "link", "prefix"];
+const TABLE_KEYS: [&str; 6] = ["path", "name", "enum", "link", "into", "prefix"];
 const DIFF_KEYS: [&str; 3] = ["deny", "warn", "allow"];
 /// At most this many syntax errors are shown: one is often the cause of the next.
 const MOST_SYNTAX_ERRORS: usize = 5;
@@ -168,6 +168,9 @@ impl Reader<'_> {
             for (column, linked) in links {
                 read.links.extend(self.path(linked).map(|linked| (column.get_ref().to_string(), linked)));
             }
+        }
+        if let Some(larger) = value("into") {
+            read.into = self.list_of(larger, "an array of paths").filter_map(|larger| self.path(larger)).collect();
         }
         Some((read, path.span(), name.span()))
     }
