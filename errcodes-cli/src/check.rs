@@ -22,6 +22,9 @@ pub(crate) struct Arguments {
     /// A `ref` column of a table without a key is only checked with this option.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = link)]
     link: Vec<(String, String)>,
+    /// Require that every row is, by its code or its name, a row of this larger table too.
+    #[arg(long, value_name = "TABLE")]
+    into: Vec<String>,
     /// Require a text in this language in every column that has a language.
     #[arg(long, value_name = "TAG")]
     require_locale: Vec<String>,
@@ -76,6 +79,8 @@ fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
     let selection = |table: &Table| {
         let selection = table.selection(&arguments.link)?;
         let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
+        let larger = table.into.iter().chain(&arguments.into);
+        let selection = larger.fold(selection, |selection, larger| selection.into_table(larger.as_str()));
         Ok(match &arguments.prefix {
             Some(prefix) => selection.prefix(prefix.as_str()),
             None => selection,

@@ -23,6 +23,9 @@ pub(crate) struct Arguments {
     /// The enum and the table that a `ref` column refers to, if they are not its own.
     #[arg(long, value_name = "COLUMN=ENUM:TABLE", value_parser = link)]
     link: Vec<(String, String, String)>,
+    /// Convert every row into the same row of a larger table, which has an enum of its own.
+    #[arg(long, value_name = "ENUM:TABLE", value_parser = enum_and_table)]
+    into: Vec<(String, String)>,
     /// The column that `Display` shows.
     #[arg(long, value_name = "COLUMN")]
     display: Option<String>,
@@ -53,9 +56,15 @@ fn only(text: &str) -> Result<(String, Vec<String>), String> {
 fn link(text: &str) -> Result<(String, String, String), String> {
     let written = "write it as COLUMN=ENUM:TABLE";
     let (column, rest) = text.split_once('=').ok_or(written)?;
+    let (target, table) = enum_and_table(rest).map_err(|_| written)?;
+    Ok((column.to_owned(), target, table))
+}
+
+fn enum_and_table(text: &str) -> Result<(String, String), String> {
     // The path of an enum contains colons too, but always two together.
-    let at = rest.match_indices(':').map(|(at, _)| at).find(|&at| !is_path_separator(rest, at)).ok_or(written)?;
-    Ok((column.to_owned(), rest[..at].to_owned(), rest[at + 1..].to_owned()))
+    let mut colons = text.match_indices(':').map(|(at, _)| at);
+    let at = colons.find(|&at| !is_path_separator(text, at)).ok_or("write it as ENUM:TABLE")?;
+    Ok((text[..at].to_owned(), text[at + 1..].to_owned()))
 }
 
 fn is_path_separator(text: &str, at: usize) -> bool {
@@ -72,6 +81,9 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     }
     for (column, target, table) in &arguments.link {
         settings = settings.link(column, target, table);
+    }
+    for (target, table) in &arguments.into {
+        settings = settings.into_catalog(target, table);
     }
     if let Some(prefix) = &arguments.prefix {
         settings = settings.prefix(prefix);

@@ -6,6 +6,7 @@ mod config;
 mod diff;
 #[cfg(feature = "doc")]
 mod doc;
+mod entries;
 mod expand;
 mod explain;
 mod export;
@@ -15,6 +16,7 @@ mod init;
 mod output;
 mod reference;
 mod rules;
+#[cfg(feature = "serve")]
 mod serve;
 
 use std::process::ExitCode;
@@ -65,6 +67,7 @@ enum Command {
     Import(import::Arguments),
     Init(init::Arguments),
     Rules(rules::Arguments),
+    #[cfg(feature = "serve")]
     Serve(serve::Arguments),
 }
 
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
+        #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),
     };
     ran.unwrap_or_else(|error| {

@@ -296,6 +296,52 @@ fn a_code_is_in_one_table_only() {
 }
 
 #[test]
+fn every_row_is_one_of_a_larger_table() {
+    let api = "code:u16,name\n1,SOLD_OUT\n2,GONE\n3,LOST\n";
+    let folder = folder(&[
+        ("api.csv", api),
+        ("charge.csv", "name,text\nGONE,x\nSOLD_OUT,y\n"),
+        ("refund.csv", "code:u16,name:index\n3,GONE\n4,LOTS\n5,LOST\n"),
+    ]);
+    call(&folder, &["check", "--into", "api.csv", "charge.csv"]).code(0).stdout("checked 1 table, 2 rows: no errors\n");
+    let found = stdout(&call(&folder, &["check", "--into", "api.csv", "charge.csv", "refund.csv"]).code(1));
+    assert!(found.contains("error[missing-counterpart]: no row `4` in `api.csv`\n --> refund.csv:3:1\n"), "{found}");
+    assert!(
+        found.contains("error[duplicate-counterpart]: `3` and `5` are one row of `api.csv`\n --> refund.csv:4:1\n")
+    );
+    assert!(found.ends_with("checked 2 tables, 5 rows: 2 errors\n"), "{found}");
+    call(&folder, &["check", "--into", "none.csv", "charge.csv"])
+        .code(2)
+        .stdout("error[file-not-found]: no file `none.csv`\nchecked 1 table, 2 rows: 1 error\n");
+    let expand = |table, into| call(&folder, &["expand", table, "--name", "ChargeError", "--into", into]);
+    let expanded = stdout(&expand("charge.csv", "crate::ApiError:api.csv").code(0));
+    assert!(expanded.contains("From<ChargeError> for crate::ApiError"), "{expanded}");
+    expand("refund.csv", "crate::ApiError:api.csv").code(1).stdout("");
+    expand("refund.csv", "crate::ApiError").code(2).stdout("");
+}
+
+#[test]
+fn numbers_without_names_are_a_matter_of_the_program() {
+    let folder = folder(&[("codes.csv", "code:u16,description\n10001,One\n10002,Two\n")]);
+    let checked = call(&folder, &["check", "codes.csv"]).code(0);
+    let shown = stdout(&checked);
+    assert!(shown.starts_with("warning[unnamed-codes]: `10001` and 1 more code begin with a digit"), "{shown}");
+    assert!(shown.ends_with("checked 1 table, 2 rows: 1 warning\n"), "{shown}");
+    call(&folder, &["check", "--deny", "warnings", "codes.csv"]).code(1).stdout(shown);
+    let last = "checked 1 table, 2 rows: no errors\n";
+    call(&folder, &["check", "--deny", "warnings", "--prefix", "E", "codes.csv"]).code(0).stdout(last);
+    call(&folder, &["export", "codes.csv", "--as", "typescript"]).code(0);
+    // An enum needs the names, also if the table accepts that it has none.
+    let accepted = "# errcodes-allow: unnamed-codes: a program sets the prefix\ncode:u16\n10001\n";
+    std::fs::write(folder.path().join("codes.csv"), accepted).expect("a file can be written");
+    call(&folder, &["check", "codes.csv"]).code(0).stdout("checked 1 table, 1 row: no errors\n");
+    let expanded = call(&folder, &["expand", "codes.csv", "--name", "E"]).code(1).stdout("");
+    let stderr = String::from_utf8_lossy(&expanded.get_output().stderr).into_owned();
+    assert!(stderr.starts_with("error[unnamed-codes]: code `10001` begins with a digit"), "{stderr}");
+    call(&folder, &["expand", "codes.csv", "--name", "E", "--prefix", "E"]).code(0);
+}
+
+#[test]
 fn warnings_fail_only_if_they_are_denied() {
     let table = "code,name\n0080,FIRST\n0081,SECOND\n82,THIRD\n";
     let accepted = format!("# errcodes-allow: lost-zeros 82: as in the document\n{table}");

@@ -61,6 +61,31 @@ fn commands_without_paths_work_on_the_listed_tables() {
 }
 
 #[test]
+fn larger_tables_are_those_of_the_file_and_of_the_command_line() {
+    let file = "[[table]]\npath = \"specs/charge.csv\"\ninto = [\"specs/api.csv\"]\n";
+    let folder = folder(&[
+        ("errcodes.toml", file),
+        ("specs/api.csv", "code:u16,name\n1,SOLD_OUT\n2,GONE\n"),
+        ("specs/charge.csv", "code:u16,name\n2,GONE\n7,LOST\n"),
+    ]);
+    let shown = |arguments: &[&str], status| {
+        let shown = call(&folder.path().join("specs"), arguments).code(status);
+        String::from_utf8_lossy(&shown.get_output().stdout).into_owned()
+    };
+    let found = shown(&["check"], 1);
+    assert!(found.contains("error[missing-counterpart]: no row `7` in `../specs/api.csv`"), "{found}");
+    assert!(found.ends_with("checked 1 table, 2 rows: 1 error\n"), "{found}");
+    let both = shown(&["check", "--into", "charge.csv"], 1);
+    assert!(both.ends_with("checked 1 table, 2 rows: 1 error\n"), "{both}");
+    // What other tables have does not matter to a reader.
+    shown(&["export", "charge.csv", "--as", "json"], 0);
+    std::fs::write(folder.path().join("errcodes.toml"), file.replace("[\"specs/api.csv\"]", "\"specs/api.csv\""))
+        .expect("a file can be written");
+    let refused = errors(&call(folder.path(), &["check"]).code(2));
+    assert!(refused.contains("expected an array of paths, found string"), "{refused}");
+}
+
+#[test]
 fn places_are_shown_from_the_working_directory() {
     let table = "code:u16,name\nx,OUT_OF_STOCK\n";
     let folder = folder(&[("errcodes.toml", LISTED), ("specs/shop.csv", table), ("specs/details.csv", DETAILS)]);

@@ -110,6 +110,18 @@ fn what_is_the_same_is_said() {
 }
 
 #[test]
+fn a_notation_is_not_a_change() {
+    let old =
+        "code:u8:hex,name,when:text:list:optional\n0x1F,OUT_OF_STOCK,buy|pay\n0x20,CARD_EXPIRED,pay\n0x21,GONE,\n";
+    let rewritten = old.replace("0x1F", "0X1f").replace("buy|pay", "pay|buy").replace("0x20", "32");
+    let folder = folder(&[("a.csv", old), ("b.csv", &rewritten), ("c.csv", &rewritten.replace("0x21", "0x22"))]);
+    let same = call(folder.path(), &["a.csv", "b.csv"]).code(0);
+    assert_eq!(last_line(&same), "b.csv: same values, 2 rows in another notation");
+    let moved = last_line(&call(folder.path(), &["a.csv", "c.csv"]).code(1));
+    assert!(moved.starts_with("c.csv: 0 added, 0 removed, 1 changed, 2 in another notation; "), "{moved}");
+}
+
+#[test]
 fn flags_decide_what_is_denied() {
     let folder = folder(&[("old.csv", OLD), ("new.csv", NEW), ("added.csv", ADDED)]);
     let added = call(folder.path(), &["old.csv", "added.csv"]).code(0);

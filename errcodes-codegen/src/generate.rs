@@ -33,15 +33,6 @@ pub(crate) fn generate(settings: &Settings, item: &Item, mut diagnostics: Diagno
     Outcome { tokens: quote!(#tracking #items), diagnostics, files: reading.files }
 }
 
-/// Reads the table and binds an enum to it; the diagnostics are those of [`generate`].
-pub(crate) fn check(mut settings: Settings) -> (Reading, errcodes_table::Diagnostics) {
-    let (item, mut diagnostics) = prepared(&mut settings);
-    let reading = reading(&settings, &mut diagnostics);
-    bound(&settings, &item, &reading, &mut diagnostics, |_| ());
-    diagnostics.table.sort();
-    (reading, diagnostics.table)
-}
-
 /// Returns the item that the settings name, and the diagnostics of the settings.
 pub(crate) fn prepared(settings: &mut Settings) -> (Item, Diagnostics) {
     let mut diagnostics = std::mem::take(&mut settings.diagnostics);
@@ -196,7 +187,11 @@ impl Settings {
 
     /// Reads the table and returns the diagnostics of [`generate`](Self::generate), without generating anything.
     #[must_use]
-    pub fn check(self) -> errcodes_table::Diagnostics {
-        check(self).1
+    pub fn check(mut self) -> errcodes_table::Diagnostics {
+        let (item, mut diagnostics) = prepared(&mut self);
+        let reading = reading(&self, &mut diagnostics);
+        bound(&self, &item, &reading, &mut diagnostics, |_| ());
+        diagnostics.table.sort();
+        diagnostics.table
     }
 }

@@ -31,10 +31,8 @@ mod generate;
 mod item;
 mod manifest;
 mod markdown;
-mod rows;
 mod settings;
 
 pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
 pub use generate::Generated;
-pub use rows::{Row, Text};
 pub use settings::{Feature, Omission, Settings};

@@ -77,7 +77,8 @@ pub enum Omission {
 }
 
 impl Settings {
-    fn new(enum_name: Word, selection: Selection) -> Self {
+    fn new(enum_name: Word, mut selection: Selection) -> Self {
+        selection.needs_names = true;
         Self {
             selection,
             enum_name,
@@ -174,7 +175,7 @@ impl Settings {
     #[must_use]
     pub fn into_catalog(mut self, target: &str, table: &str) -> Self {
         let target = self.path(target, Path::parse_mod_style);
-        self.selection.into.push(table.into());
+        self.selection = self.selection.into_table(table);
         self.larger.push((target, Span::call_site()));
         self
     }

@@ -22,6 +22,8 @@ pub(crate) const MOST_KEPT: usize = 1000;
 pub struct Diagnostic {
     /// The rule that it is an instance of.
     pub rule: Rule,
+    /// How much it matters: the level of the rule, unless the use of the table makes it an error.
+    level: Level,
     /// The place.
     pub place: Place,
     /// What is wrong, in one clause.
@@ -67,7 +69,13 @@ impl Diagnostic {
     /// Returns how much it matters.
     #[must_use]
     pub fn level(&self) -> Level {
-        self.rule.level()
+        self.level
+    }
+
+    /// Makes it an error, whatever its rule says.
+    pub(crate) fn raise(&mut self) -> &mut Self {
+        self.level = Level::Error;
+        self
     }
 
     /// Returns what is counted together: the rule, and the position of the table.
@@ -231,7 +239,7 @@ impl Diagnostics {
     fn push(&mut self, place: Place, rule: Rule, title: &str) -> &mut Diagnostic {
         let title = visible(&without_middle(title)).into_owned();
         let (label, also, help) = (String::new(), Vec::new(), Vec::new());
-        self.add(Diagnostic { rule, place, title, label, also, help, more: 0 })
+        self.add(Diagnostic { rule, level: rule.level(), place, title, label, also, help, more: 0 })
     }
 
     /// Keeps or counts a diagnostic, and returns it.

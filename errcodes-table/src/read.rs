@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::allow;
-use crate::catalog::{Catalog, is_prefix};
+use crate::catalog::{Catalog, Naming, is_prefix};
 use crate::check::{Target, Targets, check, counterparts};
 use crate::column::{Columns, Field, Kind};
 use crate::diagnostic::{Diagnostics, TableReport};
@@ -93,8 +93,8 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     let mut columns = Columns::read(&table, report);
     columns.narrow(&selection.only);
     let mut targets = targets(selection, &reading.links, &columns, report);
-    let prefix = prefix(selection, report.diagnostics);
-    let catalog = Catalog::read(table, columns, prefix, report);
+    let naming = Naming { prefix: prefix(selection, report.diagnostics), is_required: selection.needs_names };
+    let catalog = Catalog::read(table, columns, naming, report);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,
         Unlinked::OwnIfKeyed => catalog.key_column().is_some(),

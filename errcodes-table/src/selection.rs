@@ -106,6 +106,8 @@ pub struct Selection {
     pub into: Vec<Word>,
     /// What the variants of numeric codes without a name begin with.
     pub prefix: Option<Word>,
+    /// Whether a program needs a Rust name for each row, so that a number without one is an error and not a warning.
+    pub needs_names: bool,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
     /// The ids of the rules whose warnings the program accepts.
@@ -180,6 +182,13 @@ impl Selection {
     #[must_use]
     pub fn link(mut self, column: impl Into<Word>, table: impl Into<Word>) -> Self {
         self.links.push(LinkTo { column: column.into(), table: table.into() });
+        self
+    }
+
+    /// Requires that every row is, by its code or its name, a row of its own of the larger table `table`.
+    #[must_use]
+    pub fn into_table(mut self, table: impl Into<Word>) -> Self {
+        self.into.push(table.into());
         self
     }
 

@@ -1,5 +1,8 @@
 //! GPayments ActiveServer: the error codes of a 3-D Secure server.
 
+/// The table, as CSV.
+pub const TABLE: &str = include_str!("../activeserver.csv");
+
 catalog_with_status! {
     /// Every error of ActiveServer: the codes of EMV 3-D Secure, those of UnionPay, and its own.
     ///

@@ -1,5 +1,8 @@
 //! cafe24: the statuses of a shop platform's API.
 
+/// The table, as CSV.
+pub const TABLE: &str = include_str!("../cafe24.csv");
+
 catalog_with_status! {
     /// Every status of the cafe24 API. Several share one HTTP status; the message tells them apart.
     ///

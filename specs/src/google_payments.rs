@@ -2,6 +2,9 @@
 
 use errcodes::ErrorCatalog;
 
+/// The table, as CSV.
+pub const TABLE: &str = include_str!("../google-payments.csv");
+
 /// What went wrong with a request.
 ///
 /// ```

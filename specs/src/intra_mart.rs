@@ -2,6 +2,9 @@
 
 use errcodes::catalog;
 
+/// The table, as CSV.
+pub const TABLE: &str = include_str!("../intra-mart.csv");
+
 catalog_with_key! {
     /// Every SOAP fault that authentication, authorization and login may return.
     ///

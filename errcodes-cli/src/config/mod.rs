@@ -41,6 +41,8 @@ pub(crate) struct Table {
     pub(crate) enumeration: Option<String>,
     /// The tables that `ref` columns refer to: the column, and the path of the table as a user writes it.
     pub(crate) links: Vec<(String, String)>,
+    /// The larger tables that have every row of the table: their paths as a user writes them.
+    pub(crate) into: Vec<String>,
     /// The beginning of the variants of numbers without a name.
     pub(crate) prefix: Option<String>,
 }
@@ -54,6 +56,7 @@ impl Table {
             name: stem.unwrap_or(path).to_owned(),
             enumeration: None,
             links: Vec::new(),
+            into: Vec::new(),
             prefix: None,
         }
     }

@@ -11,9 +11,10 @@ use toml::de::{DeTable, DeValue};
 
 use super::refusal::Refusal;
 use super::{Config, Table, set_level};
+use crate::entries::{Entries, entries};
 
 const KEYS: [&str; 3] = ["lang", "table", "diff"];
-const TABLE_KEYS: [&str; 5] = ["path", "name", "enum", "link", "prefix"];
+const TABLE_KEYS: [&str; 6] = ["path", "name", "enum", "link", "into", "prefix"];
 const DIFF_KEYS: [&str; 3] = ["deny", "warn", "allow"];
 /// At most this many syntax errors are shown: one is often the cause of the next.
 const MOST_SYNTAX_ERRORS: usize = 5;
@@ -48,21 +49,14 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     /// The entries of a table; a key that is not known is reported.
-    fn entries<'t>(&mut self, table: &'t DeTable<'t>, known: &[&str]) -> Vec<(&'t str, Range<usize>, &'t Value<'t>)> {
-        let mut entries = Vec::new();
-        for (key, value) in table {
-            let name: &str = key.get_ref();
-            if known.contains(&name) {
-                entries.push((name, key.span(), value));
-                continue;
-            }
-            self.refusal.add(format!("unknown key `{}`", name.escape_debug()), key.span());
+    fn entries<'t>(&mut self, table: &'t DeTable<'t>, known: &[&str]) -> Entries<'t> {
+        entries(table, known, |name, span| {
+            self.refusal.add(format!("unknown key `{}`", name.escape_debug()), span);
             self.refusal.advise(match nearest(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("expected {}", one_of(known.iter().copied())),
             });
-        }
-        entries
+        })
     }
 
     fn wrong(&mut self, value: &Value<'_>, expected: &str) {
@@ -174,6 +168,9 @@ impl Reader<'_> {
             for (column, linked) in links {
                 read.links.extend(self.path(linked).map(|linked| (column.get_ref().to_string(), linked)));
             }
+        }
+        if let Some(larger) = value("into") {
+            read.into = self.list_of(larger, "an array of paths").filter_map(|larger| self.path(larger)).collect();
         }
         Some((read, path.span(), name.span()))
     }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use errcodes_table::Allow;
 use errcodes_table::compare::{Class, Comparison, Finding, Level, Levels, Rule, compare};
+use errcodes_table::{Allow, count};
 
 use super::table::Table;
 
@@ -12,6 +12,8 @@ use super::table::Table;
 pub(super) enum Same {
     Bytes,
     Cells,
+    /// Not all of them in the same notation.
+    Values,
 }
 
 /// Two revisions of a table.
@@ -41,8 +43,9 @@ impl Compared {
         if self.old.bytes == self.new.bytes {
             return Some(Same::Bytes);
         }
-        let is_unchanged = self.comparison.findings.is_empty() && self.comparison.changed == 0;
-        is_unchanged.then_some(Same::Cells)
+        let Comparison { findings, changed, rewritten, .. } = &self.comparison;
+        let same = if *rewritten == 0 { Same::Cells } else { Same::Values };
+        (findings.is_empty() && *changed == 0).then_some(same)
     }
 
     /// The `errcodes-allow` lines that accept nothing.
@@ -62,13 +65,17 @@ impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Compared { new, comparison, .. } = self.0;
         write!(f, "{}: ", new.name)?;
+        let Comparison { added, removed, changed, rewritten, .. } = comparison;
         match self.0.same() {
             Some(Same::Bytes) => return f.write_str("identical bytes"),
             Some(Same::Cells) => return f.write_str("same cells"),
+            Some(Same::Values) => return write!(f, "same values, {} in another notation", count(*rewritten, "row")),
             None => {}
         }
-        let Comparison { added, removed, changed, .. } = comparison;
         write!(f, "{added} added, {removed} removed, {changed} changed")?;
+        if *rewritten > 0 {
+            write!(f, ", {rewritten} in another notation")?;
+        }
         let accepted = comparison.findings.iter().filter(|finding| finding.accepted.is_some()).count();
         if accepted > 0 {
             write!(f, ", {accepted} accepted")?;

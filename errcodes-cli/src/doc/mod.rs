@@ -1,6 +1,6 @@
 //! `cargo errcodes doc`: one HTML page of all tables, to read, to search and to link to.
 
-mod page;
+pub(crate) mod page;
 
 use std::io;
 use std::process::ExitCode;
@@ -45,6 +45,6 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Err(status) => return Ok(status),
     };
     let lang = arguments.lang.clone().or(config.lang);
-    let text = page::html(&tables, lang.as_deref()).map_err(io::Error::other)?;
+    let text = page::html(&tables, lang.as_deref(), |_| None).map_err(io::Error::other)?;
     artifact::write(&arguments.output, arguments.check, &text)
 }

@@ -11,15 +11,19 @@ use crate::reference::{Field, Piece, Row, Tables};
 const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
 
-/// The page of these tables. `lang` is the language that is shown first.
-pub(super) fn html(tables: &Tables, lang: Option<&str>) -> Result<String, askama::Error> {
+/// The page of these tables. `lang` is the language that is shown first; `path_of` says where a row is answered.
+pub(crate) fn html(
+    tables: &Tables,
+    lang: Option<&str>,
+    path_of: impl Fn(Row<'_>) -> Option<String>,
+) -> Result<String, askama::Error> {
     let mut ids = std::collections::HashSet::new();
     let mut sections = Vec::new();
     for table in tables.iter() {
         // Two tables may give one anchor, such as `a` with `b-1` and `a-b` with `1`: the first one has it.
         let entries = table.rows().map(|row| {
             let id = Some(row.anchor()).filter(|id| ids.insert(id.clone()));
-            entry(tables, row, id)
+            Entry { path_of_answer: path_of(row), ..entry(tables, row, id) }
         });
         let entries = entries.collect();
         sections.push(Section {
@@ -62,6 +66,8 @@ struct Entry<'t> {
     /// The text of the link to a row without a code.
     variant: &'t str,
     path: Option<String>,
+    /// Where a server answers with the row.
+    path_of_answer: Option<String>,
     statuses: Vec<(u16, &'static str)>,
     /// The first and the last code of a range.
     range: Option<(i128, i128)>,
@@ -105,6 +111,7 @@ fn entry<'t>(tables: &'t Tables, row: Row<'t>, id: Option<String>) -> Entry<'t> 
         name: row.name(),
         variant: row.variant().unwrap_or_default(),
         path: row.path(),
+        path_of_answer: None,
         statuses: row.statuses().map(|status| (status, reason(status))).collect(),
         range: row.range(),
         deprecated: row.deprecated(),

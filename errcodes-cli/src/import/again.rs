@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use errcodes_table::write::{self, Cell, Table};
 use errcodes_table::{Selection, Unlinked};
 
+use super::arguments::Arguments;
 use super::diagnostic::{Diagnostic, Rule};
-use super::document::{self, Document, Unreadable};
+use super::document::Document;
+use super::ended::Ended;
+use super::extract;
 use super::merge::{self, Said};
+use super::open::{self, Unreadable};
 use super::recipe::{self, Recipe, Source};
 use super::report::Reporter;
+use super::shown::short;
 use super::types::plain_name;
-use super::{Arguments, Ended, extract};
 
 /// One table on its way.
 pub(super) struct Import<'a> {
@@ -68,7 +72,7 @@ impl Import<'_> {
         } else {
             let new = made(text, &recipe, &extracted);
             let report = merge::Report {
-                new: extracted.rows.iter().map(|row| format!("`{}`", extract::short(&row.key.join("/")))).collect(),
+                new: extracted.rows.iter().map(|row| format!("`{}`", short(&row.key.join("/")))).collect(),
                 notes: extracted.notes.clone(),
                 ..merge::Report::default()
             };
@@ -145,7 +149,7 @@ fn names(recipe: &Recipe) -> impl Iterator<Item = &str> {
 }
 
 fn open(source: &Source, path: &Path, name: &str) -> Result<Document, Stopped> {
-    document::open(path, name, &source.hints).map_err(|unreadable| match unreadable {
+    open::open(path, name, &source.hints).map_err(|unreadable| match unreadable {
         Unreadable::Missing(diagnostic) if diagnostic.helps.is_empty() => {
             Stopped::Unable(diagnostic.help("a document that cannot be committed is named with `--from FILE`"))
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::grid::{Grid, Header, Row};
+use super::grid::{Grid, GridRow, Header};
 
 /// The number of rows in which a header that is not marked is looked for.
 const HEADER_WITHIN: usize = 30;
@@ -61,7 +61,7 @@ pub(crate) fn bind(grid: &Grid, wanted: &Wanted<'_>) -> Result<Bound, Unbound> {
     };
     if let Some(rows) = wanted.header {
         let last = rows.iter().copied().max().unwrap_or(0);
-        let chosen: Vec<&Row> = rows.iter().filter_map(|row| grid.rows.get(row.checked_sub(1)?)).collect();
+        let chosen: Vec<&GridRow> = rows.iter().filter_map(|row| grid.rows.get(row.checked_sub(1)?)).collect();
         return columns_of(&composed(&chosen), wanted, last.min(grid.rows.len()));
     }
     let head = grid.rows.get(..marked).unwrap_or_default();
@@ -103,7 +103,7 @@ pub(crate) fn end_of_header(grid: &Grid, end: usize) -> usize {
 }
 
 /// The header texts of each column, from the top.
-pub(crate) fn composed(rows: &[&Row]) -> Vec<Vec<String>> {
+pub(crate) fn composed(rows: &[&GridRow]) -> Vec<Vec<String>> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let column = |column: usize| {
         let mut parts: Vec<String> = Vec::new();
@@ -152,7 +152,7 @@ fn columns_of(header: &[Vec<String>], wanted: &Wanted<'_>, first: usize) -> Resu
 
 impl Bound {
     /// Returns the columns anew if a row repeats the header, as at the top of a page; the columns may be in another order.
-    pub(crate) fn repeated(&self, row: &Row) -> Option<HashMap<String, usize>> {
+    pub(crate) fn repeated(&self, row: &GridRow) -> Option<HashMap<String, usize>> {
         if self.columns.is_empty() {
             return None;
         }
@@ -170,10 +170,10 @@ impl Bound {
 #[cfg(test)]
 mod tests {
     use super::{Unbound, Wanted, bind};
-    use crate::import::grid::{Grid, Row};
+    use crate::import::grid::{Grid, GridRow};
 
     fn grid(rows: &[&[&str]]) -> Grid {
-        let rows = rows.iter().map(|row| Row::new(row.iter().copied(), None)).collect();
+        let rows = rows.iter().map(|row| GridRow::new(row.iter().copied(), None)).collect();
         Grid { rows, ..Grid::new("table", 1) }
     }
 

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use super::again::Import;
+use super::arguments::Arguments;
 use super::diagnostic::{Diagnostic, Rule};
-use super::document::{self, Hints};
-use super::merge::quoted;
+use super::ended::{Ended, unable, unreadable};
+use super::format::Hints;
 use super::report::Reporter;
-use super::{Arguments, Ended, listing, unable, unreadable};
+use super::shown::quoted;
+use super::{listing, open};
 
 /// Makes a new table.
 pub(super) fn first(arguments: &Arguments, path: &str, to: &Path, reporter: &mut Reporter) -> Ended {
@@ -43,7 +45,7 @@ fn script(arguments: &Arguments, path: &str, to: &Path, reporter: &mut Reporter)
             unable(Diagnostic::unable(format!("cannot read `{}`: {error}", file.display())), reporter)
         });
     }
-    let document = document::open(Path::new(path), path, &Hints::default()).map_err(|why| unreadable(why, reporter))?;
+    let document = open::open(Path::new(path), path, &Hints::default()).map_err(|why| unreadable(why, reporter))?;
     listing::proposal(&document, &relative(path, to)).ok_or_else(|| {
         let diagnostic = Diagnostic::of(Rule::NoTable, format!("nothing in `{path}` looks like a table of errors"));
         reporter.show(&[diagnostic.help("write a recipe, and name it with `--recipe FILE`")]);

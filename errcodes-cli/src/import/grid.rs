@@ -35,15 +35,15 @@ impl Cell {
     }
 }
 
-/// One row.
+/// One row of a grid.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Row {
+pub(crate) struct GridRow {
     pub(crate) cells: Vec<Cell>,
     /// The line of the document, if the form has lines.
     pub(crate) line: Option<usize>,
 }
 
-impl Row {
+impl GridRow {
     /// Returns a row of plain cells.
     pub(crate) fn new<S: Into<Rc<str>>>(cells: impl IntoIterator<Item = S>, line: Option<usize>) -> Self {
         Self { cells: cells.into_iter().map(Cell::new).collect(), line }
@@ -85,7 +85,7 @@ pub(crate) struct Grid {
     /// The last line of text above it.
     pub(crate) above: String,
     pub(crate) header: Header,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<GridRow>,
     /// Not shown by the program that made the document, as a hidden sheet.
     pub(crate) hidden: bool,
     pub(crate) line: Option<usize>,

@@ -1,100 +1,47 @@
 //! `cargo errcodes import`: a table from a partner's document, and again at the document's next revision.
 //!
-//! A document goes one way: `read` (one reader for each form) makes `grid`s of it, `recipe` says which columns are
-//! wanted, `bind` and `extract` find them, `merge` compares them with the table, and the writer of `errcodes-table`
-//! writes what changed. `first` and `again` run these stages.
+//! A document goes one way: `open` picks the reader of its form, `read` (one reader for each form) makes `grid`s or a
+//! `tree` of it, `recipe` says which columns are wanted, `bind` and `extract` find them, `merge` compares them with the
+//! table, and the writer of `errcodes-table` writes what changed. `first` and `again` run these stages.
 
 mod again;
+mod arguments;
 mod bind;
 mod diagnostic;
 mod document;
+mod encoding;
+mod ended;
 mod extract;
 mod first;
+mod format;
 mod grid;
 mod listing;
 mod merge;
+mod open;
 mod read;
 mod recipe;
 mod report;
-mod reuse;
+mod shown;
+mod tree;
 mod types;
 mod value;
 
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use again::Import;
+pub(crate) use arguments::Arguments;
 use diagnostic::{Diagnostic, Rule};
-use document::{Hints, Unreadable};
+use ended::{Ended, unable, unreadable};
+use format::Hints;
 use report::Reporter;
 
 use crate::config::Config;
-use crate::output::Format;
 
 /// Larger tables are refused.
 const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
-
-/// Make a table from a partner's document, and make it again at the next revision.
-///
-/// An argument whose first lines are `#! …`, the recipe, is a table, and is imported again; any other is a document, and
-/// is listed with a recipe for a start.
-#[derive(clap::Args)]
-pub(crate) struct Arguments {
-    /// Tables with a recipe, or one document; without any, the tables of `errcodes.toml` that have a recipe are checked.
-    #[arg(value_name = "PATH")]
-    paths: Vec<String>,
-    /// Write a new table from the document, the recipe on top.
-    #[arg(long, value_name = "TABLE")]
-    to: Option<PathBuf>,
-    /// With --to: a file with the recipe, instead of the one that is proposed.
-    #[arg(long, value_name = "FILE", requires = "to")]
-    recipe: Option<PathBuf>,
-    /// The document to read instead of the one that the recipe names; `NAME=FILE` where it names several.
-    #[arg(long, value_name = "FILE")]
-    from: Vec<String>,
-    /// Write nothing; the exit status is 1 if the table is not what the document and the recipe say.
-    #[arg(long)]
-    check: bool,
-    /// Confirm that this number of rows is gone.
-    #[arg(long, value_name = "N")]
-    gone: Option<usize>,
-    /// The error has a new key: your columns go with it.
-    #[arg(long, value_name = "OLD=NEW", value_parser = pair)]
-    moved: Vec<(String, String)>,
-    /// The key belongs to another error now: your columns of its row become blank.
-    #[arg(long, value_name = "KEY")]
-    reused: Vec<String>,
-    /// How the diagnostics are written.
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (old, new) = text.split_once('=').ok_or("write it as OLD=NEW")?;
-    Ok((old.to_owned(), new.to_owned()))
-}
-
-/// How an import ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ended {
-    Fine,
-    /// An error, or a difference that `--check` found.
-    Wrong,
-    /// It could not run.
-    Unable,
-}
-
-impl From<Ended> for ExitCode {
-    fn from(ended: Ended) -> Self {
-        match ended {
-            Ended::Fine => ExitCode::SUCCESS,
-            Ended::Wrong => ExitCode::from(1),
-            Ended::Unable => ExitCode::from(2),
-        }
-    }
-}
 
 /// Runs the command.
 ///
@@ -147,22 +94,6 @@ fn checked(arguments: &Arguments, path: &str, reporter: &mut Reporter) -> Ended 
     }
 }
 
-fn unable(diagnostic: Diagnostic, reporter: &mut Reporter) -> Ended {
-    reporter.show(&[diagnostic]);
-    Ended::Unable
-}
-
-/// Reports why a document cannot be imported.
-fn unreadable(unreadable: Unreadable, reporter: &mut Reporter) -> Ended {
-    match unreadable {
-        Unreadable::Missing(diagnostic) => unable(diagnostic, reporter),
-        Unreadable::Refused(diagnostic) => {
-            reporter.show(&[diagnostic]);
-            Ended::Wrong
-        }
-    }
-}
-
 /// The text of a table that has a recipe; `None` for a document.
 fn table_text(path: &str) -> Result<Option<String>, Diagnostic> {
     let is_table = Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
@@ -185,7 +116,7 @@ fn table_text(path: &str) -> Result<Option<String>, Diagnostic> {
 
 /// Shows what is in a document, and a recipe for a start.
 fn list(path: &str, reporter: &mut Reporter) -> Ended {
-    match document::open(Path::new(path), path, &Hints::default()) {
+    match open::open(Path::new(path), path, &Hints::default()) {
         Ok(document) => {
             if reporter.is_human() {
                 anstream::print!("{}", listing::listing(&document));

@@ -26,9 +26,9 @@ pub(crate) fn code(row: Row<'_>) -> Option<NumberOrText> {
     }
 }
 
-/// Returns what happened, in all languages: the column `description`, else `title`, else `message`.
+/// Returns what happened, in all languages: the column `message`, else `description`, else `title`.
 pub(crate) fn details(row: Row<'_>) -> Vec<Text<'_>> {
-    let columns = ["description", "title", "message"].into_iter().filter_map(|name| row.field(name));
+    let columns = ["message", "description", "title"].into_iter().filter_map(|name| row.field(name));
     columns.map(super::Field::texts).find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 

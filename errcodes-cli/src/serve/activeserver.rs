@@ -2,22 +2,18 @@
 
 use errcodes::{AcceptLanguage, HttpStatus};
 use errcodes_specs::activeserver::{
-    ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType,
+    ActiveServerError, ActiveServerErrorCategory, Component, ErrorMessage, InvalidErrorMessage, MessageType, TABLE,
     TransactionId,
 };
 
-use super::table::{Answer, Link, Table, in_language, problem};
+use super::served::{Answer, Answers, in_language, partner, problem};
+use crate::reference::Table;
 
 /// The same in every answer, so that a test can rely on it.
 const TRANSACTION: &str = "8a880dc0-d2d2-4067-bcb1-b08d1690b26e";
 
-pub(super) fn table() -> Table {
-    Table::of(
-        ("activeserver", "GPayments ActiveServer", Link::Code),
-        ActiveServerError::ALL,
-        |error| (error.description(), error.http_status()),
-        |error, request| answer(error, &request.languages),
-    )
+pub(super) fn table() -> Option<(Table, Answers)> {
+    partner(("activeserver", TABLE), ActiveServerError::ALL, |error, request| answer(error, &request.languages))
 }
 
 fn answer(error: ActiveServerError, languages: &AcceptLanguage<'_>) -> Answer {

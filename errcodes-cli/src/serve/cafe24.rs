@@ -1,18 +1,14 @@
 //! cafe24: an error with the status and the message of the row; for the three rows of a success, what they would answer.
 
 use errcodes::HttpStatus;
-use errcodes_specs::cafe24::{ApiError, ApiResponse, ApiStatus, InvalidApiResponse};
+use errcodes_specs::cafe24::{ApiError, ApiResponse, ApiStatus, InvalidApiResponse, TABLE};
 use serde_json::json;
 
-use super::table::{Answer, Link, Table, problem};
+use super::served::{Answer, Answers, partner, problem};
+use crate::reference::Table;
 
-pub(super) fn table() -> Table {
-    Table::of(
-        ("cafe24", "cafe24 API", Link::Variant),
-        ApiStatus::ALL,
-        |row| (row.cases(), row.http_status()),
-        |row, _| answer(row),
-    )
+pub(super) fn table() -> Option<(Table, Answers)> {
+    partner(("cafe24", TABLE), ApiStatus::ALL, |row, _| answer(row))
 }
 
 fn answer(row: ApiStatus) -> Answer {

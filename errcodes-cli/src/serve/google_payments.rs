@@ -3,17 +3,13 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use errcodes::{AcceptLanguage, HttpStatus};
-use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode};
+use errcodes_specs::google_payments::{ErrorResponse, ErrorResponseCode, TABLE};
 
-use super::table::{Answer, Link, Table, in_language, problem};
+use super::served::{Answer, Answers, in_language, partner, problem};
+use crate::reference::Table;
 
-pub(super) fn table() -> Table {
-    Table::of(
-        ("google-payments", "Google Standard Payments", Link::Name),
-        ErrorResponseCode::ALL,
-        |code| (code.description(), code.http_status()),
-        |code, request| answer(code, &request.languages),
-    )
+pub(super) fn table() -> Option<(Table, Answers)> {
+    partner(("google-payments", TABLE), ErrorResponseCode::ALL, |code, request| answer(code, &request.languages))
 }
 
 fn answer(code: ErrorResponseCode, languages: &AcceptLanguage<'_>) -> Answer {

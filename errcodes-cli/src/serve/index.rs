@@ -1,20 +1,36 @@
-//! The page that lists everything that is served, for people as HTML and for programs as JSON.
-
-use std::fmt::Write as _;
+//! The index of everything that is served: for people the page of `doc`, for programs JSON.
 
 use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, VARY};
 use serde_json::{Value, json};
 
-use super::table::{Answer, Table};
+use super::served::{Answer, Served, path_of};
 
-/// The tables, in the form that the request prefers.
-pub(super) fn answer(tables: &[Table], headers: &HeaderMap) -> Answer {
-    let (body, content_type) = if prefers_json(headers) {
-        (to_json(tables).to_string(), "application/json")
+/// Everything, in the form that the request prefers.
+pub(super) fn answer(page: &str, tables: &[Served], headers: &HeaderMap) -> Answer {
+    if prefers_json(headers) {
+        negotiated(to_json(tables).to_string(), "application/json")
     } else {
-        (to_html(tables), "text/html; charset=utf-8")
-    };
+        negotiated(page.to_owned(), "text/html; charset=utf-8")
+    }
+}
+
+/// One table: JSON, or the way to its part of the page.
+pub(super) fn answer_one(table: &Served, headers: &HeaderMap) -> Answer {
+    if prefers_json(headers) {
+        return negotiated(to_json(std::slice::from_ref(table)).to_string(), "application/json");
+    }
+    let place = format!("/#table-{}", errcodes_shared::PercentEncoded(table.name()));
+    let mut answer = negotiated(String::new(), "text/plain");
+    *answer.status_mut() = http::StatusCode::SEE_OTHER;
+    // What is percent-encoded is ASCII.
+    if let Ok(place) = HeaderValue::from_str(&place) {
+        answer.headers_mut().insert(http::header::LOCATION, place);
+    }
+    answer
+}
+
+fn negotiated(body: String, content_type: &'static str) -> Answer {
     let mut answer = http::Response::new(body);
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     answer.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
@@ -52,81 +68,24 @@ fn quality_of(item: &str, range: &str) -> Option<u16> {
     Some(if whole == "1" { 1000 } else { thousandths })
 }
 
-fn to_json(tables: &[Table]) -> Value {
-    let tables = tables.iter().map(|table| {
-        let rows = table.rows.iter().map(|row| {
+fn to_json(tables: &[Served]) -> Value {
+    let tables = tables.iter().map(|served| {
+        let rows = served.table.rows().map(|row| {
             json!({
-                "path": table.path_of(row),
-                "code": row.code,
-                "name": row.name,
-                "status": row.status.as_u16(),
+                "path": path_of(row),
+                "code": row.code(),
+                "name": row.name(),
+                "status": row.status(),
             })
         });
         json!({
-            "name": table.name,
-            "source": table.source,
-            "path": table.path(),
+            "name": served.name(),
+            "source": served.table.path,
+            "path": served.path(),
             "rows": rows.collect::<Vec<_>>(),
         })
     });
     json!({ "tables": tables.collect::<Vec<_>>() })
-}
-
-fn to_html(tables: &[Table]) -> String {
-    let mut page = String::from(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>errcodes</title>\n\
-         <style>body{font-family:sans-serif}td,th{padding:.2em .6em;text-align:left;vertical-align:top}</style>\n\
-         </head>\n<body>\n<h1>Every error, as its partner answers it</h1>\n",
-    );
-    for table in tables {
-        let (name, source, path) = (Escaped(&table.name), Escaped(&table.source), table.path());
-        page.push_str("<h2>");
-        add(&mut page, format_args!("<a href=\"{path}\">{name}</a>: {source}</h2>\n"));
-        page.push_str("<table>\n<tr><th>Code</th><th>Name</th><th>Status</th><th>Text</th></tr>\n");
-        for row in &table.rows {
-            let (path, status) = (table.path_of(row), row.status);
-            let name = row.name.as_deref().unwrap_or_default();
-            // A row without a code is listed by the last part of its address.
-            let code = row.code.as_deref().unwrap_or(&row.variant);
-            let (code, name) = (Escaped(code), Escaped(name));
-            let (text, language) = &row.text;
-            add(
-                &mut page,
-                format_args!("<tr><td><a href=\"{path}\">{code}</a></td><td>{name}</td><td>{status}</td><td"),
-            );
-            if let Some(tag) = language {
-                add(&mut page, format_args!(" lang=\"{}\"", Escaped(tag)));
-            }
-            add(&mut page, format_args!(">{}</td></tr>\n", Escaped(text)));
-        }
-        page.push_str("</table>\n");
-    }
-    page.push_str("</body>\n</html>\n");
-    page
-}
-
-fn add(page: &mut String, text: std::fmt::Arguments<'_>) {
-    // A String takes everything.
-    let _ = page.write_fmt(text);
-}
-
-/// A text that is nothing but text in HTML, also within quotes.
-struct Escaped<'t>(&'t str);
-
-impl std::fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                other => f.write_char(other)?,
-            }
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]
@@ -134,7 +93,7 @@ mod tests {
     use http::HeaderMap;
     use http::header::{ACCEPT, HeaderValue};
 
-    use super::{Escaped, prefers_json};
+    use super::prefers_json;
 
     #[test]
     fn html_unless_json_is_preferred() {
@@ -156,13 +115,5 @@ mod tests {
             assert_eq!(prefers_json(&headers), json, "{accept}");
         }
         assert!(!prefers_json(&HeaderMap::new()));
-    }
-
-    #[test]
-    fn markup_is_text() {
-        assert_eq!(
-            Escaped("<a href='x'>\"&\"</a>").to_string(),
-            "&lt;a href=&#39;x&#39;&gt;&quot;&amp;&quot;&lt;/a&gt;"
-        );
     }
 }

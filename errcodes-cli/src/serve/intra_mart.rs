@@ -4,9 +4,10 @@
 //! leaves them out, and every other parameter is the value of a placeholder: `?user_code=aoyagi`.
 
 use errcodes::HttpStatus;
-use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind, FaultMessage};
+use errcodes_specs::intra_mart::{AuthFault, FaultDetailKind, FaultMessage, TABLE};
 
-use super::table::{Link, Request, Table, in_language, problem};
+use super::served::{Answers, Request, in_language, partner, problem};
+use crate::reference::Table;
 
 /// The first segment of the paths; these take a POST too.
 pub(super) const NAME: &str = "intra-mart";
@@ -23,19 +24,14 @@ const VALUES: [(&str, &str); 8] = [
     ("requested_tenant_id", "default"),
 ];
 
-pub(super) fn table() -> Table {
-    Table::of(
-        (NAME, "intra-mart Accel Platform", Link::Name),
-        AuthFault::ALL,
-        |fault| (fault.reason().texts(), HttpStatus::INTERNAL_SERVER_ERROR),
-        |fault, request| {
-            let (tag, _) = fault.reason().texts().accept_language(&request.languages);
-            match message(fault, request, tag) {
-                Ok(message) => in_language(message.to_response(request.soap), tag),
-                Err(why) => problem(HttpStatus::BAD_REQUEST, why),
-            }
-        },
-    )
+pub(super) fn table() -> Option<(Table, Answers)> {
+    partner((NAME, TABLE), AuthFault::ALL, |fault, request| {
+        let (tag, _) = fault.reason().texts().accept_language(&request.languages);
+        match message(fault, request, tag) {
+            Ok(message) => in_language(message.to_response(request.soap), tag),
+            Err(why) => problem(HttpStatus::BAD_REQUEST, why),
+        }
+    })
 }
 
 fn message(fault: AuthFault, request: &Request, language: &str) -> Result<FaultMessage, String> {

@@ -5,9 +5,9 @@ mod cafe24;
 mod google_payments;
 mod index;
 mod intra_mart;
+mod problems;
 mod routes;
-mod table;
-mod tables;
+mod served;
 
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
@@ -15,6 +15,11 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+
+use crate::config::Config;
+use crate::doc::page;
+use crate::reference::{Table, Tables};
+use served::Served;
 
 /// How long answers that are under way may take after Ctrl-C.
 const GRACE: Duration = Duration::from_secs(3);
@@ -36,37 +41,51 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let mut served = vec![activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()];
-    let (mut has_errors, mut is_unread) = (false, false);
-    for file in &arguments.tables {
-        match tables::read(file, &arguments.link) {
-            Ok(table) => {
-                if let Some(other) = served.iter().find(|other| other.name == table.name) {
-                    let (name, source) = (&table.name, &other.source);
-                    crate::complain(&format!("{file}: `{name}` is what {source} is served as: rename the file"));
-                    has_errors = true;
-                }
-                served.push(table);
-            }
-            Err(diagnostics) => {
-                crate::show(&diagnostics);
-                has_errors = true;
-                is_unread |= crate::is_unread(&diagnostics);
-            }
+    let config = match Config::here() {
+        Ok(config) => config,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let own = if arguments.tables.is_empty() {
+        Tables::default()
+    } else {
+        match Tables::without_errors(&config, &arguments.tables, &arguments.link) {
+            Ok(tables) => tables,
+            Err(status) => return Ok(status),
         }
-    }
-    if is_unread {
-        return Ok(ExitCode::from(2));
-    }
-    if has_errors {
+    };
+    let (tables, answers): (Vec<_>, Vec<_>) =
+        partners().into_iter().flatten().chain(own.0.into_iter().map(own_table)).unzip();
+    let tables = Tables(tables);
+    if let Some(message) = repeated_name(&tables) {
+        crate::complain(&message);
         return Ok(ExitCode::FAILURE);
     }
+    let page =
+        page::html(&tables, config.lang.as_deref(), |row| Some(served::path_of(row))).map_err(io::Error::other)?;
+    let served = tables.0.into_iter().zip(answers).map(|(table, answers)| Served::new(table, answers)).collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(serve(arguments.bind, served))?;
+    runtime.block_on(serve(arguments.bind, routes::State { page, tables: served }))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(bind: SocketAddr, tables: Vec<table::Table>) -> io::Result<()> {
+fn partners() -> [Option<(Table, served::Answers)>; 4] {
+    [activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()]
+}
+
+fn own_table(table: Table) -> (Table, served::Answers) {
+    (table, Box::new(problems::answer))
+}
+
+/// Returns what is wrong if two tables have one name.
+fn repeated_name(tables: &Tables) -> Option<String> {
+    let mut known = std::collections::HashMap::new();
+    tables.iter().find_map(|table| {
+        let other = known.insert(table.name.as_str(), table.path.as_str())?;
+        Some(format!("{}: `{}` is what {other} is served as: rename the file", table.path, table.name))
+    })
+}
+
+async fn serve(bind: SocketAddr, state: routes::State) -> io::Result<()> {
     let listener = TcpListener::bind(bind)
         .await
         .map_err(|error| io::Error::new(error.kind(), format!("cannot listen on {bind}: {error}")))?;
@@ -76,7 +95,7 @@ async fn serve(bind: SocketAddr, tables: Vec<table::Table>) -> io::Result<()> {
     let _ = writeln!(out, "listening on http://{address}").and_then(|()| out.flush());
     drop(out);
 
-    let server = axum::serve(listener, routes::router(tables)).with_graceful_shutdown(interrupted());
+    let server = axum::serve(listener, routes::router(state)).with_graceful_shutdown(interrupted());
     tokio::select! {
         ended = server.into_future() => ended,
         // A client that keeps its connection, or a second Ctrl-C.

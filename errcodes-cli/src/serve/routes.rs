@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, State as Shared};
 use axum::response::Response;
 use axum::routing::get;
 use errcodes::{AcceptLanguage, HttpStatus, soap::Version};
@@ -12,13 +12,19 @@ use errcodes_table::nearest;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, Uri};
 
-use super::table::{Answer, Request, Table, problem};
+use super::served::{Answer, Request, Served, path_of, problem};
 use super::{index, intra_mart};
 
-type Tables = Arc<[Table]>;
+/// What all answers share.
+pub(super) struct State {
+    /// The index for people.
+    pub(super) page: String,
+    pub(super) tables: Vec<Served>,
+}
+
 type Pairs = Query<Vec<(String, String)>>;
 
-pub(super) fn router(tables: Vec<Table>) -> Router {
+pub(super) fn router(state: State) -> Router {
     // Only SOAP asks with a POST.
     let soap = format!("/{}/{{row}}", intra_mart::NAME);
     Router::new()
@@ -28,34 +34,34 @@ pub(super) fn router(tables: Vec<Table>) -> Router {
         .route(&soap, get(answer_soap).post(answer_soap))
         .fallback(lost)
         .method_not_allowed_fallback(wrong_method)
-        .with_state(tables.into())
+        .with_state(Arc::new(state))
 }
 
 fn send(answer: Answer) -> Response {
     answer.map(Body::from)
 }
 
-async fn list(State(tables): State<Tables>, headers: HeaderMap) -> Response {
-    send(index::answer(&tables, &headers))
+async fn list(Shared(state): Shared<Arc<State>>, headers: HeaderMap) -> Response {
+    send(index::answer(&state.page, &state.tables, &headers))
 }
 
-async fn list_one(State(tables): State<Tables>, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let found = tables.iter().position(|table| table.name == name).and_then(|at| tables.get(at..=at));
-    send(found.map_or_else(|| no_table(&tables, &name), |one| index::answer(one, &headers)))
+async fn list_one(Shared(state): Shared<Arc<State>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let found = state.tables.iter().find(|table| table.name() == name);
+    send(found.map_or_else(|| no_table(&state.tables, &name), |table| index::answer_one(table, &headers)))
 }
 
 async fn answer(
-    State(tables): State<Tables>,
+    Shared(state): Shared<Arc<State>>,
     Path((name, key)): Path<(String, String)>,
     Query(query): Pairs,
     headers: HeaderMap,
 ) -> Response {
     let request = Request { query, soap: Version::V12, languages: AcceptLanguage::from(&headers).into_owned() };
-    send(row(&tables, &name, &key, &request))
+    send(row(&state.tables, &name, &key, &request))
 }
 
 async fn answer_soap(
-    State(tables): State<Tables>,
+    Shared(state): Shared<Arc<State>>,
     Path(key): Path<String>,
     Query(query): Pairs,
     headers: HeaderMap,
@@ -63,7 +69,7 @@ async fn answer_soap(
 ) -> Response {
     send(match version(&headers, &body) {
         Some(soap) => row(
-            &tables,
+            &state.tables,
             intra_mart::NAME,
             &key,
             &Request { query, soap, languages: AcceptLanguage::from(&headers).into_owned() },
@@ -83,36 +89,28 @@ fn version(headers: &HeaderMap, body: &[u8]) -> Option<Version> {
     }
 }
 
-fn row(tables: &[Table], name: &str, key: &str, request: &Request) -> Answer {
-    let Some(table) = tables.iter().find(|table| table.name == name) else {
+fn row(tables: &[Served], name: &str, key: &str, request: &Request) -> Answer {
+    let Some(table) = tables.iter().find(|table| table.name() == name) else {
         return no_table(tables, name);
     };
     match table.find(key) {
         Some(row) => table.answer(row, request),
-        None => no_row(table, key),
+        None => not_found(&format!("no row of `{name}` is called `{key}`"), table.near(key)),
     }
 }
 
-fn no_table(tables: &[Table], name: &str) -> Answer {
-    let near = nearest(name, tables.iter().map(|table| table.name.as_str()));
-    let near = near.and_then(|near| tables.iter().find(|table| table.name == near));
-    not_found(&format!("no table is served as `{name}`"), near.map(Table::path))
+fn no_table(tables: &[Served], name: &str) -> Answer {
+    let near = nearest(name, tables.iter().map(Served::name));
+    let near = near.and_then(|near| tables.iter().find(|table| table.name() == near));
+    not_found(&format!("no table is served as `{name}`"), near.map(Served::path))
 }
 
-fn no_row(table: &Table, key: &str) -> Answer {
-    let names = table.rows.iter().flat_map(|row| [row.code.as_deref(), row.name.as_deref(), Some(&*row.variant)]);
-    let near = nearest(key, names.flatten()).and_then(|near| table.find(near));
-    let path = near.and_then(|row| table.rows.get(row)).map(|row| table.path_of(row));
-    not_found(&format!("no row of `{}` is called `{key}`", table.name), path)
-}
-
-async fn lost(State(tables): State<Tables>, uri: Uri) -> Response {
+async fn lost(Shared(state): Shared<Arc<State>>, uri: Uri) -> Response {
     let path = uri.path();
     // Most often it is a slash too many.
     let trimmed = path.trim_end_matches('/');
-    let mut paths = tables
-        .iter()
-        .flat_map(|table| std::iter::once(table.path()).chain(table.rows.iter().map(|row| table.path_of(row))));
+    let mut paths =
+        state.tables.iter().flat_map(|served| std::iter::once(served.path()).chain(served.table.rows().map(path_of)));
     let near = paths.find(|known| known == trimmed);
     send(not_found(&format!("nothing is at `{path}`"), near))
 }

@@ -13,7 +13,7 @@ fn a_lost_path_is_helped() {
     let server = Server::start(&[]);
     for (path, detail) in [
         ("/activeserver/1O26", "no row of `activeserver` is called `1O26`: did you mean `/activeserver/1026`?"),
-        ("/activeserver/session_timed_out", "did you mean `/activeserver/2009`?"),
+        ("/activeserver/session_timed_out", "did you mean `/activeserver/SESSION_TIMED_OUT`?"),
         ("/cafe24/AccesTokenInvalid", "did you mean `/cafe24/AccessTokenInvalid`?"),
         ("/google-payments/INVALID_IDENTIFER", "did you mean `/google-payments/INVALID_IDENTIFIER`?"),
         // The misspelling of the document's own heading.
@@ -62,13 +62,19 @@ fn the_index_lists_every_row() {
     let server = Server::start(&[]);
     let page = get(&server, "/");
     assert_eq!((page.status, page.content_type()), (200, "text/html; charset=utf-8"));
-    assert_eq!(page.text().matches("<tr><td>").count(), 104 + 20 + 11 + 11);
-    for (path, rows) in [("/activeserver", 104), ("/cafe24", 20), ("/google-payments", 11), ("/intra-mart", 11)] {
-        assert!(page.text().contains(&format!("<h2><a href=\"{path}\">")), "{path}");
-        assert_eq!(get(&server, path).text().matches("<tr><td>").count(), rows);
+    assert_eq!(page.text().matches("<article").count(), 104 + 20 + 11 + 11);
+    for (table, row) in [
+        ("activeserver", "1026"),
+        ("cafe24", "This%20app%20is%20deleted.%20Receive%20the%20consent%20of%20the%20operator%20again."),
+        ("google-payments", "INVALID_IDENTIFIER"),
+        ("intra-mart", "E.IWP.WEBSERVICE.AXIS2.00001"),
+    ] {
+        assert!(page.text().contains(&format!("<a href=\"/{table}/{row}\">Try it</a>")), "{table}");
+        let answer = get(&server, &format!("/{table}"));
+        let place = format!("/#table-{table}");
+        assert_eq!((answer.status, answer.header("location")), (303, Some(place.as_str())));
+        assert!(page.text().contains(&format!(" id=\"table-{table}\">{table}</h2>")), "{table}");
     }
-    // The code of a cafe24 row is a text of many words; its path is the variant.
-    assert!(page.text().contains("<a href=\"/cafe24/AppDeleted\">This app is deleted."));
 }
 
 #[test]

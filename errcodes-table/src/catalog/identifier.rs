@@ -49,13 +49,17 @@ enum By {
     Code,
 }
 
+/// What is asked of the names of rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Naming<'s> {
+    /// What the name of a row with a number as code and no name begins with.
+    pub(crate) prefix: Option<&'s str>,
+    /// Whether a number without a name is an error.
+    pub(crate) is_required: bool,
+}
+
 /// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
-pub(super) fn rows(
-    table: &Table,
-    columns: &Columns,
-    prefix: Option<&str>,
-    report: &mut TableReport<'_>,
-) -> Vec<RowName> {
+pub(super) fn rows(table: &Table, columns: &Columns, naming: Naming<'_>, report: &mut TableReport<'_>) -> Vec<RowName> {
     let (name, code) = (columns.field("name"), columns.field("code"));
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
@@ -63,9 +67,9 @@ pub(super) fn rows(
     let mut seen: HashMap<String, Named<'_>> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
     let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
-    let is_unnamed = is_unnamed && prefix.is_none();
+    let is_unnamed = is_unnamed && naming.prefix.is_none();
     if let Some(code) = code.filter(|_| is_unnamed) {
-        refuse_numbers(table, code, report);
+        report_numbers(table, code, naming.is_required, report);
     }
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());
@@ -93,7 +97,7 @@ pub(super) fn rows(
                 rows.push(found);
                 continue;
             }
-            let identifier = match (named.by, prefix) {
+            let identifier = match (named.by, naming.prefix) {
                 (By::Variant, _) => cell.text.to_string(),
                 (By::Code, Some(prefix)) => prefixed(prefix, &cell.text),
                 _ => upper_camel(&cell.text),
@@ -135,7 +139,7 @@ pub(super) fn rows(
 }
 
 /// Reports the codes that are numbers, once for the column.
-fn refuse_numbers(table: &Table, code: &Field, report: &mut TableReport<'_>) {
+fn report_numbers(table: &Table, code: &Field, is_error: bool, report: &mut TableReport<'_>) {
     let cells = (0..table.rows.len()).filter_map(|row| table.cell(row, code.first().at));
     let mut numbers = cells.filter(|cell| is_number(&cell.text));
     let Some(first) = numbers.next() else { return };
@@ -146,10 +150,13 @@ fn refuse_numbers(table: &Table, code: &Field, report: &mut TableReport<'_>) {
             format!("`{}` and {more} begin with a digit, and no column names the variants", first.text)
         }
     };
-    report
-        .at(code.first().span.clone(), Rule::UnnamedCodes, title)
+    let diagnostic = report.at(code.first().span.clone(), Rule::UnnamedCodes, title);
+    diagnostic
         .label("a variant cannot begin with a digit")
         .help("set a prefix (`prefix = \"E\"`, or `check --prefix E`), or add a column `name` or `variant`");
+    if is_error {
+        diagnostic.raise();
+    }
 }
 
 /// Returns `true` for a code that gives no variant, as it begins with a digit or a sign.

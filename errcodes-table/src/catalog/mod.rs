@@ -21,8 +21,8 @@ use crate::source::Source;
 use crate::table::Table;
 use crate::text::Text;
 
-pub(crate) use identifier::is_prefix;
 pub use identifier::upper_camel;
+pub(crate) use identifier::{Naming, is_prefix};
 pub(crate) use keys::decimal;
 pub use pattern::{Pattern, plain_code};
 pub use row::{Cell, Row};
@@ -83,8 +83,8 @@ struct RowName {
 
 impl Catalog {
     /// Reads each cell as its column's type. A cell that cannot be read is reported and becomes blank.
-    pub(crate) fn read(table: Table, columns: Columns, prefix: Option<&str>, report: &mut TableReport<'_>) -> Self {
-        let names = identifier::rows(&table, &columns, prefix, report);
+    pub(crate) fn read(table: Table, columns: Columns, naming: Naming<'_>, report: &mut TableReport<'_>) -> Self {
+        let names = identifier::rows(&table, &columns, naming, report);
         let has_all_names = columns.are_rows_named() && !table.is_cut;
         let unreadable = columns.unreadable;
         let source = Arc::clone(&report.source);

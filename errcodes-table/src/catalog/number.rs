@@ -33,6 +33,10 @@ pub(super) fn range(text: &str, of: Integer, column: &Column) -> Result<(i128, i
         let help = help.replace("around it", "around the numbers");
         return refused(format!("`{text}` is not a range"), "expected two numbers".to_owned(), Some(help));
     }
+    if first.is_empty() || last.is_empty() {
+        let label = "expected a number before and after the hyphen".to_owned();
+        return refused(format!("`{text}` is not a range"), label, None);
+    }
     let numbers = (integer(first, of, column)?, integer(last, of, column)?);
     if numbers.0 > numbers.1 {
         let title = format!("range `{text}` ends before it begins");

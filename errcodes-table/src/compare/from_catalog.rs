@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{Cell, Column, Kind, Place, Revision, Row};
+use super::model::{Cell, Column, Kind, Place, Revision, RevisionRow};
 use crate::allow;
 use crate::catalog::Catalog;
 use crate::column::{self, Lookup};
@@ -35,7 +35,7 @@ impl From<&Catalog> for Revision {
             .collect();
         let columns =
             header.cells.iter().enumerate().map(|(at, cell)| column(source, cell, known.get(&at).copied())).collect();
-        let rows = catalog.rows().map(|row| Row {
+        let rows = catalog.rows().map(|row| RevisionRow {
             place: place(source, row.span()),
             identifier: row.identifier().map(str::to_owned),
             cells: (0..header.cells.len())

@@ -24,7 +24,7 @@ pub use change::{At, Change, Elsewhere, Finding, Pattern};
 pub use levels::Levels;
 #[cfg(feature = "write")]
 pub use merge::{NO_LONGER, Repeated, merge};
-pub use model::{Cell, Column, Kind, Place, Revision, Row};
+pub use model::{Cell, Column, Kind, Place, Revision, RevisionRow};
 pub use rule::{Class, Level, Rule};
 
 use matcher::Side;
@@ -38,8 +38,10 @@ pub struct Comparison {
     pub added: usize,
     /// How many rows are gone.
     pub removed: usize,
-    /// How many rows are in both, but not with the same cells.
+    /// How many rows are in both, but not with the same values.
     pub changed: usize,
+    /// How many rows are in both with the same values, in another notation: `0x1F` as `31`, or a list in another order.
+    pub rewritten: usize,
     /// By row of the old revision, the row of the new one that is the same error, or `None` if the row was removed.
     pub matched: Vec<Option<usize>>,
     /// The `errcodes-allow` lines for changes that accept nothing, by number in [`Revision::allows`] of the new revision.
@@ -66,7 +68,7 @@ impl Comparison {
 pub fn compare(old: &Revision, new: &Revision) -> Comparison {
     let (old_side, new_side) = (Side::new(old, new), Side::new(new, old));
     let pairs = matcher::pairs(&old_side, &new_side);
-    let (all, changed, told) = rules::changes(&old_side, &new_side, &pairs);
+    let (all, [changed, rewritten], told) = rules::changes(&old_side, &new_side, &pairs);
     let mut findings = fold::fold(all);
     let unused = accept::accept(&mut findings, &new.allows);
     // A row that only shares its code with another error was removed.
@@ -79,6 +81,7 @@ pub fn compare(old: &Revision, new: &Revision) -> Comparison {
         added: pairs.new_left().count(),
         removed: pairs.old_left().count(),
         changed,
+        rewritten,
         unused,
     }
 }

@@ -68,9 +68,9 @@ pub struct Cell {
     pub place: Place,
 }
 
-/// One row.
+/// One row of a revision.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct RevisionRow {
     /// Where the row begins.
     pub place: Place,
     /// The Rust name, or `None` if the row gives no good one.
@@ -87,7 +87,7 @@ pub struct Revision {
     /// The header.
     pub columns: Vec<Column>,
     /// The rows, in file order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RevisionRow>,
     /// The changes that this revision accepts.
     pub allows: Vec<Allow>,
 }
@@ -124,7 +124,7 @@ impl Column {
     }
 }
 
-impl Row {
+impl RevisionRow {
     /// Returns the text of a cell, empty if there is none.
     pub(super) fn text(&self, column: usize) -> &str {
         self.cell(column).map_or("", |cell| &cell.text)
@@ -149,7 +149,7 @@ impl Revision {
     }
 
     /// Returns what a row is called on the wire: its code, with the cell of the other column if two make the key.
-    pub(super) fn key<'r>(&'r self, row: &'r Row) -> Option<Cow<'r, str>> {
+    pub(super) fn key<'r>(&'r self, row: &'r RevisionRow) -> Option<Cow<'r, str>> {
         let code = self.code_column()?;
         let column = self.columns.get(code)?;
         let text = row.text(code);

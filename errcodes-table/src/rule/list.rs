@@ -538,7 +538,7 @@ impl Rule {
             Self::MisspelledColumn => ("misspelled-column", Level::Warning, "a column is one letter away from a well-known one"),
             Self::UnusedMeaning => ("unused-meaning", Level::Warning, "a column holds what a well-known column means"),
             Self::IncompleteLocale => ("incomplete-locale", Level::Warning, "a language has almost all texts"),
-            Self::UnnamedCodes => ("unnamed-codes", Level::Error, "codes begin with a digit and no column names the variants"),
+            Self::UnnamedCodes => ("unnamed-codes", Level::Warning, "codes begin with a digit and no column names the variants"),
             Self::UnusedAllow => ("unused-allow", Level::Hidden, "an `errcodes-allow` line accepts nothing"),
             Self::DuplicateAcrossTables => ("duplicate-across-tables", Level::Error, "two tables of one code space have the same code"),
         }

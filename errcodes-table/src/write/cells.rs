@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, TableReport};
 use crate::rule::Rule;
 use crate::selection::Mark;
 use crate::source::{Source, is_too_large};
-use crate::table::{self, Record};
+use crate::table;
 use crate::text::Text;
 
 /// A table that can be written again, also one that has only comments so far.
@@ -18,13 +18,13 @@ pub struct Table {
     source: Arc<Source>,
     has_mark: bool,
     comments: Vec<Range<usize>>,
-    header: Option<Row>,
-    rows: Vec<Row>,
+    header: Option<Record>,
+    rows: Vec<Record>,
 }
 
-/// The header, or a row.
+/// A record of the file (RFC 4180): the header, or a row.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct Record {
     cells: Vec<Cell>,
     span: Range<usize>,
 }
@@ -70,7 +70,7 @@ impl Table {
             && let Some(read) = table::Table::read(&source, &mut TableReport::new(&source, &mut diagnostics))
         {
             table.header = Some(read.header.into());
-            table.rows = read.rows.into_iter().map(Row::from).collect();
+            table.rows = read.rows.into_iter().map(Record::from).collect();
         }
         if diagnostics.has_errors() { Err(diagnostics) } else { Ok(table) }
     }
@@ -95,18 +95,18 @@ impl Table {
 
     /// Returns the header, or `None` if there are only comments.
     #[must_use]
-    pub fn header(&self) -> Option<&Row> {
+    pub fn header(&self) -> Option<&Record> {
         self.header.as_ref()
     }
 
     /// Returns the rows below the header.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[Record] {
         &self.rows
     }
 }
 
-impl Row {
+impl Record {
     /// Returns the cells, as many as the header has.
     #[must_use]
     pub fn cells(&self) -> &[Cell] {
@@ -140,8 +140,8 @@ impl Cell {
     }
 }
 
-impl From<Record> for Row {
-    fn from(record: Record) -> Self {
+impl From<table::Record> for Record {
+    fn from(record: table::Record) -> Self {
         let cells = record.cells.into_iter().map(|table::Cell { text, span }| Cell { text, span });
         Self { cells: cells.collect(), span: record.span }
     }

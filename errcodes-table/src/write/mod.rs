@@ -20,7 +20,7 @@ mod edits;
 mod quote;
 mod replace;
 
-pub use cells::{Cell, Row, Table};
+pub use cells::{Cell, Record, Table};
 pub use edits::Edits;
 pub use quote::{line_end, record};
 pub use replace::replace;

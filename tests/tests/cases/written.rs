@@ -31,7 +31,7 @@ fn hexadecimal_and_negative_numbers_in_one_column() {
 fn numbers_without_names_take_a_prefix() {
     has(&accepted(settings("numeric-no-name.csv").prefix("E")), &["E10001", "E10002"]);
     let lines: Vec<String> = settings("numeric-no-name.csv").generate().diagnostics().lines().collect();
-    assert!(lines.len() == 1 && lines[0].contains("[unnamed-codes]"), "{lines:?}");
+    assert!(lines.len() == 1 && lines[0].contains("error[unnamed-codes]"), "{lines:?}");
     let lines: Vec<String> = settings("numeric-no-name.csv").prefix("1-").generate().diagnostics().lines().collect();
     assert!(lines.len() == 1 && lines[0].contains("`1-` cannot begin a variant"), "{lines:?}");
 }

@@ -3,10 +3,8 @@
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod members;
-mod number;
 pub(crate) mod record;
 pub(crate) mod separated;
 pub(crate) mod sheet;
-pub(crate) mod tree;
 pub(crate) mod xml;
 pub(crate) mod yaml;

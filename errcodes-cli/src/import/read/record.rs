@@ -4,7 +4,7 @@ use regex_lite::{Captures, Regex};
 
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
-use crate::import::grid::{Budget, Grid, Header, Row};
+use crate::import::grid::{Budget, Grid, GridRow, Header};
 
 /// The next match is looked for in pieces of this size, so that one that is not there does not cost the whole text each
 /// time; and so far a record's body goes.
@@ -76,7 +76,7 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
         }
         budget.cell()?;
         row.push(trimmed(body));
-        grid.rows.push(Row::new(row, Some(line)));
+        grid.rows.push(GridRow::new(row, Some(line)));
         found = following;
     }
     if let [first, ..] = cut_lines.as_slice() {

@@ -4,7 +4,7 @@ use csv::ReaderBuilder;
 
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
-use crate::import::grid::{Budget, Cell, Grid, Row};
+use crate::import::grid::{Budget, Cell, Grid, GridRow};
 
 /// Reads separated values; without a delimiter, the one that makes the most rows of one width is taken.
 ///
@@ -32,7 +32,7 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>, document: &mut Document) -
             .map_err(|error| Diagnostic::of(Rule::UnreadableDocument, format!("cannot read it as CSV: {error}")))?;
         let line = record.position().and_then(|position| usize::try_from(position.line()).ok());
         last = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(last);
-        let mut row = Row { cells: Vec::with_capacity(record.len()), line };
+        let mut row = GridRow { cells: Vec::with_capacity(record.len()), line };
         for cell in &record {
             budget.cell()?;
             row.cells.push(Cell::new(trimmed(cell)));

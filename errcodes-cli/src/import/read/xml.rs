@@ -2,9 +2,9 @@
 
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 
-use super::tree::{Builder, Kind};
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
+use crate::import::tree::{Builder, Kind};
 
 /// More nodes are refused.
 const MOST_NODES: u32 = 4_000_000;

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::tree::{Builder, Kind};
 use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
+use crate::import::tree::{Builder, Kind};
 
 /// Reads a JSON document.
 ///

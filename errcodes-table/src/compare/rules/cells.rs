@@ -62,7 +62,7 @@ fn rule(context: &Context<'_>, column: &Column, cells: (&str, &str), rows: (usiz
         }
         // Both filled: `row-deprecated` and `row-revived` say the rest.
         _ if column.name == "deprecated" && (is_blank.0 || is_blank.1) => return None,
-        Kind::Text | Kind::Template if !column.is_lookup() => texts::rule(before, after),
+        Kind::Text | Kind::Template if !column.is_lookup() && !column.has("list") => texts::rule(before, after),
         _ if same_values(column, before, after) => return None,
         _ => match is_blank {
             (true, _) => Rule::ValueFilled,
@@ -79,9 +79,9 @@ fn placeholders(text: &str) -> Vec<&str> {
     names
 }
 
-/// True if two cells of a column hold the same: a list in any order.
-fn same_values(column: &Column, before: &str, after: &str) -> bool {
-    if !column.has("list") {
+/// True if two cells of a column hold the same: a list in any order, except statuses, of which the first is shown.
+pub(super) fn same_values(column: &Column, before: &str, after: &str) -> bool {
+    if !column.has("list") || column.kind == Kind::Status {
         return value(column, before) == value(column, after);
     }
     let sorted = |text| {

@@ -28,13 +28,13 @@ pub(super) struct Context<'r> {
     reused: HashSet<String>,
 }
 
-/// Finds all changes, counts the rows that are in both revisions with different cells, and returns the rows of the old
-/// revision whose code means another error.
+/// Finds all changes; counts the rows that are in both revisions with different values, and those with the same values in
+/// another notation; and returns the rows of the old revision whose code means another error.
 pub(super) fn changes<'r>(
     old: &'r Side<'r>,
     new: &'r Side<'r>,
     pairs: &'r Pairs,
-) -> (Vec<Change>, usize, HashSet<usize>) {
+) -> (Vec<Change>, [usize; 2], HashSet<usize>) {
     let mut context = Context {
         old,
         new,
@@ -49,8 +49,8 @@ pub(super) fn changes<'r>(
     columns::compare(&mut context);
     cells::compare(&mut context);
     order::compare(&mut context);
-    let changed = context.changed_rows();
-    (context.changes, changed, context.told)
+    let counts = context.counts();
+    (context.changes, counts, context.told)
 }
 
 impl Context<'_> {
@@ -92,14 +92,26 @@ impl Context<'_> {
         change
     }
 
-    fn changed_rows(&self) -> usize {
-        let is_changed = |&(old, new): &(usize, usize)| {
-            let (old, new) = (self.old.revision.rows.get(old), self.new.revision.rows.get(new));
-            let is_other = |pair: &ColumnPair| old.map(|row| row.text(pair.old)) != new.map(|row| row.text(pair.new));
-            self.columns.iter().any(is_other)
-        };
-        let rows = self.pairs.new_of.iter().enumerate();
-        rows.filter_map(|(old, new)| Some((old, new.as_ref()?.0))).filter(is_changed).count()
+    /// Counts the rows with other values, and those with other cells but the same values.
+    fn counts(&self) -> [usize; 2] {
+        let mut counts = [0, 0];
+        for (old, new) in self.pairs.new_of.iter().enumerate() {
+            let rows =
+                new.and_then(|(new, _)| Some((self.old.revision.rows.get(old)?, self.new.revision.rows.get(new)?)));
+            let Some((old, new)) = rows else { continue };
+            let cells = |pair: &ColumnPair| (old.text(pair.old), new.text(pair.new), pair.new);
+            let mut others = self.columns.iter().map(cells).filter(|(before, after, _)| before != after).peekable();
+            if others.peek().is_none() {
+                continue;
+            }
+            let is_same = |(before, after, column): (&str, &str, usize)| {
+                let column = self.new.revision.columns.get(column);
+                column.is_some_and(|column| cells::same_values(column, before, after))
+            };
+            let [changed, rewritten] = &mut counts;
+            *(if others.all(is_same) { rewritten } else { changed }) += 1;
+        }
+        counts
     }
 
     fn elsewhere(side: &Side<'_>, row: usize) -> Elsewhere {

@@ -4,7 +4,7 @@
 use super::dom::{Data, Dom, Id};
 use super::visible::{Lines, visible};
 use crate::import::document::Section;
-use crate::import::grid::Row;
+use crate::import::grid::GridRow;
 
 /// A longer text in bold is not taken for a heading.
 const LONGEST_HEADING: usize = 120;
@@ -74,7 +74,7 @@ impl Sections {
     }
 
     /// A table of two columns: label and text.
-    pub(super) fn labels(&mut self, rows: &[Row], has_row_labels: bool) {
+    pub(super) fn labels(&mut self, rows: &[GridRow], has_row_labels: bool) {
         let Some(section) = self.done.last_mut() else { return };
         let is_pairs = rows.iter().all(|row| row.cells.len() == 2);
         if !is_pairs && !has_row_labels {

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::dom::{Dom, Id};
+use super::elements::heading_level;
 use super::visible::visible;
 use crate::import::diagnostic::Diagnostic;
-use crate::import::grid::{Budget, Cell, Row};
+use crate::import::grid::{Budget, Cell, GridRow};
 
 /// The largest `colspan` of a browser.
 const WIDEST: usize = 1000;
@@ -15,7 +16,7 @@ const TALLEST: usize = 65534;
 /// The rows of one table.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<GridRow>,
     /// Whether all cells of a row are `<th>`, or it is in `<thead>`; one per row.
     pub(super) is_header: Vec<bool>,
     pub(super) caption: String,
@@ -123,7 +124,7 @@ fn group(dom: &Dom, rows: &[Id], table: &mut Table, labels: &mut usize, budget: 
         }
         // What hangs from this row on hangs into the next.
         if any || !cells.is_empty() {
-            table.rows.push(Row { cells, line: Some(dom.line(row)) });
+            table.rows.push(GridRow { cells, line: Some(dom.line(row)) });
             table.is_header.push(in_head || (any && all_th));
         }
     }
@@ -149,4 +150,22 @@ fn span(dom: &Dom, id: Id, attribute: &str, most: usize) -> usize {
     let digits = dom.attribute(id, attribute).unwrap_or("1").trim();
     let digits: String = digits.chars().take_while(char::is_ascii_digit).take(9).collect();
     digits.parse().map_or(1, |span: usize| span.min(most))
+}
+
+/// Returns whether a table is there for the layout: it has tables within and is not itself one with a header.
+pub(super) fn is_layout(dom: &Dom, id: Id) -> bool {
+    let mut nested = false;
+    let mut rows = 0;
+    let mut header = false;
+    let mut heading = false;
+    for below in dom.descendants(id) {
+        match dom.name(below) {
+            Some("table") => nested = true,
+            Some("tr") if !nested => rows += 1,
+            Some("th") if !nested => header = true,
+            Some(name) if heading_level(name).is_some_and(|level| level < 7) => heading = true,
+            _ => {}
+        }
+    }
+    nested && (heading || (!header && rows <= 3)) || (heading && rows <= 1)
 }
