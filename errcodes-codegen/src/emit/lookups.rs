@@ -132,6 +132,9 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<
     if let Some(places) = is_hashed.then(|| Places::of(&search.ranks)).flatten() {
         let places = places.tokens();
         let table = quote! { static PLACES: __rt::hash::Places = #places; };
+        // A hash leads to a blank cell, too; an order does not have it.
+        let is_blank = column.field.is_optional() && function == "text";
+        let function = if is_blank { &format_ident!("optional_text") } else { function };
         return of_row(table, &quote!(__rt::find::#function(#keys, &PLACES, #given)));
     }
     of_row(order_table(&search.ranks), &quote!(__rt::lookup::#function(#keys, &ORDER, #given)))

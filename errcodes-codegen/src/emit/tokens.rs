@@ -45,7 +45,7 @@ pub(super) struct Bytes {
 }
 
 impl Bytes {
-    /// Numbers of so many bytes each, signed ones in two's complement.
+    /// Numbers of `width` bytes each, signed ones in two's complement.
     pub(super) fn numbers(width: usize, numbers: impl IntoIterator<Item = i128>) -> Self {
         let mut bytes = Self::default();
         for number in numbers {

@@ -14,14 +14,21 @@ use errcodes_shared::hash;
 
 use super::{hash::Places, numbers, texts::Texts};
 
-/// Returns the row that has this text. An empty text is a blank cell, which is no key.
+/// Returns the row that has this text.
 #[must_use]
 #[inline(always)]
 pub const fn text(keys: &Texts, places: &Places, key: &str) -> Option<usize> {
     match places.candidate(hash::text(key, places.seed)) {
-        Some(row) if hash::equal(keys.bytes(row), key.as_bytes()) && !key.is_empty() => Some(row),
+        Some(row) if hash::equal(keys.bytes(row), key.as_bytes()) => Some(row),
         _ => None,
     }
+}
+
+/// Returns the row that has this text, in a column with blank cells, which are empty texts.
+#[must_use]
+#[inline(always)]
+pub const fn optional_text(keys: &Texts, places: &Places, key: &str) -> Option<usize> {
+    if key.is_empty() { None } else { text(keys, places, key) }
 }
 
 macro_rules! integers {
