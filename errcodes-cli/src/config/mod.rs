@@ -137,6 +137,11 @@ impl Config {
         Ok(tables)
     }
 
+    /// Returns `true` if there is a file that lists tables.
+    pub(crate) fn has_tables(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
     /// Returns the table at this path, with what the file says about it.
     pub(crate) fn table(&self, path: &str) -> Table {
         let resolved = resolved(path);

@@ -1,6 +1,6 @@
 //! Search: which rows are meant by words, and how surely.
 
-use errcodes_table::{Kind, Pattern, TypedColumn, Value, nearest};
+use errcodes_table::nearest;
 use serde::Serialize;
 
 use crate::reference::{Field, Row, Tables};
@@ -58,7 +58,7 @@ impl Query {
     fn by(&self, row: Row<'_>) -> Option<By> {
         let is = |text: &str| text.to_lowercase() == self.folded;
         let code = row.code();
-        if code.as_deref().is_some_and(is) || self.is_number_of(row) {
+        if code.as_deref().is_some_and(is) || row.has_code(&self.text) {
             return Some(By::Code);
         }
         if row.name().as_deref().is_some_and(is) {
@@ -78,31 +78,6 @@ impl Query {
         self.words.iter().all(occurs).then_some(By::Text)
     }
 
-    /// Returns `true` if the text is another form of the code, such as `0x1F` for 31, or in its range.
-    fn is_number_of(&self, row: Row<'_>) -> bool {
-        let code = row.table.catalog().code_column().map(|column| column.value(row.index()));
-        let number = match self.folded.strip_prefix("0x") {
-            Some(digits) => i128::from_str_radix(digits, 16),
-            None => self.folded.parse(),
-        };
-        match (code, number) {
-            (Some(Value::Integer(code)), Ok(number)) => *code == number,
-            (Some(Value::Range(first, last)), Ok(number)) => (*first..=*last).contains(&number),
-            (Some(Value::Text(code)), _) if row.table.catalog().code_column().is_some_and(is_pattern) => {
-                self.fits(code)
-            }
-            _ => false,
-        }
-    }
-
-    /// Returns `true` if the text is one of the codes of a pattern.
-    fn fits(&self, code: &str) -> bool {
-        Pattern::of(code).is_some_and(|Pattern { prefix, suffix, .. }| {
-            let is_longer = self.text.len() > prefix.len() + suffix.len();
-            is_longer && self.text.starts_with(&prefix) && self.text.ends_with(&suffix)
-        })
-    }
-
     /// Returns the code, name or variant that was probably meant.
     pub(super) fn nearest(&self, tables: &Tables) -> Option<String> {
         let codes = tables.rows().filter_map(Row::code);
@@ -111,10 +86,6 @@ impl Query {
         let variants = tables.rows().filter_map(Row::variant);
         nearest(&self.text, known.iter().map(|text| &**text).chain(variants)).map(str::to_owned)
     }
-}
-
-fn is_pattern(column: &TypedColumn) -> bool {
-    column.field.kind() == Kind::Pattern
 }
 
 #[cfg(test)]

@@ -136,6 +136,11 @@ fn number(number: i128) -> serde_json::Value {
 }
 
 impl Text<'_> {
+    /// Returns `true` if the text has a placeholder of this name.
+    pub(crate) fn has_placeholder(&self, name: &str) -> bool {
+        self.pieces().iter().any(|piece| matches!(piece, Piece::Placeholder(known) if *known == name))
+    }
+
     /// Returns the parts of the text, in order.
     pub(crate) fn pieces(&self) -> Vec<Piece<'_>> {
         if !self.is_template {

@@ -5,12 +5,14 @@
 //! written as text and as JSON, what a `ref` leads to, in which language a text is shown.
 
 mod cell;
+mod code;
 pub(crate) mod language;
 mod problem;
 mod row;
 mod table;
 
 pub(crate) use cell::{Field, Piece, Text};
+pub(crate) use code::number;
 pub(crate) use language::Language;
 pub(crate) use problem::{details, filled, problem};
 pub(crate) use row::Row;

@@ -1,27 +1,29 @@
 //! The index of everything that is served: for people the page of `doc`, for programs JSON.
 
+use axum::body::{Body, Bytes};
+use axum::response::Response;
 use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, VARY};
 use serde_json::{Value, json};
 
-use super::served::{Answer, Served, path_of};
+use super::served::{Served, path_of};
 
 /// Everything, in the form that the request prefers.
-pub(super) fn answer(page: &str, tables: &[Served], headers: &HeaderMap) -> Answer {
+pub(super) fn answer(page: &Bytes, tables: &[Served], headers: &HeaderMap) -> Response {
     if prefers_json(headers) {
         negotiated(to_json(tables).to_string(), "application/json")
     } else {
-        negotiated(page.to_owned(), "text/html; charset=utf-8")
+        negotiated(page.clone(), "text/html; charset=utf-8")
     }
 }
 
 /// One table: JSON, or the way to its part of the page.
-pub(super) fn answer_one(table: &Served, headers: &HeaderMap) -> Answer {
+pub(super) fn answer_one(table: &Served, headers: &HeaderMap) -> Response {
     if prefers_json(headers) {
         return negotiated(to_json(std::slice::from_ref(table)).to_string(), "application/json");
     }
     let place = format!("/#table-{}", errcodes_shared::PercentEncoded(table.name()));
-    let mut answer = negotiated(String::new(), "text/plain");
+    let mut answer = negotiated(Body::empty(), "text/plain");
     *answer.status_mut() = http::StatusCode::SEE_OTHER;
     // What is percent-encoded is ASCII.
     if let Ok(place) = HeaderValue::from_str(&place) {
@@ -30,8 +32,8 @@ pub(super) fn answer_one(table: &Served, headers: &HeaderMap) -> Answer {
     answer
 }
 
-fn negotiated(body: String, content_type: &'static str) -> Answer {
-    let mut answer = http::Response::new(body);
+fn negotiated(body: impl Into<Body>, content_type: &'static str) -> Response {
+    let mut answer = Response::new(body.into());
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     answer.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
     answer

@@ -2,6 +2,7 @@
 
 mod activeserver;
 mod cafe24;
+mod connections;
 mod google_payments;
 mod index;
 mod intra_mart;
@@ -9,35 +10,56 @@ mod problems;
 mod routes;
 mod served;
 
+use std::collections::HashMap;
 use std::io::{self, Write as _};
-use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
 
+use axum::Router;
+use axum::middleware::from_fn;
+use errcodes::HttpStatus;
 use tokio::net::TcpListener;
 
-use crate::config::Config;
+use crate::config::{Config, Refusal};
 use crate::doc::page;
-use crate::reference::{Table, Tables};
-use served::Served;
+use crate::reference::{Table, Tables, language};
+use served::{Answers, Served};
 
-/// How long answers that are under way may take after Ctrl-C.
-const GRACE: Duration = Duration::from_secs(3);
-
-/// Answer over HTTP with every error of ActiveServer, cafe24, Google Standard Payments and intra-mart, as they would.
+/// Answer over HTTP with every error of your tables, and of ActiveServer, cafe24, Google Standard Payments and
+/// intra-mart, as they would.
 ///
 /// `GET /` lists what there is. A text that the table has in several languages is in that of `Accept-Language`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Your own tables, as CSV: served under the name of the file, as problem details (RFC 9457).
+    /// Your own tables, as CSV, served as problem details (RFC 9457); without any, those of `errcodes.toml`.
     #[arg(value_name = "TABLE")]
     tables: Vec<String>,
     /// The table that a `ref` column of these refers to, if it is not its own.
     #[arg(long, value_name = "COLUMN=TABLE", value_parser = crate::check::link)]
     link: Vec<(String, String)>,
+    /// The name of your table in addresses; without it that of `errcodes.toml`, or the name of the file.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// Serve your own tables alone.
+    #[arg(long)]
+    alone: bool,
+    /// The status of your rows that have none, from 200 to 599; `?status=` at the end of an address chooses another one.
+    #[arg(long, value_name = "STATUS", value_parser = status)]
+    status: Option<HttpStatus>,
+    /// The language that the index shows first; without it and without `lang` in `errcodes.toml`, that of the browser.
+    #[arg(long, value_name = "TAG", value_parser = language::parse)]
+    lang: Option<String>,
     /// The address to listen on; with port 0 the system chooses one.
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8404")]
-    bind: SocketAddr,
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8404")]
+    bind: String,
+    /// Write a line for each request to standard error.
+    #[arg(long)]
+    log: bool,
+}
+
+/// Reads the value of `--status`.
+fn status(text: &str) -> Result<HttpStatus, String> {
+    let status = text.parse().ok().and_then(HttpStatus::from_u16).filter(|status| !status.is_informational());
+    status.ok_or_else(|| "expected a number from 200 to 599".to_owned())
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
@@ -45,47 +67,84 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Ok(config) => config,
         Err(refusal) => return Ok(refusal.show()),
     };
-    let own = if arguments.tables.is_empty() {
-        Tables::default()
-    } else {
-        match Tables::without_errors(&config, &arguments.tables, &arguments.link) {
-            Ok(tables) => tables,
-            Err(status) => return Ok(status),
-        }
+    let own = match own_tables(arguments, &config) {
+        Ok(own) => own,
+        Err(status) => return Ok(status),
     };
-    let (tables, answers): (Vec<_>, Vec<_>) =
-        partners().into_iter().flatten().chain(own.0.into_iter().map(own_table)).unzip();
-    let tables = Tables(tables);
-    if let Some(message) = repeated_name(&tables) {
-        crate::complain(&message);
-        return Ok(ExitCode::FAILURE);
-    }
-    let page =
-        page::html(&tables, config.lang.as_deref(), |row| Some(served::path_of(row))).map_err(io::Error::other)?;
-    let served = tables.0.into_iter().zip(answers).map(|(table, answers)| Served::new(table, answers)).collect();
+    let (tables, answers) = match with_partners(own, arguments) {
+        Ok(all) => all,
+        Err(refusal) => return Ok(refusal.show()),
+    };
+    let lang = arguments.lang.as_deref().or(config.lang.as_deref());
+    let page = page::html(&tables, lang, |row| Some(served::path_of(row))).map_err(io::Error::other)?;
+    let served = tables.0.into_iter().zip(answers).map(|(table, answers)| Served::new(table, answers));
+    let router = routes::router(routes::State { page: page.into(), tables: served.collect() });
+    let router = if arguments.log { router.layer(from_fn(routes::log)) } else { router };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(serve(arguments.bind, routes::State { page, tables: served }))?;
+    runtime.block_on(serve(&arguments.bind, router))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn partners() -> [Option<(Table, served::Answers)>; 4] {
-    [activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()]
+/// Returns the user's tables, or the exit status if something is wrong with them.
+fn own_tables(arguments: &Arguments, config: &Config) -> Result<Tables, ExitCode> {
+    if arguments.tables.is_empty() && !config.has_tables() && !arguments.alone && arguments.name.is_none() {
+        return Ok(Tables::default());
+    }
+    let mut own = Tables::without_errors(config, &arguments.tables, &arguments.link)?;
+    match (&arguments.name, own.0.as_mut_slice()) {
+        (None, _) => Ok(own),
+        (Some(name), [table]) => {
+            table.name.clone_from(name);
+            Ok(own)
+        }
+        (Some(_), tables) => {
+            let message = format!("`--name` is for one table, found {}", tables.len());
+            Err(Refusal::of(message).help("name the tables in `errcodes.toml`").show())
+        }
+    }
 }
 
-fn own_table(table: Table) -> (Table, served::Answers) {
-    (table, Box::new(problems::answer))
+/// Returns the user's tables, then those of the partners, each with how it is answered.
+///
+/// A table that is that of a partner, with the same text, is answered as the partner does.
+fn with_partners(own: Tables, arguments: &Arguments) -> Result<(Tables, Vec<Answers>), Refusal> {
+    let partners = [activeserver::table(), cafe24::table(), google_payments::table(), intra_mart::table()];
+    let partners: Vec<(Table, Answers)> =
+        if arguments.alone { Vec::new() } else { partners.into_iter().flatten().collect() };
+    let is_partner = |table: &Table| {
+        let text = |table: &Table| table.catalog().source().text().to_owned();
+        partners.iter().any(|(known, _)| known.name == table.name && text(known) == text(table))
+    };
+    let default = arguments.status;
+    let mut all: Vec<(Table, Answers)> = Vec::new();
+    for table in own.0.into_iter().filter(|table| !is_partner(table)) {
+        if default.is_none() && table.rows().any(|row| problems::statuses(row).next().is_none()) {
+            anstream::eprintln!(
+                "note: `{}` has rows without a status to answer with; ask with `?status=422`, or start with `--status`",
+                errcodes_table::visible(&table.name)
+            );
+        }
+        all.push((table, Box::new(move |row, request| problems::answer(row, request, default))));
+    }
+    let count = all.len();
+    all.extend(partners);
+    let mut known: HashMap<&str, &Table> = HashMap::new();
+    for (at, (table, _)) in all.iter().enumerate() {
+        let Some(other) = known.insert(&table.name, table) else { continue };
+        let refusal = if at < count {
+            Refusal::of(format!("`{}` and `{}` have one name, `{}`", other.path, table.path, table.name))
+                .help("name the tables in `errcodes.toml`")
+        } else {
+            Refusal::of(format!("`{}` has the name of a partner, `{}`", other.path, table.name))
+                .help("give it another name with `--name`, or serve it with `--alone`")
+        };
+        return Err(refusal);
+    }
+    let (tables, answers) = all.into_iter().unzip();
+    Ok((Tables(tables), answers))
 }
 
-/// Returns what is wrong if two tables have one name.
-fn repeated_name(tables: &Tables) -> Option<String> {
-    let mut known = std::collections::HashMap::new();
-    tables.iter().find_map(|table| {
-        let other = known.insert(table.name.as_str(), table.path.as_str())?;
-        Some(format!("{}: `{}` is what {other} is served as: rename the file", table.path, table.name))
-    })
-}
-
-async fn serve(bind: SocketAddr, state: routes::State) -> io::Result<()> {
+async fn serve(bind: &str, router: Router) -> io::Result<()> {
     let listener = TcpListener::bind(bind)
         .await
         .map_err(|error| io::Error::new(error.kind(), format!("cannot listen on {bind}: {error}")))?;
@@ -94,27 +153,6 @@ async fn serve(bind: SocketAddr, state: routes::State) -> io::Result<()> {
     // A script waits for this line; if nobody reads it, the server runs all the same.
     let _ = writeln!(out, "listening on http://{address}").and_then(|()| out.flush());
     drop(out);
-
-    let server = axum::serve(listener, routes::router(state)).with_graceful_shutdown(interrupted());
-    tokio::select! {
-        ended = server.into_future() => ended,
-        // A client that keeps its connection, or a second Ctrl-C.
-        () = given_up() => Ok(()),
-    }
-}
-
-/// Waits for Ctrl-C.
-async fn interrupted() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        // It cannot be listened for: then it ends the program by itself.
-        std::future::pending::<()>().await;
-    }
-}
-
-async fn given_up() {
-    interrupted().await;
-    tokio::select! {
-        () = interrupted() => {}
-        () = tokio::time::sleep(GRACE) => {}
-    }
+    connections::serve(listener, router).await;
+    Ok(())
 }

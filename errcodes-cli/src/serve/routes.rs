@@ -1,24 +1,29 @@
 //! Which path is answered by what, and what is said of a path that leads nowhere.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State as Shared};
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
 use errcodes::{AcceptLanguage, HttpStatus, soap::Version};
-use errcodes_table::nearest;
+use errcodes_table::{nearest, visible};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, Uri};
 
 use super::served::{Answer, Request, Served, path_of, problem};
 use super::{index, intra_mart};
 
+/// How long a request may take to come.
+const REQUEST_TIME: Duration = Duration::from_secs(10);
+
 /// What all answers share.
 pub(super) struct State {
     /// The index for people.
-    pub(super) page: String,
+    pub(super) page: Bytes,
     pub(super) tables: Vec<Served>,
 }
 
@@ -35,6 +40,21 @@ pub(super) fn router(state: State) -> Router {
         .fallback(lost)
         .method_not_allowed_fallback(wrong_method)
         .with_state(Arc::new(state))
+        .layer(from_fn(in_time))
+}
+
+/// Answers that the request did not come, so that a body without an end keeps no connection.
+async fn in_time(request: axum::extract::Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(REQUEST_TIME, next.run(request)).await;
+    answer.unwrap_or_else(|_| send(problem(HttpStatus::REQUEST_TIMEOUT, "the request did not come to its end")))
+}
+
+/// Writes a line for each request. What is in a path may be anybody's.
+pub(super) async fn log(request: axum::extract::Request, next: Next) -> Response {
+    let asked = format!("{} {}", request.method(), request.uri());
+    let answer = next.run(request).await;
+    anstream::eprintln!("{} {}", visible(&asked), answer.status().as_u16());
+    answer
 }
 
 fn send(answer: Answer) -> Response {
@@ -42,38 +62,34 @@ fn send(answer: Answer) -> Response {
 }
 
 async fn list(Shared(state): Shared<Arc<State>>, headers: HeaderMap) -> Response {
-    send(index::answer(&state.page, &state.tables, &headers))
+    index::answer(&state.page, &state.tables, &headers)
 }
 
 async fn list_one(Shared(state): Shared<Arc<State>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
     let found = state.tables.iter().find(|table| table.name() == name);
-    send(found.map_or_else(|| no_table(&state.tables, &name), |table| index::answer_one(table, &headers)))
+    found.map_or_else(|| send(no_table(&state.tables, &name)), |table| index::answer_one(table, &headers))
 }
 
 async fn answer(
     Shared(state): Shared<Arc<State>>,
-    Path((name, key)): Path<(String, String)>,
+    Path((name, asked)): Path<(String, String)>,
     Query(query): Pairs,
     headers: HeaderMap,
 ) -> Response {
-    let request = Request { query, soap: Version::V12, languages: AcceptLanguage::from(&headers).into_owned() };
-    send(row(&state.tables, &name, &key, &request))
+    let languages = AcceptLanguage::from(&headers).into_owned();
+    send(row(&state.tables, &name, &Request { asked, query, soap: Version::V12, languages }))
 }
 
 async fn answer_soap(
     Shared(state): Shared<Arc<State>>,
-    Path(key): Path<String>,
+    Path(asked): Path<String>,
     Query(query): Pairs,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    let languages = AcceptLanguage::from(&headers).into_owned();
     send(match version(&headers, &body) {
-        Some(soap) => row(
-            &state.tables,
-            intra_mart::NAME,
-            &key,
-            &Request { query, soap, languages: AcceptLanguage::from(&headers).into_owned() },
-        ),
+        Some(soap) => row(&state.tables, intra_mart::NAME, &Request { asked, query, soap, languages }),
         None => problem(
             HttpStatus::UNSUPPORTED_MEDIA_TYPE,
             "not the content type of a SOAP message: `text/xml` (SOAP 1.1) or `application/soap+xml` (SOAP 1.2)",
@@ -89,13 +105,14 @@ fn version(headers: &HeaderMap, body: &[u8]) -> Option<Version> {
     }
 }
 
-fn row(tables: &[Served], name: &str, key: &str, request: &Request) -> Answer {
+fn row(tables: &[Served], name: &str, request: &Request) -> Answer {
     let Some(table) = tables.iter().find(|table| table.name() == name) else {
         return no_table(tables, name);
     };
-    match table.find(key) {
+    let asked = &request.asked;
+    match table.find(asked) {
         Some(row) => table.answer(row, request),
-        None => not_found(&format!("no row of `{name}` is called `{key}`"), table.near(key)),
+        None => not_found(&format!("no row of `{name}` is called `{asked}`"), table.near(asked)),
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Served {
 
 /// What an answer may depend on.
 pub(super) struct Request {
+    /// What the row was asked for as: its code, name, variant or key.
+    pub(super) asked: String,
     /// The names and values behind the question mark.
     pub(super) query: Vec<(String, String)>,
     /// The version of SOAP that was asked in.
@@ -67,7 +69,10 @@ impl Served {
 
     /// Returns the row of this code, name, variant or key.
     pub(super) fn find(&self, text: &str) -> Option<Row<'_>> {
-        self.table.row(*self.rows.get(text)?)
+        match self.rows.get(text) {
+            Some(row) => self.table.row(*row),
+            None => self.table.row_of_code(text),
+        }
     }
 
     /// Returns the path of the row that was probably meant.
@@ -122,9 +127,15 @@ pub(super) fn problem(status: HttpStatus, detail: impl Into<String>) -> Answer {
 
 /// Problem details as an answer: RFC 9457.
 pub(super) fn problem_answer(problem: &Problem) -> Answer {
+    let status = problem.status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR);
+    let mut answer = http::Response::new(String::new());
+    *answer.status_mut() = status.into();
+    // These have no content: RFC 9110 §15.
+    if matches!(status.as_u16(), 204 | 205 | 304) {
+        return answer;
+    }
     // All of its members can be written.
-    let mut answer = http::Response::new(serde_json::to_string(problem).unwrap_or_default());
-    *answer.status_mut() = problem.status.unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR).into();
+    *answer.body_mut() = serde_json::to_string(problem).unwrap_or_default();
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(Problem::MEDIA_TYPE));
     answer
 }

@@ -53,8 +53,8 @@ fn the_partners() {
 fn a_table_of_ones_own() {
     let folder = TempDir::new().expect("a folder can be made");
     let path = folder.path().join("shop.csv");
-    let table = "code,description:optional@en,description:optional@pt-BR,title@ja\n\
-        A,none left,esgotado,在庫切れ\nB,none left,,在庫切れ\nC,,,在庫切れ\n";
+    let table = "code,http_status,description:optional@en,description:optional@pt-BR,title@ja\n\
+        A,409,none left,esgotado,在庫切れ\nB,409,none left,,在庫切れ\nC,409,,,在庫切れ\n";
     std::fs::write(&path, table).expect("a file can be written");
     let server = Server::start(&[path.to_str().expect("a path is text")]);
     for (languages, tag, detail) in [
@@ -78,4 +78,20 @@ fn several_fields_are_one() {
     let headers = [("Accept-Language", "fr, ja;q=0.5"), ("Accept-Language", "en;q=0.6"), ("Accept-Language", "\u{e9}")];
     let answer = ask(&server, "GET", "/activeserver/2009", &headers, b"");
     assert_eq!(answer.header("content-language"), Some("en"));
+}
+
+#[test]
+fn a_header_of_many_languages_takes_no_time() {
+    let folder = TempDir::new().expect("a folder can be made");
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).expect("below 26"));
+    let tags: Vec<String> = (0..300).map(|at| format!("{}{}-a{}", letter(at / 26), letter(at), letter(at))).collect();
+    let header: Vec<String> = tags.iter().map(|tag| format!("title@{tag}")).collect();
+    let table = format!("code,http_status,{}\nA,409{}\n", header.join(","), ",x".repeat(300));
+    std::fs::write(folder.path().join("shop.csv"), table).expect("a file can be written");
+    let server = Server::start_in(folder.path(), &["shop.csv"], "127.0.0.1:0");
+    let asked = "q-".repeat(15_000) + "," + &"de;q=0,".repeat(4_000);
+    let start = std::time::Instant::now();
+    let answer = ask(&server, "GET", "/shop/A", &[("Accept-Language", &asked)], b"");
+    assert_eq!(answer.status, 409, "{}", answer.text());
+    assert!(start.elapsed() < std::time::Duration::from_secs(2), "{:?}", start.elapsed());
 }
