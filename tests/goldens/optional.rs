@@ -404,7 +404,10 @@ use E2\
 \x00\x00\x00\x00\
 ",
             };
-            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
+            __rt::choice(
+                &VARIANTS,
+                __rt::find::optional_text(&COLUMN_NAME, &PLACES, name),
+            )
         }
         /// Returns the error with this `name`.
         ///
