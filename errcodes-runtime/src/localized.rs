@@ -41,8 +41,8 @@ impl Localized {
     /// Returns the default: the text of the first column that has one.
     ///
     /// ```
-    /// # errcodes::catalog! { #[catalog(table = "code,text@ja:optional,text@en\nA1,,out of stock\n")] enum E {} }
-    /// # let text = E::A1.text();
+    /// # errcodes::catalog! { #[catalog(table = "code,text:optional@ja,text@en\nA1,,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text().unwrap();
     /// // A row that is blank in the first column, `…@ja`:
     /// assert_eq!(text.as_str(), "out of stock");
     /// ```
@@ -150,7 +150,7 @@ impl Localized {
     /// Returns the tags and texts, in the order of the columns, without those that are blank.
     ///
     /// ```
-    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@de:optional,text@en\nA1,在庫切れ,,out of stock\n")] enum E {} }
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text:optional@de,text@en\nA1,在庫切れ,,out of stock\n")] enum E {} }
     /// # let text = E::A1.text();
     /// assert!(text.iter().eq([("ja", "在庫切れ"), ("en", "out of stock")]));
     /// ```
