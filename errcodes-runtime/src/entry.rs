@@ -242,27 +242,27 @@ impl hash::Hash for Entry {
 
 #[cfg(test)]
 mod tests {
-    use std::string::ToString;
+    use std::{string::ToString, sync::LazyLock};
 
     use super::*;
 
     #[test]
     fn displays_what_identifies_the_row() {
         const BLANK: Row = private::BLANK_ROW;
-        const fn text(texts: &'static [&'static str]) -> Localized {
-            Localized::new(&["en"], texts)
-        }
-        static ROWS: [Row; 8] = [
-            Row { code: Some(Code::Text("0080")), name: Some("SHORT"), ..BLANK },
-            Row { code: Some(Code::Unsigned(80)), name: None, ..BLANK },
-            Row { code: Some(Code::Signed(-80)), name: Some("-80"), ..BLANK },
-            Row { code: Some(Code::Text("SHORT")), name: Some("SHORT"), ..BLANK },
-            Row { message: Some(text(&["Too short."])), title: Some(text(&["Short"])), ..BLANK },
-            Row { title: Some(text(&["Short"])), description: Some(text(&["It is too short."])), ..BLANK },
-            Row { description: Some(text(&["It is too short."])), ..BLANK },
-            Row { variant: "TooShort", line: 9, ..BLANK },
-        ];
-        const CATALOG: &Catalog = &private::catalog("E", ROWS.len(), |row| ROWS[row], &[]);
+        static ROWS: LazyLock<[Row; 8]> = LazyLock::new(|| {
+            let text = |text| Some(Localized::of(&["en"], &[text]));
+            [
+                Row { code: Some(Code::Text("0080")), name: Some("SHORT"), ..BLANK },
+                Row { code: Some(Code::Unsigned(80)), name: None, ..BLANK },
+                Row { code: Some(Code::Signed(-80)), name: Some("-80"), ..BLANK },
+                Row { code: Some(Code::Text("SHORT")), name: Some("SHORT"), ..BLANK },
+                Row { message: text("Too short."), title: text("Short"), ..BLANK },
+                Row { title: text("Short"), description: text("It is too short."), ..BLANK },
+                Row { description: text("It is too short."), ..BLANK },
+                Row { variant: "TooShort", line: 9, ..BLANK },
+            ]
+        });
+        const CATALOG: &Catalog = &private::catalog("E", 8, |row| ROWS[row], &[]);
         let shown: std::vec::Vec<_> = CATALOG.entries().map(|entry| entry.to_string()).collect();
         let expected = ["0080 SHORT", "80", "-80", "SHORT", "Too short.", "Short", "It is too short.", "line 9 of E"];
         assert_eq!(shown, expected);

@@ -1,8 +1,11 @@
 //! One text in the languages that a table has, and the choice among them.
 
-use core::fmt;
+use core::{fmt, hash};
 
-use crate::accept_language::{self, AcceptLanguage};
+use crate::{
+    __private1::Texts,
+    accept_language::{self, AcceptLanguage},
+};
 
 /// One text of a table in several languages: all columns `description@…` of one row together.
 ///
@@ -10,7 +13,8 @@ use crate::accept_language::{self, AcceptLanguage};
 /// language is chosen by the *lookup* of [RFC 4647 §3.4].
 ///
 /// ```
-/// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+/// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+/// # let text = E::A1.text();
 /// assert_eq!(text.as_str(), "在庫切れ");
 /// assert_eq!(text.get("en-GB"), "out of stock");
 /// assert_eq!(text.get("fr"), "在庫切れ");
@@ -19,29 +23,33 @@ use crate::accept_language::{self, AcceptLanguage};
 /// ```
 ///
 /// [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Localized {
     locales: &'static [&'static str],
-    texts: &'static [&'static str],
+    /// One column for each locale.
+    columns: &'static [Texts],
+    row: usize,
 }
 
 impl Localized {
-    /// As many texts as locales; an empty text is a blank cell.
-    pub(crate) const fn new(locales: &'static [&'static str], texts: &'static [&'static str]) -> Self {
-        Self { locales, texts }
+    /// As many columns as locales; an empty text is a blank cell.
+    #[inline]
+    pub(crate) const fn new(locales: &'static [&'static str], columns: &'static [Texts], row: usize) -> Self {
+        Self { locales, columns, row }
     }
 
     /// Returns the default: the text of the first column that has one.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text:optional@ja,text@en\nA1,,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text().unwrap();
     /// // A row that is blank in the first column, `…@ja`:
     /// assert_eq!(text.as_str(), "out of stock");
     /// ```
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self.default_column() {
-            Some(column) => self.texts[column],
+            Some(column) => self.columns[column].at(self.row),
             None => "",
         }
     }
@@ -49,7 +57,8 @@ impl Localized {
     /// Returns the language of the default, as a BCP 47 tag; empty if the table does not name it.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert_eq!(text.default_locale(), "ja");
     /// ```
     #[must_use]
@@ -62,8 +71,8 @@ impl Localized {
 
     const fn default_column(&self) -> Option<usize> {
         let mut column = 0;
-        while column < self.texts.len() {
-            if !self.texts[column].is_empty() {
+        while column < self.columns.len() {
+            if self.columns[column].optional(self.row).is_some() {
                 return Some(column);
             }
             column += 1;
@@ -75,7 +84,8 @@ impl Localized {
     /// the default.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert_eq!(text.get("EN"), "out of stock");
     /// assert_eq!(text.get("ja-Latn-hepburn"), "在庫切れ");
     /// // Not a tag, and so a language that the table does not have:
@@ -93,7 +103,8 @@ impl Localized {
     /// longer one.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert_eq!(text.lookup("en-x-shop"), Some(("en", "out of stock")));
     /// assert_eq!(text.lookup("fr"), None);
     /// ```
@@ -111,7 +122,8 @@ impl Localized {
     /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert_eq!(text.accept_language("fr, en-GB;q=0.8, *;q=0.1"), ("en", "out of stock"));
     /// assert_eq!(text.accept_language("fr"), ("ja", "在庫切れ"));
     /// ```
@@ -125,7 +137,8 @@ impl Localized {
     /// Returns the text in exactly this language; the case of the tag does not matter.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "en"], &["在庫切れ", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text@en\nA1,在庫切れ,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert_eq!(text.exact("en"), Some("out of stock"));
     /// assert_eq!(text.exact("en-GB"), None);
     /// ```
@@ -137,13 +150,30 @@ impl Localized {
     /// Returns the tags and texts, in the order of the columns, without those that are blank.
     ///
     /// ```
-    /// # let text = errcodes::__private1::localized(&["ja", "de", "en"], &["在庫切れ", "", "out of stock"]);
+    /// # errcodes::catalog! { #[catalog(table = "code,text@ja,text:optional@de,text@en\nA1,在庫切れ,,out of stock\n")] enum E {} }
+    /// # let text = E::A1.text();
     /// assert!(text.iter().eq([("ja", "在庫切れ"), ("en", "out of stock")]));
     /// ```
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&'static str, &'static str)> + Clone + use<> {
-        let columns = self.locales.iter().copied().zip(self.texts.iter().copied());
-        columns.filter(|(_, text)| !text.is_empty())
+        let row = self.row;
+        let columns = self.locales.iter().copied().zip(self.columns);
+        columns.filter_map(move |(locale, texts)| Some((locale, texts.optional(row)?)))
+    }
+}
+
+impl PartialEq for Localized {
+    fn eq(&self, other: &Self) -> bool {
+        self.locales == other.locales && self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Localized {}
+
+impl hash::Hash for Localized {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.locales.hash(state);
+        self.iter().for_each(|text| text.hash(state));
     }
 }
 
@@ -198,6 +228,15 @@ impl PartialEq<Localized> for &str {
 }
 
 #[cfg(test)]
+impl Localized {
+    /// Returns a text in these languages, which lives as long as the tests.
+    pub(crate) fn of(locales: &'static [&'static str], texts: &[&str]) -> Self {
+        let columns: std::vec::Vec<Texts> = texts.iter().map(|text| Texts::of(&[text])).collect();
+        Self::new(locales, columns.leak(), 0)
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use std::format;
 
@@ -206,7 +245,7 @@ mod tests {
     #[test]
     fn takes_the_longest_that_has_a_text() {
         let text =
-            Localized::new(&["de", "zh-Hant", "zh", "en-x-shop", "fr-CA"], &["de", "zh-Hant", "zh", "en-x-shop", ""]);
+            Localized::of(&["de", "zh-Hant", "zh", "en-x-shop", "fr-CA"], &["de", "zh-Hant", "zh", "en-x-shop", ""]);
         for (tag, found) in [
             ("zh-hant-cn-x-private1", Some("zh-Hant")),
             ("ZH-Hans-CN", Some("zh")),
@@ -230,7 +269,7 @@ mod tests {
 
     #[test]
     fn without_any_text() {
-        for text in [Localized::new(&[], &[]), Localized::new(&["de", "ja"], &["", ""])] {
+        for text in [Localized::of(&[], &[]), Localized::of(&["de", "ja"], &["", ""])] {
             assert_eq!((text.as_str(), text.default_locale(), text.get("de")), ("", "", ""));
             assert_eq!(text.lookup("de"), None);
             assert_eq!(text.iter().count(), 0);
@@ -239,7 +278,7 @@ mod tests {
 
     #[test]
     fn is_equal_to_its_default_text() {
-        let text = Localized::new(&["de", "ja"], &["", "在庫"]);
+        let text = Localized::of(&["de", "ja"], &["", "在庫"]);
         for (other, is_equal) in [("在庫", true), ("在", false), ("", false)] {
             assert_eq!([text == *other, text == other, *other == text, other == text], [is_equal; 4], "{other}");
         }
@@ -247,7 +286,7 @@ mod tests {
 
     #[test]
     fn formats() {
-        let text = Localized::new(&["de", "ja"], &["", "在庫"]);
+        let text = Localized::of(&["de", "ja"], &["", "在庫"]);
         assert_eq!(format!("[{text:>4}] {text:?}"), "[  在庫] {\"ja\": \"在庫\"}");
     }
 }

@@ -158,12 +158,11 @@ pub const fn row(entry: u32, hash: u64) -> Option<usize> {
 /// meant, and to read on costs less than to ask after each block.
 ///
 /// ```
-/// assert!(errcodes_shared::hash::equal("INTERNAL_ERROR", "INTERNAL_ERROR"));
+/// assert!(errcodes_shared::hash::equal(b"INTERNAL_ERROR", b"INTERNAL_ERROR"));
 /// ```
 #[must_use]
 #[inline]
-pub const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+pub const fn equal(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -200,13 +199,13 @@ mod tests {
     fn texts_are_equal_if_every_byte_is() {
         for length in 0..70 {
             let text: String = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".chars().cycle().take(length).collect();
-            assert!(equal(&text, &text.clone()), "{text}");
-            assert!(!equal(&text, &format!("{text}_")), "{text}");
+            assert!(equal(text.as_bytes(), text.clone().as_bytes()), "{text}");
+            assert!(!equal(text.as_bytes(), format!("{text}_").as_bytes()), "{text}");
             for at in 0..length {
                 let mut other = text.clone();
                 other.replace_range(at..=at, "_");
-                assert!(!equal(&text, &other), "{text} {other}");
-                assert!(!equal(&other, &text), "{other} {text}");
+                assert!(!equal(text.as_bytes(), other.as_bytes()), "{text} {other}");
+                assert!(!equal(other.as_bytes(), text.as_bytes()), "{other} {text}");
             }
         }
     }
@@ -260,7 +259,7 @@ mod tests {
             Some(entry) => row(entry, HASH),
             None => None,
         };
-        const SAME: bool = equal("a", "a");
+        const SAME: bool = equal(b"a", b"a");
         assert_eq!((SAME, ROW), (true, Some(7)));
         assert_eq!(PLACE, place(text("INTERNAL_ERROR", number(1026, 1)), 3, 10));
     }

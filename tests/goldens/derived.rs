@@ -23,7 +23,19 @@ pub enum ShopErrorCategory {
 #[allow(dead_code, deprecated)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static NAME: [&str; 3] = ["order", "limit", "network"];
+    static NAME: __rt::Texts = __rt::Texts::new(
+        "\
+order\
+limit\
+network\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\n\x00\x00\x00\
+\x11\x00\x00\x00\
+",
+    );
     impl ShopErrorCategory {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit, Self::Network];
@@ -31,13 +43,17 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            NAME[*self as usize]
+            NAME.at(*self as usize)
         }
         /// The value that the table writes so.
         #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 3] = [1, 2, 0];
+            static ORDER: [u8; 12] = *b"\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+\x00\x00\x00\x00\
+";
             __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
         }
     }
@@ -51,7 +67,21 @@ const _: () = {
 #[allow(dead_code, deprecated)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 4] = ["NoneLeft", "SoldOut", "TooFast", "Timeout"];
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+NoneLeft\
+SoldOut\
+TooFast\
+Timeout\
+",
+        b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x0f\x00\x00\x00\
+\x16\x00\x00\x00\
+\x1d\x00\x00\x00\
+",
+    );
     #[inline]
     const fn number(error: &ShopError) -> usize {
         match error {
@@ -71,17 +101,60 @@ const _: () = {
             _ => __rt::None,
         }
     }
-    static COLUMN_CODE: [u16; 4] = [101, 102, 201, 202];
-    static COLUMN_NAME: [&str; 4] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [u16; 4] = [409, 409, 429, 504];
-    static COLUMN_CATEGORY: [u8; 4] = [0, 0, 1, 2];
-    static COLUMN_REPLACED_BY: [usize; 4] = [0, 1, 0, 0];
-    static COLUMN_DEPRECATED: [__rt::Option<&str>; 4] = __rt::optional_texts([
-        "",
-        "use 101",
-        "",
-        "",
-    ]);
+    static COLUMN_CODE: [u8; 8] = *b"\
+e\x00\
+f\x00\
+\xc9\x00\
+\xca\x00\
+";
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+OUT_OF_STOCK\
+SOLD_OUT\
+TOO_FAST\
+TIMEOUT\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x14\x00\x00\x00\
+\x1c\x00\x00\x00\
+#\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 8] = *b"\
+\x99\x01\
+\x99\x01\
+\xad\x01\
+\xf8\x01\
+";
+    static COLUMN_CATEGORY: [u8; 4] = *b"\
+\x00\
+\x00\
+\x01\
+\x02\
+";
+    static COLUMN_REPLACED_BY: [u8; 16] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+";
+    static COLUMN_DEPRECATED: __rt::Texts = __rt::Texts::new(
+        "\
+\
+use 101\
+\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x07\x00\x00\x00\
+\x07\x00\x00\x00\
+\x07\x00\x00\x00\
+",
+    );
     static VARIANTS: [ShopError; 4] = [
         ShopError::NoneLeft,
         ShopError::SoldOut,
@@ -95,37 +168,41 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
-            COLUMN_CODE[number(self)]
+            __rt::numbers::u16(&COLUMN_CODE, number(self))
         }
         /// Returns the symbolic name, such as `OUT_OF_STOCK` or `SOLD_OUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[number(self)]
+            COLUMN_NAME.at(number(self))
         }
         /// Returns the HTTP status, such as `409` or `429`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, number(self)))
         }
         /// Returns the column `category`, such as `order` or `limit`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> ShopErrorCategory {
-            (ShopErrorCategory::ALL)[COLUMN_CATEGORY[number(self)] as usize]
+            (ShopErrorCategory::ALL)[__rt::numbers::u8(&COLUMN_CATEGORY, number(self))
+                as usize]
         }
         /// Returns the row that the column `replaced_by` names, such as `101`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
-            variant(COLUMN_REPLACED_BY[number(self)].wrapping_sub(1))
+            variant(
+                (__rt::numbers::u32(&COLUMN_REPLACED_BY, number(self)) as usize)
+                    .wrapping_sub(1),
+            )
         }
         /// Returns why the row is deprecated, or `None` if it is not, such as `use 101`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
-            COLUMN_DEPRECATED[number(self)]
+            COLUMN_DEPRECATED.optional(number(self))
         }
         /// Returns the error with this `code`, or `None`.
         ///
@@ -135,8 +212,18 @@ const _: () = {
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0, 1],
-                rows: &[0, 0, 1610612739, 4177526784, 1006632961, 2902458370],
+                pilots: b"\
+\x00\
+\x01\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x03\x00\x00`\
+\x00\x00\x00\xf9\
+\x01\x00\x00<\
+\x02\x00\x00\xad\
+",
             };
             match __rt::find::u16(&COLUMN_CODE, &PLACES, code) {
                 __rt::Some(number) => variant(number),
@@ -163,8 +250,18 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0, 1],
-                rows: &[0, 1325400065, 4060086274, 1291845635, 0, 704643072],
+                pilots: b"\
+\x00\
+\x01\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x01\x00\x00O\
+\x02\x00\x00\xf2\
+\x03\x00\x00M\
+\x00\x00\x00\x00\
+\x00\x00\x00*\
+",
             };
             match __rt::find::text(&COLUMN_NAME, &PLACES, name) {
                 __rt::Some(number) => variant(number),
@@ -189,8 +286,18 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_category(category: ShopErrorCategory) -> &'static [Self] {
-            static NUMBERS: [u32; 4] = [0, 0, 1, 2];
-            static ORDER: [u32; 4] = [0, 1, 2, 3];
+            static NUMBERS: [u8; 16] = *b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static ORDER: [u8; 16] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+\x03\x00\x00\x00\
+";
             static FOUND: [ShopError; 4] = [
                 ShopError::NoneLeft,
                 ShopError::SoldOut,
@@ -200,15 +307,22 @@ const _: () = {
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static LINES: [u32; 4] = [3, 4, 5, 6];
+    static LINES: [u8; 16] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+\x05\x00\x00\x00\
+\x06\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
-        to.deprecated = COLUMN_DEPRECATED[row];
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::u16(__rt::numbers::u16(&COLUMN_CODE, row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.http_status = __rt::Some(
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, row)),
+        );
+        to.deprecated = COLUMN_DEPRECATED.optional(row);
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for ShopError {

@@ -4,7 +4,19 @@ const _: &::core::primitive::str = ::core::include_str!(
 #[allow(dead_code, deprecated)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 3] = ["OutOfStock", "Network", "Busy"];
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+OutOfStock\
+Network\
+Busy\
+",
+        b"\
+\x00\x00\x00\x00\
+\n\x00\x00\x00\
+\x11\x00\x00\x00\
+\x15\x00\x00\x00\
+",
+    );
     #[inline]
     const fn number<T>(error: &OrderError<T>) -> usize {
         match error {
@@ -13,43 +25,103 @@ const _: () = {
             OrderError::Busy { .. } => 2,
         }
     }
-    static COLUMN_CODE: [u16; 3] = [101, 102, 103];
-    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "NETWORK", "BUSY"];
-    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 503];
-    static COLUMN_MESSAGE: [&str; 6] = [
-        "The shop has {left} of {item} left.",
-        "{item} の在庫は {left} です。",
-        "No answer from {0}.",
-        "{0} から応答がありません。",
-        "Try again.",
-        "もう一度お試しください。",
+    static COLUMN_CODE: [u8; 6] = *b"\
+e\x00\
+f\x00\
+g\x00\
+";
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+OUT_OF_STOCK\
+NETWORK\
+BUSY\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+\x17\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 6] = *b"\
+\x99\x01\
+\xf8\x01\
+\xf7\x01\
+";
+    static COLUMN_MESSAGE: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+The shop has {left} of {item} left.\
+No answer from {0}.\
+Try again.\
+",
+            b"\
+\x00\x00\x00\x00\
+#\x00\x00\x00\
+6\x00\x00\x00\
+@\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+{item} の在庫は {left} です。\
+{0} から応答がありません。\
+もう一度お試しください。\
+",
+            b"\
+\x00\x00\x00\x00\
+$\x00\x00\x00\
+I\x00\x00\x00\
+m\x00\x00\x00\
+",
+        ),
     ];
-    static COLUMN_HINT: [&str; 6] = [
-        "",
-        "",
-        "Ask {0} again.",
-        "{0} にもう一度お問い合わせください。",
-        "",
-        "",
+    static COLUMN_HINT: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+\
+Ask {0} again.\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x0e\x00\x00\x00\
+\x0e\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+\
+{0} にもう一度お問い合わせください。\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+4\x00\x00\x00\
+4\x00\x00\x00\
+",
+        ),
     ];
     impl<T> OrderError<T> {
         /// Returns the code, such as `101` or `102`.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
-            COLUMN_CODE[number(self)]
+            __rt::numbers::u16(&COLUMN_CODE, number(self))
         }
         /// Returns the symbolic name, such as `OUT_OF_STOCK` or `NETWORK`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[number(self)]
+            COLUMN_NAME.at(number(self))
         }
         /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            __rt::http_status(COLUMN_HTTP_STATUS[number(self)])
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, number(self)))
         }
         /// Returns the column `message` in `en` and `ja`, such as `The shop has {left} of {item} left.` or `No answer from {0}.`.
         ///
@@ -58,10 +130,7 @@ const _: () = {
         #[must_use]
         pub const fn message(&self) -> __rt::Message<&Self> {
             __rt::message(
-                __rt::localized(
-                    &["en", "ja"],
-                    &COLUMN_MESSAGE.as_chunks::<2>().0[number(self)],
-                ),
+                __rt::localized(&["en", "ja"], &COLUMN_MESSAGE, number(self)),
                 self,
             )
         }
@@ -71,33 +140,55 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn hint(&self) -> __rt::Option<__rt::Message<&Self>> {
-            match __rt::optional_localized(
-                &["en", "ja"],
-                &COLUMN_HINT.as_chunks::<2>().0[number(self)],
-            ) {
+            match __rt::optional_localized(&["en", "ja"], &COLUMN_HINT, number(self)) {
                 __rt::Some(text) => __rt::Some(__rt::message(text, self)),
                 __rt::None => __rt::None,
             }
         }
     }
-    static LITERAL_MESSAGE: [&str; 6] = [
-        "",
-        "",
-        "",
-        "",
-        "Try again.",
-        "もう一度お試しください。",
+    static LITERAL_MESSAGE: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+\
+\
+Try again.\
+",
+            b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\n\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+\
+\
+もう一度お試しください。\
+",
+            b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+$\x00\x00\x00\
+",
+        ),
     ];
-    static LINES: [u32; 3] = [3, 4, 5];
+    static LINES: [u8; 12] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+\x05\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        let message = LITERAL_MESSAGE.as_chunks::<2>().0;
-        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
-        to.message = __rt::optional_localized(&["en", "ja"], &message[row]);
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::u16(__rt::numbers::u16(&COLUMN_CODE, row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.http_status = __rt::Some(
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, row)),
+        );
+        to.message = __rt::optional_localized(&["en", "ja"], &LITERAL_MESSAGE, row);
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl<T> __rt::ErrorCatalog for OrderError<T> {

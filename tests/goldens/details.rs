@@ -38,7 +38,17 @@ pub enum Detail {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 2] = ["Broken", "Late"];
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+Broken\
+Late\
+",
+        b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\n\x00\x00\x00\
+",
+    );
     static COLUMN_FAULT: [crate::faults::AuthFault; 2] = [
         __rt::row(crate::faults::AuthFault::from_code(14)),
         __rt::row(crate::faults::AuthFault::from_code(15)),
@@ -47,9 +57,18 @@ const _: () = {
         __rt::Some(__rt::row(crate::faults::AuthFault::from_code(15))),
         __rt::None,
     ];
-    static COLUMN_MESSAGE: [&str; 2] = [
-        "トークンが壊れています。",
-        "期限切れです。",
+    static COLUMN_MESSAGE: [__rt::Texts; 1] = [
+        __rt::Texts::new(
+            "\
+トークンが壊れています。\
+期限切れです。\
+",
+            b"\
+\x00\x00\x00\x00\
+$\x00\x00\x00\
+9\x00\x00\x00\
+",
+        ),
     ];
     static VARIANTS: [Detail; 2] = [Detail::Broken, Detail::Late];
     impl Detail {
@@ -71,25 +90,33 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn message(&self) -> __rt::Localized {
-            __rt::localized(&["ja"], &COLUMN_MESSAGE.as_chunks::<1>().0[*self as usize])
+            __rt::localized(&["ja"], &COLUMN_MESSAGE, *self as usize)
         }
         /// Returns all errors with this `fault`, in the order of `ALL`.
         #[inline]
         #[must_use]
         pub const fn from_fault(fault: crate::faults::AuthFault) -> &'static [Self] {
-            static KEYS: [u16; 2] = [14, 15];
-            static ORDER: [u32; 2] = [0, 1];
-            static FOUND: [Detail; 2] = [Detail::Broken, Detail::Late];
+            static KEYS: [u8; 4] = *b"\
+\x0e\x00\
+\x0f\x00\
+";
+            static ORDER: [u8; 8] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+";
+            static FOUND: [Detail; 2] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::u16(&KEYS, &ORDER, fault.code()))
         }
     }
-    static LINES: [u32; 2] = [3, 4];
+    static LINES: [u8; 8] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        let message = COLUMN_MESSAGE.as_chunks::<1>().0;
-        to.message = __rt::Some(__rt::localized(&["ja"], &message[row]));
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.message = __rt::Some(__rt::localized(&["ja"], &COLUMN_MESSAGE, row));
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for Detail {
@@ -110,7 +137,7 @@ const _: () = {
     impl __rt::fmt::Debug for Detail {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::fmt::Display for Detail {

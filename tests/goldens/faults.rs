@@ -33,13 +33,67 @@ pub enum AuthFault {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 2] = ["InvalidToken", "Expired"];
-    static COLUMN_CODE: [u16; 2] = [14, 15];
-    static COLUMN_NAME: [&str; 2] = ["InvalidToken", "Expired"];
-    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
-        __rt::qname("wsse", "urn:wsse", "InvalidSecurityToken"),
-        __rt::qname("wsse", "urn:wsse", "MessageExpired"),
-    ];
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+InvalidToken\
+Expired\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+",
+    );
+    static COLUMN_CODE: [u8; 4] = *b"\
+\x0e\x00\
+\x0f\x00\
+";
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+InvalidToken\
+Expired\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+",
+    );
+    static COLUMN_SOAP_FAULT: __rt::QNames = __rt::QNames {
+        prefixes: __rt::Texts::new(
+            "\
+wsse\
+wsse\
+",
+            b"\
+\x00\x00\x00\x00\
+\x04\x00\x00\x00\
+\x08\x00\x00\x00\
+",
+        ),
+        namespaces: __rt::Texts::new(
+            "\
+urn:wsse\
+urn:wsse\
+",
+            b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x10\x00\x00\x00\
+",
+        ),
+        locals: __rt::Texts::new(
+            "\
+InvalidSecurityToken\
+MessageExpired\
+",
+            b"\
+\x00\x00\x00\x00\
+\x14\x00\x00\x00\
+\"\x00\x00\x00\
+",
+        ),
+    };
     static VARIANTS: [AuthFault; 2] = [AuthFault::InvalidToken, AuthFault::Expired];
     impl AuthFault {
         /// All errors, in the order of the table.
@@ -48,19 +102,19 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
-            COLUMN_CODE[*self as usize]
+            __rt::numbers::u16(&COLUMN_CODE, *self as usize)
         }
         /// Returns the symbolic name, such as `InvalidToken` or `Expired`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[*self as usize]
+            COLUMN_NAME.at(*self as usize)
         }
         /// Returns the SOAP fault code, such as `wsse:InvalidSecurityToken` or `wsse:MessageExpired`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
-            COLUMN_SOAP_FAULT[*self as usize]
+            COLUMN_SOAP_FAULT.at(*self as usize)
         }
         /// Returns the error with this `code`, or `None`.
         ///
@@ -70,7 +124,10 @@ const _: () = {
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<AuthFault>; 2] = __rt::optional_choices(
                 &VARIANTS,
-                [1, 2],
+                b"\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+",
             );
             __rt::find::direct_u16(&FOUND, 14, code)
         }
@@ -94,8 +151,14 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[2],
-                rows: &[33554433, 0, 1107296256],
+                pilots: b"\
+\x02\
+",
+                rows: b"\
+\x01\x00\x00\x02\
+\x00\x00\x00\x00\
+\x00\x00\x00B\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
@@ -114,14 +177,17 @@ const _: () = {
             error
         }
     }
-    static LINES: [u32; 2] = [3, 4];
+    static LINES: [u8; 8] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::u16(__rt::numbers::u16(&COLUMN_CODE, row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT.at(row));
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for AuthFault {
@@ -137,7 +203,7 @@ const _: () = {
     impl __rt::fmt::Debug for AuthFault {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::From<AuthFault> for __rt::QName<'static> {

@@ -86,7 +86,17 @@ pub enum KindsKind {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static NAME: [&str; 2] = ["order", "network"];
+    static NAME: __rt::Texts = __rt::Texts::new(
+        "\
+order\
+network\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x0c\x00\x00\x00\
+",
+    );
     impl KindsKind {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
@@ -94,13 +104,16 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            NAME[*self as usize]
+            NAME.at(*self as usize)
         }
         /// The value that the table writes so.
         #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [1, 0];
+            static ORDER: [u8; 8] = *b"\
+\x01\x00\x00\x00\
+\x00\x00\x00\x00\
+";
             __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
         }
     }
@@ -114,27 +127,149 @@ const _: () = {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 2] = ["OutOfStock", "TimedOut"];
-    static COLUMN_CODE: [u16; 2] = [101, 102];
-    static COLUMN_NAME: [&str; 2] = ["OUT_OF_STOCK", "TIMEOUT"];
-    static COLUMN_HTTP_STATUS: [u16; 2] = [409, 504];
-    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 2] = [
-        __rt::qname("s", "urn:shop", "Client"),
-        __rt::qname("s", "urn:shop", "Server"),
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+OutOfStock\
+TimedOut\
+",
+        b"\
+\x00\x00\x00\x00\
+\n\x00\x00\x00\
+\x12\x00\x00\x00\
+",
+    );
+    static COLUMN_CODE: [u8; 4] = *b"\
+e\x00\
+f\x00\
+";
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+OUT_OF_STOCK\
+TIMEOUT\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 4] = *b"\
+\x99\x01\
+\xf8\x01\
+";
+    static COLUMN_SOAP_FAULT: __rt::QNames = __rt::QNames {
+        prefixes: __rt::Texts::new(
+            "\
+s\
+s\
+",
+            b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+",
+        ),
+        namespaces: __rt::Texts::new(
+            "\
+urn:shop\
+urn:shop\
+",
+            b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x10\x00\x00\x00\
+",
+        ),
+        locals: __rt::Texts::new(
+            "\
+Client\
+Server\
+",
+            b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\x0c\x00\x00\x00\
+",
+        ),
+    };
+    static COLUMN_IS_FINAL: [u8; 2] = *b"\
+\x01\
+\x00\
+";
+    static COLUMN_WEIGHT: [u8; 2] = *b"\
+\x80\
+\x7f\
+";
+    static COLUMN_MASK: [u8; 8] = *b"\
+\xff\x00\x00\x00\
+\x00\x00\x00\x00\
+";
+    static COLUMN_KIND: [u8; 2] = *b"\
+\x00\
+\x01\
+";
+    static COLUMN_PARENT: [u8; 2] = *b"\
+\x01\
+\x01\
+";
+    static COLUMN_REASON: [__rt::Texts; 1] = [
+        __rt::Texts::new(
+            "\
+no {item} left\
+after {0} s\
+",
+            b"\
+\x00\x00\x00\x00\
+\x0e\x00\x00\x00\
+\x19\x00\x00\x00\
+",
+        ),
     ];
-    static COLUMN_IS_FINAL: [bool; 2] = [true, false];
-    static COLUMN_WEIGHT: [i8; 2] = [-128, 127];
-    static COLUMN_MASK: [u32; 2] = [255, 0];
-    static COLUMN_KIND: [u8; 2] = [0, 1];
-    static COLUMN_PARENT: [u8; 2] = [1, 1];
-    static COLUMN_REASON: [&str; 2] = ["no {item} left", "after {0} s"];
-    static COLUMN_NOTE: [&str; 2] = ["\"quoted\"", "\\n is not a line break"];
-    static COLUMN_TITLE: [&str; 2] = ["Out of stock", "Timeout"];
-    static COLUMN_DESCRIPTION: [&str; 4] = [
-        "The shop has none left.",
-        "在庫切れです。",
-        "Try again\nlater.",
-        "後でもう一度お試しください。",
+    static COLUMN_NOTE: __rt::Texts = __rt::Texts::new(
+        "\
+\"quoted\"\
+\\n is not a line break\
+",
+        b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x1e\x00\x00\x00\
+",
+    );
+    static COLUMN_TITLE: __rt::Texts = __rt::Texts::new(
+        "\
+Out of stock\
+Timeout\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+",
+    );
+    static COLUMN_DESCRIPTION: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+The shop has none left.\
+Try again\nlater.\
+",
+            b"\
+\x00\x00\x00\x00\
+\x17\x00\x00\x00\
+\'\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+在庫切れです。\
+後でもう一度お試しください。\
+",
+            b"\
+\x00\x00\x00\x00\
+\x15\x00\x00\x00\
+?\x00\x00\x00\
+",
+        ),
     ];
     static VARIANTS: [Kinds; 2] = [Kinds::OutOfStock, Kinds::TimedOut];
     impl Kinds {
@@ -144,55 +279,55 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
-            COLUMN_CODE[*self as usize]
+            __rt::numbers::u16(&COLUMN_CODE, *self as usize)
         }
         /// Returns the symbolic name, such as `OUT_OF_STOCK` or `TIMEOUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[*self as usize]
+            COLUMN_NAME.at(*self as usize)
         }
         /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, *self as usize))
         }
         /// Returns the SOAP fault code, such as `s:Client` or `s:Server`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
-            COLUMN_SOAP_FAULT[*self as usize]
+            COLUMN_SOAP_FAULT.at(*self as usize)
         }
         /// Returns the column `is_final`, such as `true` or `false`.
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
-            COLUMN_IS_FINAL[*self as usize]
+            __rt::numbers::u8(&COLUMN_IS_FINAL, *self as usize) != 0
         }
         /// Returns the column `weight`, such as `-128` or `127`.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> i8 {
-            COLUMN_WEIGHT[*self as usize]
+            __rt::numbers::i8(&COLUMN_WEIGHT, *self as usize)
         }
         /// Returns the column `mask`, such as `255` or `0`.
         #[inline]
         #[must_use]
         pub const fn mask(&self) -> u32 {
-            COLUMN_MASK[*self as usize]
+            __rt::numbers::u32(&COLUMN_MASK, *self as usize)
         }
         /// Returns the column `kind`, such as `order` or `network`.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> KindsKind {
-            (KindsKind::ALL)[COLUMN_KIND[*self as usize] as usize]
+            (KindsKind::ALL)[__rt::numbers::u8(&COLUMN_KIND, *self as usize) as usize]
         }
         /// Returns the row that the column `parent` names, such as `102`.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> Self {
-            (&VARIANTS)[COLUMN_PARENT[*self as usize] as usize]
+            (&VARIANTS)[__rt::numbers::u8(&COLUMN_PARENT, *self as usize) as usize]
         }
         /// Returns the column `reason`, such as `no {item} left` or `after {0} s`.
         ///
@@ -200,33 +335,25 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
-            __rt::template(
-                __rt::localized(
-                    &["und"],
-                    &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
-                ),
-            )
+            __rt::template(__rt::localized(&["und"], &COLUMN_REASON, *self as usize))
         }
         /// Returns the column `note`, such as `"quoted"` or `\n is not a line break`.
         #[inline]
         #[must_use]
         pub const fn note(&self) -> &'static str {
-            COLUMN_NOTE[*self as usize]
+            COLUMN_NOTE.at(*self as usize)
         }
         /// Returns the column `title`, such as `Out of stock` or `Timeout`.
         #[inline]
         #[must_use]
         pub const fn title(&self) -> &'static str {
-            COLUMN_TITLE[*self as usize]
+            COLUMN_TITLE.at(*self as usize)
         }
         /// Returns the column `description` in `en` and `ja`, such as `The shop has none left.` or `Try again later.`.
         #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Localized {
-            __rt::localized(
-                &["en", "ja"],
-                &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
-            )
+            __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION, *self as usize)
         }
         /// Returns the error with this `code`, or `None`.
         ///
@@ -236,7 +363,10 @@ const _: () = {
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static FOUND: [__rt::Option<Kinds>; 2] = __rt::optional_choices(
                 &VARIANTS,
-                [1, 2],
+                b"\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+",
             );
             __rt::find::direct_u16(&FOUND, 101, code)
         }
@@ -260,8 +390,14 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0],
-                rows: &[0, 1291845633, 704643072],
+                pilots: b"\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x01\x00\x00M\
+\x00\x00\x00*\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
@@ -280,18 +416,26 @@ const _: () = {
             error
         }
     }
-    static LINES: [u32; 2] = [3, 4];
+    static LINES: [u8; 8] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
-        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-        to.title = __rt::Some(__rt::unlocalized(&COLUMN_TITLE[row]));
-        to.description = __rt::Some(__rt::localized(&["en", "ja"], &description[row]));
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::u16(__rt::numbers::u16(&COLUMN_CODE, row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.http_status = __rt::Some(
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, row)),
+        );
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT.at(row));
+        to.title = __rt::Some(
+            __rt::localized(&["und"], __rt::from_ref(&COLUMN_TITLE), row),
+        );
+        to.description = __rt::Some(
+            __rt::localized(&["en", "ja"], &COLUMN_DESCRIPTION, row),
+        );
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for Kinds {
@@ -312,7 +456,7 @@ const _: () = {
     impl __rt::fmt::Debug for Kinds {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::From<Kinds> for __rt::HttpStatus {

@@ -85,7 +85,17 @@ pub enum ShopErrorKind {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static NAME: [&str; 2] = ["order", "network"];
+    static NAME: __rt::Texts = __rt::Texts::new(
+        "\
+order\
+network\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x0c\x00\x00\x00\
+",
+    );
     impl ShopErrorKind {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Network];
@@ -93,13 +103,16 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            NAME[*self as usize]
+            NAME.at(*self as usize)
         }
         /// The value that the table writes so.
         #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [1, 0];
+            static ORDER: [u8; 8] = *b"\
+\x01\x00\x00\x00\
+\x00\x00\x00\x00\
+";
             __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
         }
     }
@@ -113,25 +126,154 @@ const _: () = {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 3] = ["OutOfStock", "Timeout", "TooFast"];
-    static COLUMN_CODE: [&str; 3] = ["0080", "0080", "080"];
-    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "TIMEOUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 504, 429];
-    static COLUMN_SOAP_FAULT: [__rt::QName<'static>; 3] = [
-        __rt::qname("s", "urn:shop", "Client"),
-        __rt::qname("s", "urn:shop", "Server"),
-        __rt::qname("s", "urn:shop", "Server"),
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+OutOfStock\
+Timeout\
+TooFast\
+",
+        b"\
+\x00\x00\x00\x00\
+\n\x00\x00\x00\
+\x11\x00\x00\x00\
+\x18\x00\x00\x00\
+",
+    );
+    static COLUMN_CODE: __rt::Texts = __rt::Texts::new(
+        "\
+0080\
+0080\
+080\
+",
+        b"\
+\x00\x00\x00\x00\
+\x04\x00\x00\x00\
+\x08\x00\x00\x00\
+\x0b\x00\x00\x00\
+",
+    );
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+OUT_OF_STOCK\
+TIMEOUT\
+TOO_FAST\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x13\x00\x00\x00\
+\x1b\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 6] = *b"\
+\x99\x01\
+\xf8\x01\
+\xad\x01\
+";
+    static COLUMN_SOAP_FAULT: __rt::QNames = __rt::QNames {
+        prefixes: __rt::Texts::new(
+            "\
+s\
+s\
+s\
+",
+            b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+\x03\x00\x00\x00\
+",
+        ),
+        namespaces: __rt::Texts::new(
+            "\
+urn:shop\
+urn:shop\
+urn:shop\
+",
+            b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x10\x00\x00\x00\
+\x18\x00\x00\x00\
+",
+        ),
+        locals: __rt::Texts::new(
+            "\
+Client\
+Server\
+Server\
+",
+            b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x12\x00\x00\x00\
+",
+        ),
+    };
+    static COLUMN_IS_FINAL: [u8; 3] = *b"\
+\x00\
+\x01\
+\x00\
+";
+    static COLUMN_WEIGHT: [u8; 27] = *b"\
+\x01\xff\xff\xff\xff\xff\xff\xff\xff\
+\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+\x01\xff\xff\xff\xff\xff\xff\xff\x7f\
+";
+    static COLUMN_KIND: [u8; 3] = *b"\
+\x00\
+\x01\
+\x01\
+";
+    static COLUMN_PARENT: [u8; 3] = *b"\
+\x00\
+\x01\
+\x01\
+";
+    static COLUMN_REASON: [__rt::Texts; 1] = [
+        __rt::Texts::new(
+            "\
+no {item} left\
+after {0} s\
+wait\
+",
+            b"\
+\x00\x00\x00\x00\
+\x0e\x00\x00\x00\
+\x19\x00\x00\x00\
+\x1d\x00\x00\x00\
+",
+        ),
     ];
-    static COLUMN_IS_FINAL: [bool; 3] = [false, true, false];
-    static COLUMN_WEIGHT: [__rt::Option<i64>; 3] = [
-        __rt::Some(-1),
-        __rt::None,
-        __rt::Some(9223372036854775807),
+    static COLUMN_LABEL: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+Lager\
+\
+Takt\
+",
+            b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x05\x00\x00\x00\
+\t\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+stock\
+\
+rate\
+",
+            b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x05\x00\x00\x00\
+\t\x00\x00\x00\
+",
+        ),
     ];
-    static COLUMN_KIND: [u8; 3] = [0, 1, 1];
-    static COLUMN_PARENT: [u8; 3] = [0, 1, 1];
-    static COLUMN_REASON: [&str; 3] = ["no {item} left", "after {0} s", "wait"];
-    static COLUMN_LABEL: [&str; 6] = ["Lager", "stock", "", "", "Takt", "rate"];
     static VARIANTS: [ShopError; 3] = [
         ShopError::OutOfStock,
         ShopError::Timeout,
@@ -144,49 +286,53 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
-            COLUMN_CODE[*self as usize]
+            COLUMN_CODE.at(*self as usize)
         }
         /// Returns the symbolic name, such as `OUT_OF_STOCK` or `TIMEOUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[*self as usize]
+            COLUMN_NAME.at(*self as usize)
         }
         /// Returns the HTTP status, such as `409` or `504`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, *self as usize))
         }
         /// Returns the SOAP fault code, such as `s:Client` or `s:Server`.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::QName<'static> {
-            COLUMN_SOAP_FAULT[*self as usize]
+            COLUMN_SOAP_FAULT.at(*self as usize)
         }
         /// Returns the column `is_final`, such as `false` or `true`.
         #[inline]
         #[must_use]
         pub const fn is_final(&self) -> bool {
-            COLUMN_IS_FINAL[*self as usize]
+            __rt::numbers::u8(&COLUMN_IS_FINAL, *self as usize) != 0
         }
         /// Returns the column `weight`, such as `-1` or `9223372036854775807`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i64> {
-            COLUMN_WEIGHT[*self as usize]
+            __rt::numbers::optional_i64(&COLUMN_WEIGHT, *self as usize)
         }
         /// Returns the column `kind`, such as `order` or `network`.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> ShopErrorKind {
-            (ShopErrorKind::ALL)[COLUMN_KIND[*self as usize] as usize]
+            (ShopErrorKind::ALL)[__rt::numbers::u8(&COLUMN_KIND, *self as usize)
+                as usize]
         }
         /// Returns the row that the column `parent` names, such as `OUT_OF_STOCK`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
+            __rt::optional_choice(
+                &VARIANTS,
+                __rt::numbers::u8(&COLUMN_PARENT, *self as usize) as usize,
+            )
         }
         /// Returns the column `reason`, such as `no {item} left` or `after {0} s`.
         ///
@@ -194,32 +340,24 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Template {
-            __rt::template(
-                __rt::localized(
-                    &["und"],
-                    &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
-                ),
-            )
+            __rt::template(__rt::localized(&["und"], &COLUMN_REASON, *self as usize))
         }
         /// Returns the column `label` in `de` and `en`, such as `Lager` or `Takt`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn label(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(
-                &["de", "en"],
-                &COLUMN_LABEL.as_chunks::<2>().0[*self as usize],
-            )
+            __rt::optional_localized(&["de", "en"], &COLUMN_LABEL, *self as usize)
         }
         /// Returns all errors with this `code`, in the order of `ALL`.
         #[inline]
         #[must_use]
         pub const fn from_code(code: &str) -> &'static [Self] {
-            static ORDER: [u32; 3] = [0, 1, 2];
-            static FOUND: [ShopError; 3] = [
-                ShopError::OutOfStock,
-                ShopError::Timeout,
-                ShopError::TooFast,
-            ];
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [ShopError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::text(&COLUMN_CODE, &ORDER, code))
         }
         /// Returns the error with this `name`, or `None`.
@@ -228,8 +366,16 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0, 1],
-                rows: &[0, 4060086274, 1291845633, 704643072],
+                pilots: b"\
+\x00\
+\x01\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x02\x00\x00\xf2\
+\x01\x00\x00M\
+\x00\x00\x00*\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
@@ -251,12 +397,12 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_http_status(http_status: __rt::HttpStatus) -> &'static [Self] {
-            static ORDER: [u32; 3] = [0, 2, 1];
-            static FOUND: [ShopError; 3] = [
-                ShopError::OutOfStock,
-                ShopError::TooFast,
-                ShopError::Timeout,
-            ];
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x02\x00\x00\x00\
+\x01\x00\x00\x00\
+";
+            static FOUND: [ShopError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(
                 &FOUND,
                 __rt::group::u16(&COLUMN_HTTP_STATUS, &ORDER, http_status.as_u16()),
@@ -266,12 +412,12 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_soap_fault(soap_fault: &__rt::QName<'_>) -> &'static [Self] {
-            static ORDER: [u32; 3] = [0, 1, 2];
-            static FOUND: [ShopError; 3] = [
-                ShopError::OutOfStock,
-                ShopError::Timeout,
-                ShopError::TooFast,
-            ];
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [ShopError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(
                 &FOUND,
                 __rt::group::qname(&COLUMN_SOAP_FAULT, &ORDER, soap_fault),
@@ -281,13 +427,17 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_is_final(is_final: bool) -> &'static [Self] {
-            static NUMBERS: [u32; 3] = [0, 1, 0];
-            static ORDER: [u32; 3] = [0, 2, 1];
-            static FOUND: [ShopError; 3] = [
-                ShopError::OutOfStock,
-                ShopError::TooFast,
-                ShopError::Timeout,
-            ];
+            static NUMBERS: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x00\x00\x00\x00\
+";
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x02\x00\x00\x00\
+\x01\x00\x00\x00\
+";
+            static FOUND: [ShopError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, is_final as u32))
         }
         /// Returns the error with this `weight`, or `None`.
@@ -296,8 +446,14 @@ const _: () = {
         pub const fn from_weight(weight: i64) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0],
-                rows: &[3087007744, 1325400066, 0],
+                pilots: b"\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00\xb8\
+\x02\x00\x00O\
+\x00\x00\x00\x00\
+",
             };
             __rt::choice(
                 &VARIANTS,
@@ -322,35 +478,61 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_kind(kind: ShopErrorKind) -> &'static [Self] {
-            static NUMBERS: [u32; 3] = [0, 1, 1];
-            static ORDER: [u32; 3] = [0, 1, 2];
-            static FOUND: [ShopError; 3] = [
-                ShopError::OutOfStock,
-                ShopError::Timeout,
-                ShopError::TooFast,
-            ];
+            static NUMBERS: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x01\x00\x00\x00\
+";
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [ShopError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, kind as u32))
         }
         /// Returns all errors with this `parent`, in the order of `ALL`.
         #[inline]
         #[must_use]
         pub const fn from_parent(parent: Self) -> &'static [Self] {
-            static KEYS: [&str; 3] = ["", "OUT_OF_STOCK", "OUT_OF_STOCK"];
-            static ORDER: [u32; 2] = [1, 2];
-            static FOUND: [ShopError; 2] = [ShopError::Timeout, ShopError::TooFast];
+            static KEYS: __rt::Texts = __rt::Texts::new(
+                "\
+\
+OUT_OF_STOCK\
+OUT_OF_STOCK\
+",
+                b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x18\x00\x00\x00\
+",
+            );
+            static ORDER: [u8; 8] = *b"\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [ShopError; 2] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::text(&KEYS, &ORDER, parent.name()))
         }
         /// Returns the error with this `reason`, or `None`.
         #[inline]
         #[must_use]
         pub const fn from_reason(reason: &str) -> __rt::Option<Self> {
-            static TEXTS: [&str; 3] = __rt::language(&COLUMN_REASON, 1, 0);
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[1, 0],
-                rows: &[4278190081, 234881024, 285212674, 0],
+                pilots: b"\
+\x01\
+\x00\
+",
+                rows: b"\
+\x01\x00\x00\xff\
+\x00\x00\x00\x0e\
+\x02\x00\x00\x11\
+\x00\x00\x00\x00\
+",
             };
-            __rt::choice(&VARIANTS, __rt::find::text(&TEXTS, &PLACES, reason))
+            __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_REASON[0], &PLACES, reason))
         }
         /// Returns the error with this `reason`.
         ///
@@ -370,21 +552,29 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_label(label: &str) -> &'static [Self] {
-            static TEXTS: [&str; 3] = __rt::language(&COLUMN_LABEL, 2, 0);
-            static ORDER: [u32; 2] = [0, 2];
-            static FOUND: [ShopError; 2] = [ShopError::OutOfStock, ShopError::TooFast];
-            __rt::slice(&FOUND, __rt::group::text(&TEXTS, &ORDER, label))
+            static ORDER: [u8; 8] = *b"\
+\x00\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [ShopError; 2] = __rt::choices(&VARIANTS, &ORDER);
+            __rt::slice(&FOUND, __rt::group::text(&COLUMN_LABEL[0], &ORDER, label))
         }
     }
-    static LINES: [u32; 3] = [3, 4, 5];
+    static LINES: [u8; 12] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+\x05\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
-        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT[row]);
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE.at(row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.http_status = __rt::Some(
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, row)),
+        );
+        to.soap_fault = __rt::Some(COLUMN_SOAP_FAULT.at(row));
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for ShopError {
@@ -405,7 +595,7 @@ const _: () = {
     impl __rt::fmt::Debug for ShopError {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::From<ShopError> for __rt::HttpStatus {

@@ -68,7 +68,17 @@ pub enum OrderErrorCategory {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static NAME: [&str; 2] = ["order", "limit"];
+    static NAME: __rt::Texts = __rt::Texts::new(
+        "\
+order\
+limit\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\n\x00\x00\x00\
+",
+    );
     impl OrderErrorCategory {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order, Self::Limit];
@@ -76,13 +86,16 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            NAME[*self as usize]
+            NAME.at(*self as usize)
         }
         /// The value that the table writes so.
         #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 2] = [1, 0];
+            static ORDER: [u8; 8] = *b"\
+\x01\x00\x00\x00\
+\x00\x00\x00\x00\
+";
             __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
         }
     }
@@ -96,17 +109,65 @@ const _: () = {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 3] = ["OutOfStock", "SoldOut", "TooFast"];
-    static COLUMN_CODE: [u16; 3] = [101, 102, 201];
-    static COLUMN_NAME: [&str; 3] = ["OUT_OF_STOCK", "SOLD_OUT", "TOO_FAST"];
-    static COLUMN_HTTP_STATUS: [u16; 3] = [409, 409, 429];
-    static COLUMN_CATEGORY: [u8; 3] = [0, 0, 1];
-    static COLUMN_REPLACED_BY: [u8; 3] = [0, 1, 0];
-    static COLUMN_DEPRECATED: [__rt::Option<&str>; 3] = __rt::optional_texts([
-        "",
-        "use 101",
-        "",
-    ]);
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+OutOfStock\
+SoldOut\
+TooFast\
+",
+        b"\
+\x00\x00\x00\x00\
+\n\x00\x00\x00\
+\x11\x00\x00\x00\
+\x18\x00\x00\x00\
+",
+    );
+    static COLUMN_CODE: [u8; 6] = *b"\
+e\x00\
+f\x00\
+\xc9\x00\
+";
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+OUT_OF_STOCK\
+SOLD_OUT\
+TOO_FAST\
+",
+        b"\
+\x00\x00\x00\x00\
+\x0c\x00\x00\x00\
+\x14\x00\x00\x00\
+\x1c\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 6] = *b"\
+\x99\x01\
+\x99\x01\
+\xad\x01\
+";
+    static COLUMN_CATEGORY: [u8; 3] = *b"\
+\x00\
+\x00\
+\x01\
+";
+    static COLUMN_REPLACED_BY: [u8; 3] = *b"\
+\x00\
+\x01\
+\x00\
+";
+    static COLUMN_DEPRECATED: __rt::Texts = __rt::Texts::new(
+        "\
+\
+use 101\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x07\x00\x00\x00\
+\x07\x00\x00\x00\
+",
+    );
     static VARIANTS: [OrderError; 3] = [
         OrderError::OutOfStock,
         OrderError::SoldOut,
@@ -119,37 +180,41 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> u16 {
-            COLUMN_CODE[*self as usize]
+            __rt::numbers::u16(&COLUMN_CODE, *self as usize)
         }
         /// Returns the symbolic name, such as `OUT_OF_STOCK` or `SOLD_OUT`.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            COLUMN_NAME[*self as usize]
+            COLUMN_NAME.at(*self as usize)
         }
         /// Returns the HTTP status, such as `409` or `429`.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::HttpStatus {
-            __rt::http_status(COLUMN_HTTP_STATUS[*self as usize])
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, *self as usize))
         }
         /// Returns the column `category`, such as `order` or `limit`.
         #[inline]
         #[must_use]
         pub const fn category(&self) -> OrderErrorCategory {
-            (OrderErrorCategory::ALL)[COLUMN_CATEGORY[*self as usize] as usize]
+            (OrderErrorCategory::ALL)[__rt::numbers::u8(&COLUMN_CATEGORY, *self as usize)
+                as usize]
         }
         /// Returns the row that the column `replaced_by` names, such as `101`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn replaced_by(&self) -> __rt::Option<Self> {
-            __rt::optional_choice(&VARIANTS, COLUMN_REPLACED_BY[*self as usize] as usize)
+            __rt::optional_choice(
+                &VARIANTS,
+                __rt::numbers::u8(&COLUMN_REPLACED_BY, *self as usize) as usize,
+            )
         }
         /// Returns why the row is deprecated, or `None` if it is not, such as `use 101`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
-            COLUMN_DEPRECATED[*self as usize]
+            COLUMN_DEPRECATED.optional(*self as usize)
         }
         /// Returns the error with this `code`, or `None`.
         ///
@@ -159,8 +224,16 @@ const _: () = {
         pub const fn from_code(code: u16) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[3, 0],
-                rows: &[0, 4177526784, 2902458370, 1006632961],
+                pilots: b"\
+\x03\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\xf9\
+\x02\x00\x00\xad\
+\x01\x00\x00<\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::u16(&COLUMN_CODE, &PLACES, code))
         }
@@ -184,8 +257,16 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0, 0],
-                rows: &[0, 1325400065, 4060086274, 704643072],
+                pilots: b"\
+\x00\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00\x00\
+\x01\x00\x00O\
+\x02\x00\x00\xf2\
+\x00\x00\x00*\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_NAME, &PLACES, name))
         }
@@ -207,25 +288,35 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_category(category: OrderErrorCategory) -> &'static [Self] {
-            static NUMBERS: [u32; 3] = [0, 0, 1];
-            static ORDER: [u32; 3] = [0, 1, 2];
-            static FOUND: [OrderError; 3] = [
-                OrderError::OutOfStock,
-                OrderError::SoldOut,
-                OrderError::TooFast,
-            ];
+            static NUMBERS: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+";
+            static ORDER: [u8; 12] = *b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x02\x00\x00\x00\
+";
+            static FOUND: [OrderError; 3] = __rt::choices(&VARIANTS, &ORDER);
             __rt::slice(&FOUND, __rt::group::u32(&NUMBERS, &ORDER, category as u32))
         }
     }
-    static LINES: [u32; 3] = [3, 4, 5];
+    static LINES: [u8; 12] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+\x05\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        to.code = __rt::Some(__rt::code::u16(COLUMN_CODE[row]));
-        to.name = __rt::Some(COLUMN_NAME[row]);
-        to.http_status = __rt::Some(__rt::http_status(COLUMN_HTTP_STATUS[row]));
-        to.deprecated = COLUMN_DEPRECATED[row];
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::u16(__rt::numbers::u16(&COLUMN_CODE, row)));
+        to.name = __rt::Some(COLUMN_NAME.at(row));
+        to.http_status = __rt::Some(
+            __rt::http_status(__rt::numbers::u16(&COLUMN_HTTP_STATUS, row)),
+        );
+        to.deprecated = COLUMN_DEPRECATED.optional(row);
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for OrderError {
@@ -246,7 +337,7 @@ const _: () = {
     impl __rt::fmt::Debug for OrderError {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::From<OrderError> for __rt::HttpStatus {

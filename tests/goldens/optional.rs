@@ -65,7 +65,15 @@ pub enum SparseKind {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static NAME: [&str; 1] = ["order"];
+    static NAME: __rt::Texts = __rt::Texts::new(
+        "\
+order\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+",
+    );
     impl SparseKind {
         /// All values, in the order in which the table first has them.
         pub const ALL: &'static [Self] = &[Self::Order];
@@ -73,13 +81,15 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(&self) -> &'static str {
-            NAME[*self as usize]
+            NAME.at(*self as usize)
         }
         /// The value that the table writes so.
         #[inline]
         #[must_use]
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
-            static ORDER: [u32; 1] = [0];
+            static ORDER: [u8; 4] = *b"\
+\x00\x00\x00\x00\
+";
             __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
         }
     }
@@ -93,26 +103,164 @@ const _: () = {
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::errcodes::__private1 as __rt;
-    static VARIANT: [&str; 2] = ["First", "E2"];
-    static COLUMN_CODE: [&str; 2] = ["E1", "E2"];
-    static COLUMN_NAME: [__rt::Option<&str>; 2] = __rt::optional_texts(["FIRST", ""]);
-    static COLUMN_HTTP_STATUS: [u16; 2] = [404, 0];
-    static COLUMN_SOAP_FAULT: [__rt::Option<__rt::QName<'static>>; 2] = [
-        __rt::Some(__rt::qname("s", "urn:shop", "Client")),
-        __rt::None,
+    static VARIANT: __rt::Texts = __rt::Texts::new(
+        "\
+First\
+E2\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x07\x00\x00\x00\
+",
+    );
+    static COLUMN_CODE: __rt::Texts = __rt::Texts::new(
+        "\
+E1\
+E2\
+",
+        b"\
+\x00\x00\x00\x00\
+\x02\x00\x00\x00\
+\x04\x00\x00\x00\
+",
+    );
+    static COLUMN_NAME: __rt::Texts = __rt::Texts::new(
+        "\
+FIRST\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x05\x00\x00\x00\
+",
+    );
+    static COLUMN_HTTP_STATUS: [u8; 4] = *b"\
+\x94\x01\
+\x00\x00\
+";
+    static COLUMN_SOAP_FAULT: __rt::QNames = __rt::QNames {
+        prefixes: __rt::Texts::new(
+            "\
+s\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x01\x00\x00\x00\
+\x01\x00\x00\x00\
+",
+        ),
+        namespaces: __rt::Texts::new(
+            "\
+urn:shop\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x08\x00\x00\x00\
+\x08\x00\x00\x00\
+",
+        ),
+        locals: __rt::Texts::new(
+            "\
+Client\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\x06\x00\x00\x00\
+",
+        ),
+    };
+    static COLUMN_IS_FINAL: [u8; 2] = *b"\
+\x02\
+\x00\
+";
+    static COLUMN_WEIGHT: [u8; 4] = *b"\
+\x01\xff\
+\x00\x00\
+";
+    static COLUMN_KIND: [u8; 2] = *b"\
+\x01\
+\x00\
+";
+    static COLUMN_PARENT: [u8; 2] = *b"\
+\x02\
+\x00\
+";
+    static COLUMN_REASON: [__rt::Texts; 1] = [
+        __rt::Texts::new(
+            "\
+no {item} left\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x0e\x00\x00\x00\
+\x0e\x00\x00\x00\
+",
+        ),
     ];
-    static COLUMN_IS_FINAL: [u8; 2] = [2, 0];
-    static COLUMN_WEIGHT: [__rt::Option<i8>; 2] = [__rt::Some(-1), __rt::None];
-    static COLUMN_KIND: [u8; 2] = [1, 0];
-    static COLUMN_PARENT: [u8; 2] = [2, 0];
-    static COLUMN_REASON: [&str; 2] = ["no {item} left", ""];
-    static COLUMN_NOTE: [__rt::Option<&str>; 2] = __rt::optional_texts(["a note", ""]);
-    static COLUMN_TITLE: [__rt::Option<&str>; 2] = __rt::optional_texts(["First", ""]);
-    static COLUMN_DESCRIPTION: [&str; 4] = ["In English.", "日本語です。", "", ""];
-    static COLUMN_DEPRECATED: [__rt::Option<&str>; 2] = __rt::optional_texts([
-        "use E2",
-        "",
-    ]);
+    static COLUMN_NOTE: __rt::Texts = __rt::Texts::new(
+        "\
+a note\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\x06\x00\x00\x00\
+",
+    );
+    static COLUMN_TITLE: __rt::Texts = __rt::Texts::new(
+        "\
+First\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x05\x00\x00\x00\
+\x05\x00\x00\x00\
+",
+    );
+    static COLUMN_DESCRIPTION: [__rt::Texts; 2] = [
+        __rt::Texts::new(
+            "\
+In English.\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x0b\x00\x00\x00\
+\x0b\x00\x00\x00\
+",
+        ),
+        __rt::Texts::new(
+            "\
+日本語です。\
+\
+",
+            b"\
+\x00\x00\x00\x00\
+\x12\x00\x00\x00\
+\x12\x00\x00\x00\
+",
+        ),
+    ];
+    static COLUMN_DEPRECATED: __rt::Texts = __rt::Texts::new(
+        "\
+use E2\
+\
+",
+        b"\
+\x00\x00\x00\x00\
+\x06\x00\x00\x00\
+\x06\x00\x00\x00\
+",
+    );
     static VARIANTS: [Sparse; 2] = [Sparse::First, Sparse::E2];
     impl Sparse {
         /// All errors, in the order of the table.
@@ -121,25 +269,27 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> &'static str {
-            COLUMN_CODE[*self as usize]
+            COLUMN_CODE.at(*self as usize)
         }
         /// Returns the symbolic name, such as `FIRST`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn name(&self) -> __rt::Option<&'static str> {
-            COLUMN_NAME[*self as usize]
+            COLUMN_NAME.optional(*self as usize)
         }
         /// Returns the HTTP status, such as `404`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn http_status(&self) -> __rt::Option<__rt::HttpStatus> {
-            __rt::optional_http_status(COLUMN_HTTP_STATUS[*self as usize])
+            __rt::optional_http_status(
+                __rt::numbers::u16(&COLUMN_HTTP_STATUS, *self as usize),
+            )
         }
         /// Returns the SOAP fault code, such as `s:Client`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn soap_fault(&self) -> __rt::Option<__rt::QName<'static>> {
-            COLUMN_SOAP_FAULT[*self as usize]
+            COLUMN_SOAP_FAULT.optional(*self as usize)
         }
         /// Returns the column `is_final`, such as `true`, or `None` if the cell is blank.
         #[inline]
@@ -147,26 +297,32 @@ const _: () = {
         pub const fn is_final(&self) -> __rt::Option<bool> {
             __rt::optional_choice(
                 &[false, true],
-                COLUMN_IS_FINAL[*self as usize] as usize,
+                __rt::numbers::u8(&COLUMN_IS_FINAL, *self as usize) as usize,
             )
         }
         /// Returns the column `weight`, such as `-1`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn weight(&self) -> __rt::Option<i8> {
-            COLUMN_WEIGHT[*self as usize]
+            __rt::numbers::optional_i8(&COLUMN_WEIGHT, *self as usize)
         }
         /// Returns the column `kind`, such as `order`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn kind(&self) -> __rt::Option<SparseKind> {
-            __rt::optional_choice(SparseKind::ALL, COLUMN_KIND[*self as usize] as usize)
+            __rt::optional_choice(
+                SparseKind::ALL,
+                __rt::numbers::u8(&COLUMN_KIND, *self as usize) as usize,
+            )
         }
         /// Returns the row that the column `parent` names, such as `E2`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn parent(&self) -> __rt::Option<Self> {
-            __rt::optional_choice(&VARIANTS, COLUMN_PARENT[*self as usize] as usize)
+            __rt::optional_choice(
+                &VARIANTS,
+                __rt::numbers::u8(&COLUMN_PARENT, *self as usize) as usize,
+            )
         }
         /// Returns the column `reason`, such as `no {item} left`, or `None` if the cell is blank.
         ///
@@ -174,10 +330,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn reason(&self) -> __rt::Option<__rt::Template> {
-            match __rt::optional_localized(
-                &["und"],
-                &COLUMN_REASON.as_chunks::<1>().0[*self as usize],
-            ) {
+            match __rt::optional_localized(&["und"], &COLUMN_REASON, *self as usize) {
                 __rt::Some(text) => __rt::Some(__rt::template(text)),
                 __rt::None => __rt::None,
             }
@@ -186,28 +339,25 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn note(&self) -> __rt::Option<&'static str> {
-            COLUMN_NOTE[*self as usize]
+            COLUMN_NOTE.optional(*self as usize)
         }
         /// Returns the column `title`, such as `First`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn title(&self) -> __rt::Option<&'static str> {
-            COLUMN_TITLE[*self as usize]
+            COLUMN_TITLE.optional(*self as usize)
         }
         /// Returns the column `description` in `en` and `ja`, such as `In English.`, or `None` if the cell is blank.
         #[inline]
         #[must_use]
         pub const fn description(&self) -> __rt::Option<__rt::Localized> {
-            __rt::optional_localized(
-                &["en", "ja"],
-                &COLUMN_DESCRIPTION.as_chunks::<2>().0[*self as usize],
-            )
+            __rt::optional_localized(&["en", "ja"], &COLUMN_DESCRIPTION, *self as usize)
         }
         /// Returns why the row is deprecated, or `None` if it is not, such as `use E2`.
         #[inline]
         #[must_use]
         pub const fn deprecated(&self) -> __rt::Option<&'static str> {
-            COLUMN_DEPRECATED[*self as usize]
+            COLUMN_DEPRECATED.optional(*self as usize)
         }
         /// Returns the error with this `code`, or `None`.
         ///
@@ -217,8 +367,14 @@ const _: () = {
         pub const fn from_code(code: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0],
-                rows: &[3321888768, 0, 100663297],
+                pilots: b"\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00\xc6\
+\x00\x00\x00\x00\
+\x01\x00\x00\x06\
+",
             };
             __rt::choice(&VARIANTS, __rt::find::text(&COLUMN_CODE, &PLACES, code))
         }
@@ -242,8 +398,13 @@ const _: () = {
         pub const fn from_name(name: &str) -> __rt::Option<Self> {
             static PLACES: __rt::hash::Places = __rt::hash::Places {
                 seed: 1,
-                pilots: &[0],
-                rows: &[2097152000, 0],
+                pilots: b"\
+\x00\
+",
+                rows: b"\
+\x00\x00\x00}\
+\x00\x00\x00\x00\
+",
             };
             __rt::choice(
                 &VARIANTS,
@@ -265,19 +426,31 @@ const _: () = {
             error
         }
     }
-    static LINES: [u32; 2] = [3, 4];
+    static LINES: [u8; 8] = *b"\
+\x03\x00\x00\x00\
+\x04\x00\x00\x00\
+";
     fn row(row: usize) -> __rt::Row {
         let mut to = __rt::BLANK_ROW;
-        let description = COLUMN_DESCRIPTION.as_chunks::<2>().0;
-        to.code = __rt::Some(__rt::code::text(COLUMN_CODE[row]));
-        to.name = COLUMN_NAME[row];
-        to.http_status = __rt::optional_http_status(COLUMN_HTTP_STATUS[row]);
-        to.soap_fault = COLUMN_SOAP_FAULT[row];
-        to.deprecated = COLUMN_DEPRECATED[row];
-        to.title = __rt::optional_unlocalized(&COLUMN_TITLE[row]);
-        to.description = __rt::optional_localized(&["en", "ja"], &description[row]);
-        to.variant = VARIANT[row];
-        to.line = LINES[row];
+        to.code = __rt::Some(__rt::code::text(COLUMN_CODE.at(row)));
+        to.name = COLUMN_NAME.optional(row);
+        to.http_status = __rt::optional_http_status(
+            __rt::numbers::u16(&COLUMN_HTTP_STATUS, row),
+        );
+        to.soap_fault = COLUMN_SOAP_FAULT.optional(row);
+        to.deprecated = COLUMN_DEPRECATED.optional(row);
+        to.title = __rt::optional_localized(
+            &["und"],
+            __rt::from_ref(&COLUMN_TITLE),
+            row,
+        );
+        to.description = __rt::optional_localized(
+            &["en", "ja"],
+            &COLUMN_DESCRIPTION,
+            row,
+        );
+        to.variant = VARIANT.at(row);
+        to.line = __rt::numbers::u32(&LINES, row);
         to
     }
     impl __rt::ErrorCatalog for Sparse {
@@ -298,7 +471,7 @@ const _: () = {
     impl __rt::fmt::Debug for Sparse {
         #[inline]
         fn fmt(&self, f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-            f.write_str(VARIANT[*self as usize])
+            f.write_str(VARIANT.at(*self as usize))
         }
     }
     impl __rt::fmt::Display for Sparse {

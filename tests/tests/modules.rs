@@ -13,8 +13,7 @@ use quote::ToTokens as _;
 use syn::{Attribute, Item, ItemMod, UseName, UseRename, UseTree};
 
 /// The circles that are there, each as a crate and its modules: the test fails as soon as the list is longer than it must be.
-const KNOWN: &[(&str, &[&str])] =
-    &[("errcodes-codegen", &["emit::accessors", "emit::columns", "emit::lists", "emit::patterns", "emit::ranges"])];
+const KNOWN: &[(&str, &[&str])] = &[];
 
 /// The segments of a path from the root of the crate.
 type Name = Vec<String>;

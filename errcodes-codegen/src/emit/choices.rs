@@ -4,11 +4,12 @@ use errcodes_table::{Choice, Kind, TypedColumn, Value};
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
-use crate::emit::{Names, allow_in_items, allow_on_enum, docs, number, tokens};
+use crate::emit::tokens::Bytes;
+use crate::emit::{Names, allow_in_items, allow_on_enum, docs, tokens};
 
 /// Generates the enum and its items; nothing for a column with another type.
 pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Option<TokenStream> {
@@ -20,16 +21,16 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
     let contract = &names.contract;
     let visibility = &plan.item.visibility;
     let title = docs::line(&format!("The values of the column `{}`.", column.field.name()));
-    let count = number(choices.len());
     let choices: Vec<&Choice> = choices.into_iter().map(|(_, choice)| choice).collect();
     let variants: Vec<Ident> = choices.iter().map(|choice| Ident::new(&choice.identifier, Span::call_site())).collect();
     let texts: Vec<&str> = choices.iter().map(|choice| &*choice.text).collect();
     let variant_docs = choices.iter().map(|choice| docs::text(&choice.text));
     let allow = allow_on_enum(plan, choices.iter().all(|choice| !choice.identifier.contains('_')));
     let allow_in_items = allow_in_items(plan);
-    let order = tokens::numbers(order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>()));
+    let order = order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>());
+    let order = Bytes::rows(order).declared(&format_ident!("ORDER"));
     let texts = tokens::texts(texts);
-    let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME[*self as usize]) };
+    let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME.at(*self as usize)) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");
     let found = docs::line("The value that the table writes so.");
@@ -46,7 +47,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
         #allow_in_items
         const _: () = {
             use #contract as __rt;
-            static NAME: [&str; #count] = #texts;
+            static NAME: __rt::Texts = #texts;
 
             impl #name {
                 #all
@@ -59,7 +60,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
                 #[inline]
                 #[must_use]
                 pub const fn from_name(name: &str) -> __rt::Option<Self> {
-                    static ORDER: [u32; #count] = #order;
+                    #order
                     __rt::choice(Self::ALL, __rt::lookup::text(&NAME, &ORDER, name))
                 }
             }

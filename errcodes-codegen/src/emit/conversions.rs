@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::bind::Plan;
-use crate::emit::{Names, accessors, columns, docs, entries, errors, variants};
+use crate::emit::{Names, cells, docs, entries, errors, types, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
@@ -52,7 +52,7 @@ fn integer(key: &TypedColumn) -> Option<Integer> {
 /// `Debug` by the names: for large tables the `match` of the built-in derive takes minutes to compile.
 fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT[#at])));
+    let body = variants::at_self(plan, |at| quote!(f.write_str(VARIANT.at(#at))));
     quote! {
         impl __rt::fmt::Debug for #item {
             #[inline]
@@ -65,7 +65,7 @@ fn debug(plan: &Plan<'_>, names: &Names) -> TokenStream {
 fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
     let of_column = |column: &TypedColumn| {
-        let accessor = accessors::name(column);
+        let accessor = types::name(column);
         if column.field.kind() == Kind::Template {
             // Checked: none of its texts has a placeholder.
             quote!(__rt::fmt_template(self.#accessor(), f))
@@ -99,7 +99,7 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
 
 /// The cell of a column, from `self`.
 fn accessor_of(column: &TypedColumn) -> TokenStream {
-    let accessor = accessors::name(column);
+    let accessor = types::name(column);
     quote!(self.#accessor())
 }
 
@@ -117,7 +117,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     });
     let parse = if key.field.first().is_hex { quote!(parse_hexadecimal) } else { quote!(parse_code) };
     let by_key = if let Some(integer) = integer(key) {
-        let integer = columns::integer_type(integer);
+        let integer = cells::integer_type(integer);
         quote! {
             match <#integer as __rt::ParseCode>::#parse(text) {
                 __rt::Some(code) => Self::#from(code),
@@ -134,7 +134,7 @@ fn read(plan: &Plan<'_>, names: &Names, key: &TypedColumn) -> TokenStream {
     };
     // A number that the document repeats does not find one row, and its name is another type.
     let by_number = integer(key).filter(|_| plan.is_read()).map(|integer| {
-        let integer = columns::integer_type(integer);
+        let integer = cells::integer_type(integer);
         quote! {
             impl __rt::TryFrom<#integer> for #item {
                 type Error = __rt::UnknownCode;
@@ -235,7 +235,7 @@ fn deserialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
         } else {
             ("i64", quote!(deserialize_signed))
         };
-        let narrow = columns::integer_type(integer);
+        let narrow = cells::integer_type(integer);
         let find = if integer.name == wide {
             quote!(Self::#from)
         } else {

@@ -8,7 +8,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::bind::{Code, Plan, Variant};
-use crate::emit::{Names, accessors, columns, lists, number, tokens, variants};
+use crate::emit::tokens::Bytes;
+use crate::emit::{Names, cells, columns, lists, number, tokens, variants};
 
 /// The columns that a row contains besides the code and the name.
 const MEMBERS: [&str; 7] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution", "message"];
@@ -19,8 +20,9 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = plan.item.generics.split_for_impl();
     let locales = locales(plan);
     let row = |variant: &Variant| plan.catalog?.row(variant.row?);
-    let lines = tokens::numbers(plan.variants.iter().map(|variant| row(variant).map_or(0, Row::line)));
-    let (assignments, texts) = (assignments(plan, names), texts(plan));
+    let lines = Bytes::rows(plan.variants.iter().map(|variant| row(variant).map_or(0, Row::line)));
+    let lines = lines.declared(&format_ident!("LINES"));
+    let assignments = assignments(plan, names);
     let entry = variants::at_self(plan, |at| quote!(__rt::entry(Self::CATALOG, #at)));
     let from_row = plan.item.is_plain().then(|| {
         let found = variants::variant_of(plan, &quote!(__rt::Some(row)));
@@ -37,14 +39,13 @@ pub(super) fn catalog_impl(plan: &Plan<'_>, names: &Names) -> TokenStream {
         #literals
         #shown
         #anchors
-        static LINES: [u32; #count] = #lines;
+        #lines
 
         fn row(row: usize) -> __rt::Row {
             let mut to = __rt::BLANK_ROW;
-            #texts
             #assignments
-            to.variant = VARIANT[row];
-            to.line = LINES[row];
+            to.variant = VARIANT.at(row);
+            to.line = __rt::numbers::u32(&LINES, row);
             to
         }
 
@@ -75,16 +76,6 @@ fn locales<'p>(plan: &Plan<'p>) -> Vec<&'p str> {
     columns.filter_map(|column| column.locale.as_deref()).filter(|locale| seen.insert(*locale)).collect()
 }
 
-/// Returns the localized columns by row.
-fn texts(plan: &Plan<'_>) -> TokenStream {
-    let line = |column: &TypedColumn| {
-        let (local, languages) = (accessors::name(column), number(column.field.columns.len()));
-        let array = if is_template(column) { literals_of(column) } else { Names::column(column.field.name()) };
-        quote!(let #local = #array.as_chunks::<#languages>().0;)
-    };
-    members(plan).filter(|column| column.field.is_localized() || is_template(column)).map(line).collect()
-}
-
 fn members<'p>(plan: &Plan<'p>) -> impl Iterator<Item = &'p TypedColumn> {
     MEMBERS.iter().filter_map(|name| plan.column(name))
 }
@@ -95,13 +86,11 @@ fn is_template(column: &TypedColumn) -> bool {
 
 /// The texts of a template column that have no placeholders, with single braces. An entry has no values for the others.
 fn literals(plan: &Plan<'_>, column: &TypedColumn) -> TokenStream {
-    let name = literals_of(column);
-    let rows = plan.variants.iter().map(|variant| variant.row);
-    let cells = rows.flat_map(|row| column.values.iter().map(move |values| values.get(row?)));
-    let cells = cells.map(|cell| if let Some(Value::Text(text)) = cell { literal(text) } else { None });
-    let cells: Vec<String> = cells.map(Option::unwrap_or_default).collect();
-    let (texts, count) = (tokens::texts(cells.iter().map(String::as_str)), number(cells.len()));
-    quote!(static #name: [&str; #count] = #texts;)
+    let (name, languages) = (literals_of(column), number(column.values.len()));
+    let cell =
+        |cell: &Value| if let Value::Text(text) = cell { literal(text).unwrap_or_default() } else { String::new() };
+    let texts = column.values.iter().map(|values| tokens::texts(plan.values(values).map(cell)));
+    quote!(static #name: [__rt::Texts; #languages] = [#(#texts),*];)
 }
 
 fn literals_of(column: &TypedColumn) -> Ident {
@@ -110,13 +99,10 @@ fn literals_of(column: &TypedColumn) -> Ident {
 
 /// Generates the code that fills `to`, the `row` with this number.
 fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
-    let cell = |column: &TypedColumn| {
-        let array = Names::column(column.field.name());
-        match (has_text(column), column.field.is_optional()) {
-            (false, _) => quote!(#array[row]),
-            (true, false) => quote!(SHOWN[row]),
-            (true, true) => quote!(__rt::filled(SHOWN[row])),
-        }
+    let cell = |column: &TypedColumn| match (has_text(column), column.field.is_optional()) {
+        (false, _) => columns::cell(plan, names, column, &quote!(row)),
+        (true, false) => quote!(SHOWN.at(row)),
+        (true, true) => quote!(SHOWN.optional(row)),
     };
     let mut lines = TokenStream::new();
     if let Some(sent) = plan.code() {
@@ -148,9 +134,8 @@ fn shown(plan: &Plan<'_>) -> TokenStream {
         return TokenStream::new();
     };
     let text = |variant: &Variant<'_>| plan.catalog?.row(variant.row?)?.shown(column);
-    let texts: Vec<_> = plan.variants.iter().map(|variant| text(variant).unwrap_or_default()).collect();
-    let (texts, count) = (tokens::texts(texts.iter().map(|text| &**text)), number(plan.variants.len()));
-    quote!(static SHOWN: [&str; #count] = #texts;)
+    let texts = tokens::texts(plan.variants.iter().map(|variant| text(variant).unwrap_or_default()));
+    quote!(static SHOWN: __rt::Texts = #texts;)
 }
 
 /// A `Code` of a column whose accessor returns it.
@@ -213,23 +198,18 @@ fn option(column: &TypedColumn, cell: impl Fn(&TypedColumn) -> TokenStream) -> T
 
 /// Returns a column's cell as the `Option` of a row.
 fn member_value(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> TokenStream {
-    let array = Names::column(column.field.name());
     let is_prose = matches!(column.field.name(), "title" | "description" | "resolution" | "message");
-    let is_optional = column.field.is_optional();
     if column.field.kind().is_list() {
-        let ends = lists::ends(column.field.name());
-        quote!(__rt::first(&#array, &#ends, row))
-    } else if column.field.is_localized() || is_template(column) {
-        let (languages, texts) = (columns::languages(column), accessors::name(column));
-        if is_optional || is_template(column) {
-            quote!(__rt::optional_localized(#languages, &#texts[row]))
+        let (array, places) = (Names::column(column.field.name()), lists::places(column.field.name()));
+        quote!(__rt::first(&#array, &#places, row))
+    } else if column.field.is_localized() || is_prose {
+        let (languages, literals) = (cells::languages(column), literals_of(column));
+        let texts = if is_template(column) { quote!(&#literals) } else { columns::texts(column) };
+        if column.field.is_optional() || is_template(column) {
+            quote!(__rt::optional_localized(#languages, #texts, row))
         } else {
-            quote!(__rt::Some(__rt::localized(#languages, &#texts[row])))
+            quote!(__rt::Some(__rt::localized(#languages, #texts, row)))
         }
-    } else if is_prose && is_optional {
-        quote!(__rt::optional_unlocalized(&#array[row]))
-    } else if is_prose {
-        quote!(__rt::Some(__rt::unlocalized(&#array[row])))
     } else {
         option(column, |column| columns::cell(plan, names, column, &quote!(row)))
     }

@@ -6,7 +6,7 @@ use syn::parse_quote;
 use syn::spanned::Spanned as _;
 
 use crate::bind::{Cause, Plan};
-use crate::emit::{Names, accessors, messages};
+use crate::emit::{Names, messages, types};
 use crate::settings::Omission;
 
 /// Generates all of them, for an enum with fields that has `display`.
@@ -15,7 +15,7 @@ pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
         return TokenStream::new();
     }
     let item = &names.item;
-    let body = plan.display.map(accessors::name).map_or_else(
+    let body = plan.display.map(types::name).map_or_else(
         // Only after an error: there is no such column.
         || quote!(f.write_str("")),
         |accessor| quote!(__rt::fmt::Display::fmt(&self.#accessor(), f)),

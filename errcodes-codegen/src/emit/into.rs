@@ -5,7 +5,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::bind::{LinkedTable, Plan, Variant};
-use crate::emit::{Names, columns, number, tokens, variants};
+use crate::emit::tokens::Bytes;
+use crate::emit::{Names, cells, number, order, variants};
 use crate::item::Origin;
 
 /// `From<Self>` for each larger enum, and `TryFrom` it.
@@ -24,16 +25,14 @@ fn conversions(plan: &Plan<'_>, names: &Names, larger: &LinkedTable) -> TokenStr
     let (item, target, count) = (&names.item, &larger.target, number(names.count));
     let rows = counterparts.iter().map(|row| of_row(larger, key, *row));
     // A row is found by its line, which is the same wherever the larger enum is generated from the table.
-    let lines = counterparts.iter().enumerate();
-    let mut lines: Vec<(usize, usize)> = lines.filter_map(|(number, row)| Some(((*row)?.line(), number))).collect();
-    lines.sort_unstable();
-    let (places, lines): (Vec<usize>, Vec<usize>) = lines.into_iter().map(|(line, number)| (number, line)).unzip();
-    let (length, lines, places) = (number(lines.len()), tokens::numbers(lines), tokens::numbers(places));
+    let lines: Vec<Option<usize>> = counterparts.iter().map(|row| Some((*row)?.line())).collect();
+    let order = Bytes::rows(order::sorted(&lines)).declared(&format_ident!("ORDER"));
+    let lines = Bytes::rows(lines.into_iter().map(Option::unwrap_or_default)).declared(&format_ident!("LINES"));
     let at = match plan.item.origin {
         Origin::Table => quote!(*error as usize),
         Origin::User(_) => quote!(number(error)),
     };
-    let found = variants::variant_of(plan, &quote!(__rt::by_line(&LINES, &ROWS, line)));
+    let found = variants::variant_of(plan, &quote!(__rt::lookup::u32(&LINES, &ORDER, line)));
     quote! {
         impl __rt::From<&#item> for #target {
             fn from(error: &#item) -> Self {
@@ -49,8 +48,8 @@ fn conversions(plan: &Plan<'_>, names: &Names, larger: &LinkedTable) -> TokenStr
         impl __rt::TryFrom<#target> for #item {
             type Error = #target;
             fn try_from(error: #target) -> __rt::Result<Self, #target> {
-                static LINES: [u32; #length] = #lines;
-                static ROWS: [u32; #length] = #places;
+                #lines
+                #order
                 let line = __rt::ErrorCatalog::entry(&error).line();
                 match #found {
                     __rt::Some(found) => __rt::Ok(found),
@@ -68,6 +67,6 @@ fn of_row(larger: &LinkedTable, key: &TypedColumn, row: Option<Row<'_>>) -> Toke
         // Only after an error.
         return quote!(#target::ALL[0]);
     };
-    let (from, key) = (format_ident!("from_{}", larger.key), columns::key_literal(larger, &text));
+    let (from, key) = (format_ident!("from_{}", larger.key), cells::key_literal(larger, &text));
     quote!(__rt::counterpart(#target::#from(#key)))
 }

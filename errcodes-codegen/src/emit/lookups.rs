@@ -1,6 +1,6 @@
 //! `from_<column>`: from a value back to the row or rows that have it.
 
-use errcodes_table::{Kind, Lookup, TypedColumn, Value};
+use errcodes_table::{Element, Kind, Lookup, TypedColumn, Value};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -10,9 +10,8 @@ use quote::{format_ident, quote};
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
 use crate::emit::places::{self, Places};
-use crate::emit::{
-    Names, accessors, choices, columns, docs, lists, number, patterns, placed, ranges, tokens, variants,
-};
+use crate::emit::tokens::Bytes;
+use crate::emit::{Names, cells, choices, docs, lists, number, patterns, placed, ranges, tokens, types, variants};
 use crate::item::Origin;
 
 /// Returns the lookup of a `key` or `index` column, or `None`.
@@ -25,7 +24,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     let is_code = plan.is_read() && plan.code().is_some_and(|code| code.column.field.name() == field.name());
     let docs = docs::lookup(field, lookup, is_code);
     let name = placed(plan, format_ident!("from_{}", field.name()));
-    let argument = accessors::name(column);
+    let argument = types::name(column);
     let (data, taken) = (&search.data, &search.taken);
     let mut arguments = quote!(#argument: #taken);
     let mut returns = quote!(__rt::Option<Self>);
@@ -37,7 +36,7 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
         (Lookup::Pair, _) => {
             let partner = plan.column(field.first().partner.as_ref()?)?;
             let other = partner_search(plan, names, partner);
-            let (argument, taken) = (accessors::name(partner), &other.taken);
+            let (argument, taken) = (types::name(partner), &other.taken);
             arguments.extend(quote!(, #argument: #taken));
             parts.push(partner);
             by_pair(plan, &search, &other)
@@ -50,12 +49,12 @@ pub(super) fn function(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
     // If no row has a value, its type has none either, and a call would be unreachable code.
     let is_empty =
         |column: &&TypedColumn| column.field.kind().single() == Kind::Enum && choices::used(plan, column).is_empty();
-    let is_unreturnable = |column: &&TypedColumn| columns::is_unreturnable(plan, column);
-    let body = if let Some(empty) = parts.iter().copied().find(is_empty).map(accessors::name) {
-        let others = parts.iter().copied().map(accessors::name).filter(|name| *name != empty);
+    let is_unreturnable = |column: &&TypedColumn| cells::is_unreturnable(plan, column);
+    let body = if let Some(empty) = parts.iter().copied().find(is_empty).map(types::name) {
+        let others = parts.iter().copied().map(types::name).filter(|name| *name != empty);
         quote!(#(let _ = #others;)* match #empty {})
     } else if parts.iter().any(is_unreturnable) {
-        let given = parts.iter().copied().map(accessors::name);
+        let given = parts.iter().copied().map(types::name);
         quote!(#(let _ = #given;)* loop {})
     } else {
         quote!(#data #table #body)
@@ -81,7 +80,7 @@ fn expect(plan: &Plan<'_>, names: &Names, column: &TypedColumn, from: &Ident, ta
         Kind::Integer(_) => quote!(signed),
         _ => return TokenStream::new(),
     };
-    let (name, argument) = (placed(plan, format_ident!("expect_{}", field.name())), accessors::name(column));
+    let (name, argument) = (placed(plan, format_ident!("expect_{}", field.name())), types::name(column));
     let (label, catalog) = (field.name(), &names.text);
     let widened = match field.kind() {
         Kind::Integer(integer) if integer.is_unsigned() => quote!(#argument as u64),
@@ -115,24 +114,27 @@ fn by_key(plan: &Plan<'_>, names: &Names, column: &TypedColumn, search: &Search<
     if let Kind::Integer(integer) = column.field.kind()
         && let Some((least, rows)) = places::dense(&search.ranks)
     {
-        let (least, length) = (columns::literal(least), rows.len());
-        let (is_direct, rows, length) = (length <= DIRECT, tokens::numbers(rows), number(length));
+        let (least, length, rows) = (cells::literal(least), rows.len(), Bytes::rows(rows));
         // A user's enum need not be `Copy`.
-        if is_direct && matches!(plan.item.origin, Origin::Table) {
-            let (item, function) = (&names.item, format_ident!("direct_{}", integer.name));
+        if length <= DIRECT && matches!(plan.item.origin, Origin::Table) {
+            let (item, length, rows) = (&names.item, number(length), rows.literal());
+            let function = format_ident!("direct_{}", integer.name);
             let table = quote! {
                 static FOUND: [__rt::Option<#item>; #length] = __rt::optional_choices(&VARIANTS, #rows);
             };
             return (table, quote!(__rt::find::#function(&FOUND, #least, #given)));
         }
         let function = format_ident!("dense_{}", integer.name);
-        let table = quote! { static ROWS: [u32; #length] = #rows; };
+        let table = rows.declared(&format_ident!("ROWS"));
         return of_row(table, &quote!(__rt::find::#function(&ROWS, #least, #given)));
     }
     let is_hashed = matches!(column.field.kind(), Kind::Text | Kind::Template | Kind::Integer(_));
     if let Some(places) = is_hashed.then(|| Places::of(&search.ranks)).flatten() {
         let places = places.tokens();
         let table = quote! { static PLACES: __rt::hash::Places = #places; };
+        // A hash leads to a blank cell, too; an order does not have it.
+        let is_blank = column.field.is_optional() && function == "text";
+        let function = if is_blank { &format_ident!("optional_text") } else { function };
         return of_row(table, &quote!(__rt::find::#function(#keys, &PLACES, #given)));
     }
     of_row(order_table(&search.ranks), &quote!(__rt::lookup::#function(#keys, &ORDER, #given)))
@@ -146,11 +148,21 @@ fn by_index(plan: &Plan<'_>, names: &Names, search: &Search<'_>, rows: &[usize])
     let item = &names.item;
     let sorted = order::sorted(&search.ranks);
     let length = number(sorted.len());
-    let rows = variants::list(plan, names, sorted.into_iter().map(|at| rows.get(at).copied().unwrap_or(at)));
-    let order = order_table(&search.ranks);
+    let order = Bytes::rows(sorted.iter().copied()).declared(&format_ident!("ORDER"));
+    let of_values = sorted.iter().map(|at| rows.get(*at).copied());
+    let found = match (&plan.item.origin, of_values.collect::<Option<Vec<usize>>>()) {
+        // A user's enum need not be `Copy`.
+        (Origin::User(_), found) => variants::list(plan, names, found.unwrap_or(sorted)),
+        (Origin::Table, _) if plan.variants.is_empty() => quote!([]),
+        (Origin::Table, None) => quote!(__rt::choices(&VARIANTS, &ORDER)),
+        (Origin::Table, Some(found)) => {
+            let found = Bytes::rows(found).literal();
+            quote!(__rt::choices(&VARIANTS, #found))
+        }
+    };
     let table = quote! {
         #order
-        static FOUND: [#item; #length] = #rows;
+        static FOUND: [#item; #length] = #found;
     };
     (table, quote!(__rt::slice(&FOUND, __rt::group::#function(#keys, &ORDER, #given))))
 }
@@ -165,7 +177,7 @@ fn by_pair(plan: &Plan<'_>, search: &Search<'_>, other: &Search<'_>) -> (TokenSt
     let found = quote! {
         __rt::lookup::#other_function(
             #other_keys,
-            __rt::slice(&ORDER, __rt::group::#function(#keys, &ORDER, #given)),
+            __rt::rows(&ORDER, __rt::group::#function(#keys, &ORDER, #given)),
             #other_given,
         )
     };
@@ -173,9 +185,7 @@ fn by_pair(plan: &Plan<'_>, search: &Search<'_>, other: &Search<'_>) -> (TokenSt
 }
 
 fn order_table<R: Ord + Copy>(ranks: &[Option<R>]) -> TokenStream {
-    let sorted = order::sorted(ranks);
-    let (length, rows) = (number(sorted.len()), tokens::numbers(sorted));
-    quote! { static ORDER: [u32; #length] = #rows; }
+    Bytes::rows(order::sorted(ranks)).declared(&format_ident!("ORDER"))
 }
 
 /// How one column is searched.
@@ -221,53 +231,45 @@ fn search<'v>(
         };
         cells.iter().map(rank).collect()
     };
-    let argument = accessors::name(column);
-    let array = Names::column(field.name());
-    let function = |name: &str| {
-        let prefix = if field.is_optional() && !field.kind().is_list() { "optional_" } else { "" };
-        format_ident!("{prefix}{name}")
+    let argument = types::name(column);
+    // A list column has its values, and not their bytes.
+    let keys = if field.kind().is_list() { format_ident!("{prefix}KEYS") } else { Names::column(field.name()) };
+    let data = || match field.kind() {
+        Kind::List(Element::Text) => {
+            let texts = tokens::texts(cells.iter().map(|value| cells::text(value)));
+            quote!(static #keys: __rt::Texts = #texts;)
+        }
+        Kind::List(Element::Integer(integer)) => {
+            let numbers = cells.iter().map(|value| cells::integer_of(value));
+            Bytes::numbers(cells::width(integer), numbers).declared(&keys)
+        }
+        Kind::List(Element::HttpStatus) => {
+            let statuses = cells.iter().map(|value| cells::status_of(value).into());
+            Bytes::numbers(size_of::<u16>(), statuses).declared(&keys)
+        }
+        _ => TokenStream::new(),
     };
     let direct = |name: &str, taken: TokenStream| Search {
-        keys: quote!(&#array),
-        data: quote!(),
-        function: function(name),
+        keys: quote!(&#keys),
+        data: data(),
+        function: format_ident!("{name}"),
         taken,
         given: quote!(#argument),
         ranks: ranks(),
     };
-    let count = number(cells.len());
     match field.kind().single() {
         Kind::Text | Kind::Template if field.is_localized() => {
-            let language = field.columns.iter().position(|column| column.lookup.is_some()).unwrap_or_default();
-            let (languages, language) = (number(field.columns.len()), number(language));
-            Search {
-                keys: quote!(&TEXTS),
-                data: quote!(static TEXTS: [&str; #count] = __rt::language(&#array, #languages, #language);),
-                function: format_ident!("text"),
-                taken: quote!(&str),
-                given: quote!(#argument),
-                ranks: ranks(),
-            }
+            let language = number(field.columns.iter().position(|column| column.lookup.is_some()).unwrap_or_default());
+            Search { keys: quote!(&#keys[#language]), ..direct("text", quote!(&str)) }
         }
         // The type of one value is never a list.
         Kind::Text | Kind::Template | Kind::Pattern | Kind::List(_) => direct("text", quote!(&str)),
-        Kind::Integer(integer) | Kind::Range(integer) => direct(integer.name, columns::integer_type(integer)),
-        Kind::HttpStatus if field.kind().is_list() => {
-            let numbers = tokens::numbers(cells.iter().map(|value| columns::status_of(value)));
-            Search {
-                keys: quote!(&STATUSES),
-                data: quote!(static STATUSES: [u16; #count] = #numbers;),
-                function: format_ident!("u16"),
-                given: quote!(#argument.as_u16()),
-                ..direct("u16", quote!(__rt::HttpStatus))
-            }
+        Kind::Integer(integer) | Kind::Range(integer) => {
+            let prefix = if field.is_optional() && !field.kind().is_list() { "optional_" } else { "" };
+            direct(&format!("{prefix}{}", integer.name), cells::integer_type(integer))
         }
         // Numbers, and a blank cell is in no order.
-        Kind::HttpStatus => Search {
-            function: format_ident!("u16"),
-            given: quote!(#argument.as_u16()),
-            ..direct("u16", quote!(__rt::HttpStatus))
-        },
+        Kind::HttpStatus => Search { given: quote!(#argument.as_u16()), ..direct("u16", quote!(__rt::HttpStatus)) },
         Kind::QName { .. } => direct("qname", quote!(&__rt::QName<'_>)),
         Kind::Bool | Kind::Enum => {
             let places = choices::numbers(plan, column);
@@ -276,12 +278,12 @@ fn search<'v>(
                 (**value != Value::Blank).then(|| Rank::Number(i128::try_from(*number).unwrap_or_default()))
             };
             let ranks = cells.iter().zip(&numbers).map(rank).collect();
-            let (name, numbers) = (format_ident!("{prefix}NUMBERS"), tokens::numbers(numbers));
+            let name = format_ident!("{prefix}NUMBERS");
             Search {
                 keys: quote!(&#name),
-                data: quote!(static #name: [u32; #count] = #numbers;),
+                data: Bytes::rows(numbers).declared(&name),
                 function: format_ident!("u32"),
-                taken: accessors::single_type(plan, names, column),
+                taken: types::single_type(plan, names, column),
                 given: quote!(#argument as u32),
                 ranks,
             }
@@ -298,8 +300,8 @@ fn references<'v>(
     cells: &[&'v Value],
     prefix: &str,
 ) -> Search<'v> {
-    let argument = accessors::name(column);
-    let (name, count) = (format_ident!("{prefix}KEYS"), number(cells.len()));
+    let argument = types::name(column);
+    let name = format_ident!("{prefix}KEYS");
     let (key, integer) = match plan.link(column.field.name()) {
         Some(link) => (link.key.clone(), link.key_type),
         None => match plan.key().map(|key| &key.field) {
@@ -307,7 +309,7 @@ fn references<'v>(
             None => ("code".to_owned(), None),
         },
     };
-    let key = accessors::identifier(&key);
+    let key = types::identifier(&key);
     let parse = |text: &str| text.parse::<i128>().unwrap_or_default();
     let key_of = |value: &&'v Value| match *value {
         Value::Ref(text) => Some(plan.key_of(column.field.name(), text)),
@@ -322,17 +324,18 @@ fn references<'v>(
     };
     let ranks = texts.iter().map(rank).collect();
     let texts = texts.iter().map(Option::as_deref);
-    let (single, function, keys) = if let Some(integer) = integer {
-        let numbers = tokens::numbers(texts.map(|text| text.map(parse).unwrap_or_default()));
-        (columns::integer_type(integer), integer.name, numbers)
+    let (function, data) = if let Some(integer) = integer {
+        let numbers = texts.map(|text| text.map(parse).unwrap_or_default());
+        (integer.name, Bytes::numbers(cells::width(integer), numbers).declared(&name))
     } else {
-        (quote!(&str), "text", tokens::texts(texts.map(Option::unwrap_or_default)))
+        let texts = tokens::texts(texts.map(Option::unwrap_or_default));
+        ("text", quote!(static #name: __rt::Texts = #texts;))
     };
     Search {
         keys: quote!(&#name),
-        data: quote!(static #name: [#single; #count] = #keys;),
+        data,
         function: format_ident!("{function}"),
-        taken: accessors::single_type(plan, names, column),
+        taken: types::single_type(plan, names, column),
         given: quote!(#argument.#key()),
         ranks,
     }

@@ -1,6 +1,7 @@
 //! Emit: a plan becomes Rust items. Users read them in `cargo expand`, so they are kept small.
 
 mod accessors;
+mod cells;
 mod choices;
 mod columns;
 mod conversions;
@@ -17,6 +18,7 @@ mod patterns;
 mod places;
 mod ranges;
 mod tokens;
+mod types;
 mod variants;
 
 use errcodes_table::upper_camel;

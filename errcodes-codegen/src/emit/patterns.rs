@@ -6,7 +6,8 @@ use quote::{format_ident, quote};
 
 use crate::bind::Plan;
 use crate::emit::order::{self, Rank};
-use crate::emit::{accessors, docs, number, tokens, variants};
+use crate::emit::tokens::Bytes;
+use crate::emit::{docs, number, tokens, types, variants};
 
 /// Returns the static with what the lookup searches.
 fn codes(name: &str) -> Ident {
@@ -32,20 +33,20 @@ pub(super) fn table(plan: &Plan<'_>, column: &TypedColumn) -> TokenStream {
     let exact: Vec<Option<String>> =
         cells.iter().map(|code| Some(code).filter(|code| is_exact(code)).map(|code| plain_code(code))).collect();
     let ranks: Vec<Option<Rank<'_>>> = exact.iter().map(|code| Some(Rank::Text(code.as_deref()?))).collect();
-    let order = tokens::numbers(order::sorted(&ranks));
+    let order = Bytes::rows(order::sorted(&ranks)).literal();
     let exact = tokens::texts(exact.iter().map(|code| code.as_deref().unwrap_or_default()));
     let longest = number(patterns.iter().map(|(pattern, _)| pattern.prefix.len()).max().unwrap_or_default());
     let prefixes = tokens::texts(patterns.iter().map(|(pattern, _)| pattern.prefix.as_str()));
     let suffixes = tokens::texts(patterns.iter().map(|(pattern, _)| pattern.suffix.as_str()));
-    let rows = tokens::numbers(patterns.iter().map(|(_, row)| row));
+    let rows = Bytes::rows(patterns.iter().map(|(_, row)| *row)).literal();
     let name = codes(column.field.name());
     quote! {
         static #name: __rt::patterns::Codes = __rt::patterns::Codes {
-            exact: &#exact,
-            order: &#order,
-            prefixes: &#prefixes,
-            suffixes: &#suffixes,
-            rows: &#rows,
+            exact: #exact,
+            order: #order,
+            prefixes: #prefixes,
+            suffixes: #suffixes,
+            rows: #rows,
             longest: #longest,
         };
     }
@@ -59,7 +60,7 @@ pub(super) fn lookup(plan: &Plan<'_>, column: &TypedColumn, given: &TokenStream)
 
 /// `captures`: the text at the placeholder of a code.
 pub(super) fn captures(column: &TypedColumn) -> TokenStream {
-    let (codes, argument) = (codes(column.field.name()), accessors::name(column));
+    let (codes, argument) = (codes(column.field.name()), types::name(column));
     let docs = docs::line(&format!(
         "Returns the text that this `{argument}` has in place of the placeholder, or `None` if no row has it or its row has no placeholder."
     ));

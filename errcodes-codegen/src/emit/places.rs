@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::order::Rank;
-use crate::emit::tokens;
+use crate::emit::tokens::Bytes;
 
 /// A key, as the hash takes it.
 #[derive(Clone, Copy)]
@@ -95,9 +95,9 @@ impl Places {
     /// The runtime's `Places`, as an expression in a static.
     pub(super) fn tokens(&self) -> TokenStream {
         let seed = proc_macro2::Literal::u64_unsuffixed(self.seed);
-        let pilots = tokens::numbers(self.pilots.iter().map(|&pilot| u64::from(pilot)));
-        let rows = tokens::numbers(self.rows.iter().map(|&row| u64::from(row)));
-        quote!(__rt::hash::Places { seed: #seed, pilots: &#pilots, rows: &#rows })
+        let pilots = Bytes::numbers(1, self.pilots.iter().map(|&pilot| pilot.into())).literal();
+        let rows = Bytes::numbers(size_of::<u32>(), self.rows.iter().map(|&row| row.into())).literal();
+        quote!(__rt::hash::Places { seed: #seed, pilots: #pilots, rows: #rows })
     }
 }
 

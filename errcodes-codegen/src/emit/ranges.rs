@@ -7,33 +7,32 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::bind::Plan;
-use crate::emit::{Names, columns, number, tokens, variants};
+use crate::emit::tokens::Bytes;
+use crate::emit::{Names, cells, variants};
 
-fn bounds(value: &Value) -> (i128, i128) {
-    // Anything else only after an error.
-    if let Value::Range(first, last) = *value { (first, last) } else { (0, 0) }
+/// The data of a range column: both bounds of each row.
+pub(super) fn data(plan: &Plan<'_>, column: &TypedColumn, integer: Integer) -> TokenStream {
+    let width = cells::width(integer);
+    let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
+    let bounds = plan.values(values).flat_map(|value| match *value {
+        Value::Range(first, last) => [Some(first), Some(last)],
+        _ => [None; 2],
+    });
+    let bounds = if column.field.is_optional() {
+        Bytes::optional(width, bounds)
+    } else {
+        // Anything else is blank only after an error.
+        Bytes::numbers(width, bounds.map(Option::unwrap_or_default))
+    };
+    bounds.declared(&Names::column(column.field.name()))
 }
 
-/// The array of a range column.
-pub(super) fn array(plan: &Plan<'_>, names: &Names, column: &TypedColumn, integer: Integer) -> TokenStream {
-    let (name, count) = (Names::column(column.field.name()), number(names.count));
-    let single = columns::integer_type(integer);
-    let cells = plan.values(column.values.first().map(Vec::as_slice).unwrap_or_default());
-    let written = |value: &Value| {
-        let (first, last) = bounds(value);
-        format!("[{first},{last}]")
-    };
-    if column.field.is_optional() {
-        let cells = cells.map(|value| match value {
-            Value::Blank => "__rt::None".to_owned(),
-            value => format!("__rt::Some({})", written(value)),
-        });
-        let cells = tokens::numbers(cells);
-        quote! { static #name: [__rt::Option<[#single; 2]>; #count] = #cells; }
-    } else {
-        let cells = tokens::numbers(cells.map(written));
-        quote! { static #name: [[#single; 2]; #count] = #cells; }
-    }
+/// Returns the range of a row as the accessor returns it.
+pub(super) fn cell(column: &TypedColumn, integer: Integer, at: &TokenStream) -> TokenStream {
+    let prefix = if column.field.is_optional() { "optional_" } else { "" };
+    let (make, read) = (format_ident!("{prefix}code_range"), format_ident!("{prefix}{}", integer.name));
+    let bounds = Names::column(column.field.name());
+    quote!(__rt::#make(__rt::numbers::#read(&#bounds, 2 * (#at)), __rt::numbers::#read(&#bounds, 2 * (#at) + 1)))
 }
 
 /// Returns the lookup: the tables that are searched, and the expression that searches them.
@@ -44,14 +43,10 @@ pub(super) fn lookup(
     given: &TokenStream,
 ) -> (TokenStream, TokenStream) {
     let (starts, rows): (Vec<i128>, Vec<usize>) = starts(cells, integer.most).into_iter().unzip();
-    let (length, single) = (number(starts.len()), columns::integer_type(integer));
-    let (starts, rows) = (tokens::numbers(starts), tokens::numbers(rows));
-    let table = quote! {
-        static STARTS: [#single; #length] = #starts;
-        static ROWS: [u32; #length] = #rows;
-    };
+    let starts = Bytes::numbers(cells::width(integer), starts).declared(&format_ident!("STARTS"));
+    let rows = Bytes::rows(rows).declared(&format_ident!("ROWS"));
     let function = format_ident!("{}", integer.name);
-    (table, variants::variant_of(plan, &quote!(__rt::ranges::#function(&STARTS, &ROWS, #given))))
+    (quote!(#starts #rows), variants::variant_of(plan, &quote!(__rt::ranges::#function(&STARTS, &ROWS, #given))))
 }
 
 /// Returns the numbers at which another row begins, each with that row, counted from 1; 0 where no range is. Ranges nest or

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::bind::{Plan, Variant};
-use crate::emit::{Names, number, tokens};
+use crate::emit::{Names, tokens};
 use crate::item::Origin;
 
 /// `[E::A, E::B]`: the variants with these numbers, for an enum whose values are its variants.
@@ -27,10 +27,9 @@ fn value(plan: &Plan<'_>, names: &Names, number: usize) -> String {
 
 /// Generates the variants' names, and for a user's enum the conversions between variants and numbers.
 pub(super) fn helpers(plan: &Plan<'_>, names: &Names) -> TokenStream {
-    let (item, count) = (&names.item, number(names.count));
-    let labels: Vec<String> = plan.variants.iter().map(|variant| variant.name.unraw().to_string()).collect();
-    let labels = tokens::texts(labels.iter().map(String::as_str));
-    let labels = quote! { static VARIANT: [&str; #count] = #labels; };
+    let item = &names.item;
+    let labels = tokens::texts(plan.variants.iter().map(|variant| variant.name.unraw().to_string()));
+    let labels = quote! { static VARIANT: __rt::Texts = #labels; };
     if matches!(plan.item.origin, Origin::Table) {
         return labels;
     }

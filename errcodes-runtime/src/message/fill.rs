@@ -8,8 +8,8 @@ use super::{Given, Message, Template, Values};
 /// message.
 ///
 /// ```
-/// # use errcodes::__private1::{localized, template};
-/// # let template = template(localized(&["en"], &["{count} of {total}"]));
+/// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+/// # let template = E::A1.text();
 /// let count = template.with("count", &3);
 /// // It is a value like others, and may be filled in several ways.
 /// assert_eq!(count.with("total", &7).fill()?.to_string(), "3 of 7");
@@ -35,8 +35,8 @@ impl<'v, V: Values> Filling<'v, V> {
     /// Adds a value.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert_eq!(template.with("count", &3).with("total", &7).fill()?.to_string(), "3 of 7");
     /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```
@@ -56,8 +56,8 @@ impl<'v, V: Values> Filling<'v, V> {
     /// Returns the message if every placeholder has a value and every value has a placeholder.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// use errcodes::FillError;
     ///
     /// let count = template.with("count", &3);

@@ -47,8 +47,8 @@ impl Template {
     /// Returns the texts with their placeholders.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert_eq!(template.texts().as_str(), "{count} of {total}");
     /// ```
     #[must_use]
@@ -60,8 +60,8 @@ impl Template {
     /// occur.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total} {{sic}}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total} {{sic}}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert!(template.placeholders().eq(["count", "total"]));
     /// ```
     pub fn placeholders(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
@@ -71,8 +71,8 @@ impl Template {
     /// Sets the value of a placeholder. More may follow; [`Filling::fill`] returns the message.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let filling = template.with("count", &3).with("total", &7);
     /// assert_eq!(filling.fill()?.to_string(), "3 of 7");
     /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -85,8 +85,8 @@ impl Template {
     ///
     /// ```
     /// # use core::fmt::Display;
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let values: [(&str, &dyn Display); 2] = [("count", &3), ("total", &7)];
     /// assert_eq!(template.fill(&values[..])?.to_string(), "3 of 7");
     /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -108,8 +108,8 @@ impl Template {
     /// between two placeholders, or that it is a text of two languages with different values.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en", "ja"], &["Locked. User = {user}", "ロック中。ユーザ = {user}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en,text:template@ja\nA1,Locked. User = {user},ロック中。ユーザ = {user}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let reading = template.read("ロック中。ユーザ = aoyagi").unwrap();
     /// assert_eq!((reading.locale(), reading.get("user")), ("ja", Some("aoyagi")));
     /// assert!(template.read("User = aoyagi").is_none());
@@ -167,8 +167,8 @@ impl<V> Message<V> {
     /// Returns the text with its placeholders.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} left"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} left\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let message = template.with("count", &3).fill()?;
     /// assert_eq!(message.template(), template);
     /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -181,8 +181,8 @@ impl<V> Message<V> {
     /// Returns the text for a reader of this language, a BCP 47 tag in any case, chosen as [`Localized::get`] does.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@ja,text:template@en\nA1,残り {count},{count} left\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let text = template.with("count", &3).fill()?.in_locale("en-GB");
     /// assert_eq!((text.to_string().as_str(), text.locale()), ("3 left", "en"));
     /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -199,8 +199,8 @@ impl<V> Message<V> {
     /// The header is a `&str`, with the feature `http` also a `&http::HeaderMap`.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@ja,text:template@en\nA1,残り {count},{count} left\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let text = template.with("count", &3).fill()?.accept_language("fr, en;q=0.8");
     /// assert_eq!((text.to_string().as_str(), text.locale()), ("3 left", "en"));
     /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -227,8 +227,8 @@ impl<V: Values> fmt::Debug for Message<V> {
 /// A message in one language. `Display` is its text.
 ///
 /// ```
-/// # use errcodes::__private1::{localized, template};
-/// # let template = template(localized(&["en"], &["{count} left"]));
+/// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} left\n")] enum E {} }
+/// # let template = E::A1.text();
 /// let text = template.with("count", &3).fill()?.in_locale("en");
 /// assert_eq!(format!("[{text}]"), "[3 left]");
 /// # Ok::<(), errcodes::FillError<'_>>(())
@@ -245,8 +245,8 @@ impl<V> MessageText<V> {
     /// none.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["ja", "en"], &["売り切れ", "sold out"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@ja,text:template@en\nA1,売り切れ,sold out\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert_eq!(template.fill(())?.in_locale("fr").locale(), "ja");
     /// # Ok::<(), errcodes::FillError<'_>>(())
     /// ```

@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn a_value_is_text_and_not_a_template() {
-        let template = Template::new(Localized::new(&["en"], &["{a}{b} {{{a}}}"]));
+        let template = Template::new(Localized::of(&["en"], &["{a}{b} {{{a}}}"]));
         let message = template.with("a", &"{b}").with("b", &1.5).fill().expect("all values");
         assert_eq!(message.to_string(), "{b}1.5 {{b}}");
         assert_eq!(std::format!("{message:>14}|{message:.4}|{message:?}"), "  {b}1.5 {{b}}|{b}1|\"{b}1.5 {{b}}\"");

@@ -5,8 +5,8 @@ use errcodes_shared::{Piece, Pieces};
 /// The values that [`Template::read`](crate::Template::read) found in a text.
 ///
 /// ```
-/// # use errcodes::__private1::{localized, template};
-/// # let template = template(localized(&["en"], &["{count} of {total}"]));
+/// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+/// # let template = E::A1.text();
 /// let reading = template.read("3 of 7").unwrap();
 /// assert_eq!((reading.locale(), reading.get("total")), ("en", Some("7")));
 /// ```
@@ -45,8 +45,8 @@ impl<'t> Reading<'t> {
     /// Returns the language of the text, as a BCP 47 tag.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@ja,text:template@en\nA1,残り {count},{count} left\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert_eq!(template.read("3 left").unwrap().locale(), "en");
     /// ```
     #[must_use]
@@ -57,8 +57,8 @@ impl<'t> Reading<'t> {
     /// Returns the value of a placeholder, as it is written in the text.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["ja", "en"], &["残り {count}", "{count} left"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@ja,text:template@en\nA1,残り {count},{count} left\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// let reading = template.read("3 left").unwrap();
     /// assert_eq!((reading.get("count"), reading.get("total")), (Some("3"), None));
     /// ```
@@ -70,8 +70,8 @@ impl<'t> Reading<'t> {
     /// Returns the placeholders and their values, in the order of the text.
     ///
     /// ```
-    /// # use errcodes::__private1::{localized, template};
-    /// # let template = template(localized(&["en"], &["{count} of {total}"]));
+    /// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+    /// # let template = E::A1.text();
     /// assert!(template.read("3 of 7").unwrap().values().eq([("count", "3"), ("total", "7")]));
     /// ```
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &'t str)> + use<'t> {

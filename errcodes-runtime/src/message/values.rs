@@ -40,8 +40,8 @@ impl Values for [(&str, &dyn fmt::Display)] {
 /// The values so far and one more, as [`Template::with`](crate::Template::with) collects them.
 ///
 /// ```
-/// # use errcodes::__private1::{localized, template};
-/// # let template = template(localized(&["en"], &["{count} of {total}"]));
+/// # errcodes::catalog! { #[catalog(table = "code,text:template@en\nA1,{count} of {total}\n")] enum E {} }
+/// # let template = E::A1.text();
 /// use errcodes::{Filling, Given};
 ///
 /// let filling: Filling<'_, Given<'_, Given<'_, ()>>> = template.with("count", &3).with("total", &7);

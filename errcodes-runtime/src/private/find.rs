@@ -12,29 +12,23 @@
 
 use errcodes_shared::hash;
 
-use crate::__private1::hash::Places;
+use super::{hash::Places, numbers, texts::Texts};
 
 /// Returns the row that has this text.
 #[must_use]
 #[inline(always)]
-pub const fn text(keys: &[&str], places: &Places, key: &str) -> Option<usize> {
+pub const fn text(keys: &Texts, places: &Places, key: &str) -> Option<usize> {
     match places.candidate(hash::text(key, places.seed)) {
-        Some(row) if hash::equal(keys[row], key) => Some(row),
+        Some(row) if hash::equal(keys.bytes(row), key.as_bytes()) => Some(row),
         _ => None,
     }
 }
 
-/// Returns the row that has this text, in a column with blank cells.
+/// Returns the row that has this text, in a column with blank cells, which are empty texts.
 #[must_use]
 #[inline(always)]
-pub const fn optional_text(keys: &[Option<&str>], places: &Places, key: &str) -> Option<usize> {
-    match places.candidate(hash::text(key, places.seed)) {
-        Some(row) => match keys[row] {
-            Some(cell) if hash::equal(cell, key) => Some(row),
-            _ => None,
-        },
-        None => None,
-    }
+pub const fn optional_text(keys: &Texts, places: &Places, key: &str) -> Option<usize> {
+    if key.is_empty() { None } else { text(keys, places, key) }
 }
 
 macro_rules! integers {
@@ -42,9 +36,9 @@ macro_rules! integers {
         /// Returns the row that has this number.
         #[must_use]
         #[inline]
-        pub const fn $integer(keys: &[$integer], places: &Places, key: $integer) -> Option<usize> {
+        pub const fn $integer(keys: &[u8], places: &Places, key: $integer) -> Option<usize> {
             match places.candidate(hash::number(key as u64, places.seed)) {
-                Some(row) if keys[row] == key => Some(row),
+                Some(row) if numbers::$integer(keys, row) == key => Some(row),
                 _ => None,
             }
         }
@@ -52,9 +46,9 @@ macro_rules! integers {
         /// Returns the row that has this number, in a column with blank cells.
         #[must_use]
         #[inline]
-        pub const fn $optional(keys: &[Option<$integer>], places: &Places, key: $integer) -> Option<usize> {
+        pub const fn $optional(keys: &[u8], places: &Places, key: $integer) -> Option<usize> {
             match places.candidate(hash::number(key as u64, places.seed)) {
-                Some(row) => match keys[row] {
+                Some(row) => match numbers::$optional(keys, row) {
                     Some(cell) if cell == key => Some(row),
                     _ => None,
                 },
@@ -65,12 +59,12 @@ macro_rules! integers {
         /// Returns the row that has this number, where the numbers leave few gaps: `rows` counts from 1, and from `least` on.
         #[must_use]
         #[inline]
-        pub const fn $dense(rows: &[u32], least: $integer, key: $integer) -> Option<usize> {
+        pub const fn $dense(rows: &[u8], least: $integer, key: $integer) -> Option<usize> {
             let place = (key as u64).wrapping_sub(least as u64);
-            if place >= rows.len() as u64 {
+            if place >= (rows.len() / size_of::<u32>()) as u64 {
                 return None;
             }
-            (rows[place as usize] as usize).checked_sub(1)
+            (numbers::u32(rows, place as usize) as usize).checked_sub(1)
         }
 
         /// Returns the variant that has this number, where the numbers leave few gaps: from `least` on, each number's variant.

@@ -3,6 +3,8 @@
 use errcodes_shared::hash;
 pub use errcodes_shared::hash::{number, text};
 
+use super::numbers;
+
 /// The places of the keys of a hashed column.
 #[derive(Debug)]
 pub struct Places {
@@ -10,8 +12,8 @@ pub struct Places {
     pub seed: u64,
     /// For each bucket of keys, the number that spreads them.
     pub pilots: &'static [u8],
-    /// For each place, the entry of its row.
-    pub rows: &'static [u32],
+    /// For each place, the entry of its row, as a column of `u32`.
+    pub rows: &'static [u8],
 }
 
 impl Places {
@@ -19,6 +21,7 @@ impl Places {
     #[inline]
     pub(super) const fn candidate(&self, hash: u64) -> Option<usize> {
         let pilot = self.pilots[hash::reduce(hash, self.pilots.len())];
-        hash::row(self.rows[hash::place(hash, pilot, self.rows.len())], hash)
+        let place = hash::place(hash, pilot, self.rows.len() / size_of::<u32>());
+        hash::row(numbers::u32(self.rows, place), hash)
     }
 }

@@ -1,11 +1,15 @@
 //! Rows by the cells of a column: a binary search in a `const fn`, over row numbers sorted by cell.
 //!
 //! `keys` is the column, in the order of the rows. `order` is the rows in the order of their keys, without those with a
-//! blank key. The functions at the top are for `key` columns and return the number of the row; those of [`group`] are
-//! for `index` columns and return the part of `order` that has the key.
+//! blank key, as a column of `u32`. The functions at the top are for `key` columns and return the number of the row;
+//! those of [`group`] are for `index` columns and return the part of `order` that has the key.
 
 use core::cmp::Ordering;
 
+use super::{
+    numbers,
+    texts::{QNames, Texts},
+};
 use crate::QName;
 
 /// The order of `[u8]`, and so of `str`, in a `const fn` too.
@@ -43,7 +47,7 @@ macro_rules! order {
         }
     };
     (text, $cell:expr, $key:expr) => {
-        compare($cell.as_bytes(), $key.as_bytes())
+        compare($cell, $key.as_bytes())
     };
     (qname, $cell:expr, $key:expr) => {
         $cell.order($key)
@@ -58,28 +62,28 @@ macro_rules! order {
 }
 
 macro_rules! searches {
-    ($($name:ident(&[$cell:ty], $key:ty) by $by:tt;)+) => {
+    ($($name:ident($keys:ty, $key:ty) by $by:tt of $cell:path;)+) => {
         $(
             /// Returns the row with this key, or `None`.
             #[must_use]
-            pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> Option<usize> {
+            pub const fn $name(keys: &$keys, order: &[u8], key: $key) -> Option<usize> {
                 let place = bound::$name(keys, order, key, false);
-                if place == order.len() {
+                if place == order.len() / size_of::<u32>() {
                     return None;
                 }
-                let row = order[place] as usize;
-                if order!($by, keys[row], key).is_eq() { Some(row) } else { None }
+                let row = numbers::u32(order, place) as usize;
+                if order!($by, $cell(keys, row), key).is_eq() { Some(row) } else { None }
             }
         )+
 
         /// Lookups of `index` columns: where in `order` the rows with this key start and end.
         pub mod group {
-            use super::{QName, bound};
+            use super::{QName, QNames, Texts, bound};
 
             $(
                 /// Returns the start and the end of the rows with this key, which are equal if there are none.
                 #[must_use]
-                pub const fn $name(keys: &[$cell], order: &[u32], key: $key) -> (usize, usize) {
+                pub const fn $name(keys: &$keys, order: &[u8], key: $key) -> (usize, usize) {
                     (bound::$name(keys, order, key, false), bound::$name(keys, order, key, true))
                 }
             )+
@@ -87,14 +91,14 @@ macro_rules! searches {
 
         /// The place in `order` before the first row with this key, or `after` the last.
         mod bound {
-            use super::{Ordering, QName, compare};
+            use super::{Ordering, QName, QNames, Texts, compare, numbers};
 
             $(
-                pub(super) const fn $name(keys: &[$cell], order: &[u32], key: $key, after: bool) -> usize {
-                    let (mut low, mut high) = (0, order.len());
+                pub(super) const fn $name(keys: &$keys, order: &[u8], key: $key, after: bool) -> usize {
+                    let (mut low, mut high) = (0, order.len() / size_of::<u32>());
                     while low < high {
                         let middle = low + (high - low) / 2;
-                        match order!($by, keys[order[middle] as usize], key) {
+                        match order!($by, $cell(keys, numbers::u32(order, middle) as usize), key) {
                             Ordering::Less => low = middle + 1,
                             Ordering::Equal if after => low = middle + 1,
                             Ordering::Equal | Ordering::Greater => high = middle,
@@ -107,26 +111,25 @@ macro_rules! searches {
     };
 }
 
+// A blank text is an empty one, and not in `order` either.
 searches! {
-    u8(&[u8], u8) by number;
-    u16(&[u16], u16) by number;
-    u32(&[u32], u32) by number;
-    u64(&[u64], u64) by number;
-    i8(&[i8], i8) by number;
-    i16(&[i16], i16) by number;
-    i32(&[i32], i32) by number;
-    i64(&[i64], i64) by number;
-    text(&[&str], &str) by text;
-    qname(&[QName<'_>], &QName<'_>) by qname;
+    u8([u8], u8) by number of numbers::u8;
+    u16([u8], u16) by number of numbers::u16;
+    u32([u8], u32) by number of numbers::u32;
+    u64([u8], u64) by number of numbers::u64;
+    i8([u8], i8) by number of numbers::i8;
+    i16([u8], i16) by number of numbers::i16;
+    i32([u8], i32) by number of numbers::i32;
+    i64([u8], i64) by number of numbers::i64;
+    text(Texts, &str) by text of Texts::bytes;
+    qname(QNames, &QName<'_>) by qname of QNames::at;
 
-    optional_u8(&[Option<u8>], u8) by (optional number);
-    optional_u16(&[Option<u16>], u16) by (optional number);
-    optional_u32(&[Option<u32>], u32) by (optional number);
-    optional_u64(&[Option<u64>], u64) by (optional number);
-    optional_i8(&[Option<i8>], i8) by (optional number);
-    optional_i16(&[Option<i16>], i16) by (optional number);
-    optional_i32(&[Option<i32>], i32) by (optional number);
-    optional_i64(&[Option<i64>], i64) by (optional number);
-    optional_text(&[Option<&str>], &str) by (optional text);
-    optional_qname(&[Option<QName<'_>>], &QName<'_>) by (optional qname);
+    optional_u8([u8], u8) by (optional number) of numbers::optional_u8;
+    optional_u16([u8], u16) by (optional number) of numbers::optional_u16;
+    optional_u32([u8], u32) by (optional number) of numbers::optional_u32;
+    optional_u64([u8], u64) by (optional number) of numbers::optional_u64;
+    optional_i8([u8], i8) by (optional number) of numbers::optional_i8;
+    optional_i16([u8], i16) by (optional number) of numbers::optional_i16;
+    optional_i32([u8], i32) by (optional number) of numbers::optional_i32;
+    optional_i64([u8], i64) by (optional number) of numbers::optional_i64;
 }

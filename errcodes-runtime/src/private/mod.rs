@@ -6,9 +6,11 @@ pub(crate) mod display;
 pub mod find;
 pub mod hash;
 pub mod lookup;
+pub mod numbers;
 mod parse;
 pub mod patterns;
 pub mod ranges;
+mod texts;
 #[cfg(feature = "serde")]
 pub mod wire;
 
@@ -22,6 +24,7 @@ pub use core::{
     marker::Copy,
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
+    slice::from_ref,
     str::FromStr,
 };
 
@@ -35,6 +38,7 @@ pub use self::{
     display::{fmt_code, fmt_template, fmt_text},
     lookup::{compare, group},
     parse::ParseCode,
+    texts::{QNames, Texts},
 };
 pub use crate::{
     __errcodes_http as http_impls, __errcodes_serde as serde_impls, Catalog, Code, CodeRange, Entry, ErrorCatalog,
@@ -133,40 +137,35 @@ pub const fn http_status(number: u16) -> HttpStatus {
 }
 
 /// Returns the values of a list column of statuses.
+///
+/// # Panics
+///
+/// If there are not as many numbers.
 #[must_use]
-pub const fn http_statuses<const N: usize>(numbers: [u16; N]) -> [HttpStatus; N] {
+pub const fn http_statuses<const N: usize>(column: &[u8]) -> [HttpStatus; N] {
     let mut statuses = [HttpStatus::OK; N];
     let mut at = 0;
     while at < N {
-        statuses[at] = http_status(numbers[at]);
+        statuses[at] = http_status(numbers::u16(column, at));
         at += 1;
     }
     statuses
 }
 
-/// Returns the values of a list column of choices or rows, of which `all` has at least one.
+/// Returns values from their places in `all`, of which it has at least one.
+///
+/// # Panics
+///
+/// If there are not as many places, or one is not in `all`.
 #[must_use]
-pub const fn choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [T; N] {
+pub const fn choices<T: Copy, const N: usize>(all: &[T], places: &[u8]) -> [T; N] {
     let mut values = [all[0]; N];
     let mut at = 0;
     while at < N {
-        values[at] = all[places[at]];
+        values[at] = all[numbers::u32(places, at) as usize];
         at += 1;
     }
     values
-}
-
-/// Returns the row of a larger table's row on this line; `lines` are sorted.
-#[must_use]
-pub fn by_line(lines: &[u32], rows: &[u32], line: u32) -> Option<usize> {
-    let place = lines.binary_search(&line).ok()?;
-    Some(*rows.get(place)? as usize)
-}
-
-/// Returns `None` for the text of a blank cell.
-#[must_use]
-pub const fn filled(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
 }
 
 /// The same for a cell that may be blank, which is 0.
@@ -176,30 +175,18 @@ pub const fn optional_http_status(number: u16) -> Option<HttpStatus> {
     HttpStatus::from_u16(number)
 }
 
-/// Returns a column of texts in which an empty text means a blank cell.
-#[must_use]
-pub const fn optional_texts<const N: usize>(texts: [&'static str; N]) -> [Option<&'static str>; N] {
-    let mut cells = [None; N];
-    let mut row = 0;
-    while row < N {
-        if !texts[row].is_empty() {
-            cells[row] = Some(texts[row]);
-        }
-        row += 1;
-    }
-    cells
-}
-
 /// Returns values from their places in `all`: 0 is blank, other places count from 1.
+///
+/// # Panics
+///
+/// If there are not as many places.
 #[must_use]
-pub const fn optional_choices<T: Copy, const N: usize>(all: &[T], places: [usize; N]) -> [Option<T>; N] {
+pub const fn optional_choices<T: Copy, const N: usize>(all: &[T], places: &[u8]) -> [Option<T>; N] {
     let mut values = [None; N];
-    let mut row = 0;
-    while row < N {
-        if places[row] != 0 {
-            values[row] = Some(all[places[row] - 1]);
-        }
-        row += 1;
+    let mut at = 0;
+    while at < N {
+        values[at] = optional_choice(all, numbers::u32(places, at) as usize);
+        at += 1;
     }
     values
 }
@@ -232,43 +219,16 @@ pub fn known<T>(found: Option<T>, catalog: &'static str, code: impl fmt::Display
     found.ok_or_else(|| UnknownCode::new(catalog, code))
 }
 
-/// Returns one language of a localized column, whose texts follow one another row by row, as the keys of a lookup.
-#[must_use]
-pub const fn language<const N: usize>(texts: &[&'static str], languages: usize, language: usize) -> [&'static str; N] {
-    let mut keys = [""; N];
-    let mut row = 0;
-    while row < N {
-        keys[row] = texts[row * languages + language];
-        row += 1;
-    }
-    keys
-}
-
-/// Returns a text without a language, in the language "undetermined".
-#[must_use]
-pub const fn unlocalized(text: &'static &'static str) -> Localized {
-    Localized::new(&["und"], core::slice::from_ref(text))
-}
-
-/// The same for a cell that may be blank.
-#[must_use]
-#[allow(clippy::ref_option_ref, reason = "the slice is made of the text where it stands")]
-pub const fn optional_unlocalized(text: &'static Option<&'static str>) -> Option<Localized> {
-    match text {
-        Some(text) => Some(unlocalized(text)),
-        None => None,
-    }
-}
-
-/// Returns a text in several languages, with one text for each tag.
+/// Returns the text of a row in several languages, with one column of texts for each tag.
 ///
 /// # Panics
 ///
-/// If there are not as many texts as tags.
+/// If there are not as many columns as tags.
 #[must_use]
-pub const fn localized(locales: &'static [&'static str], texts: &'static [&'static str]) -> Localized {
-    assert!(locales.len() == texts.len(), "a text for each locale");
-    Localized::new(locales, texts)
+#[inline]
+pub const fn localized(locales: &'static [&'static str], columns: &'static [Texts], row: usize) -> Localized {
+    assert!(locales.len() == columns.len(), "a text for each locale");
+    Localized::new(locales, columns, row)
 }
 
 /// The same, or `None` if the cell is blank in every language.
@@ -277,8 +237,13 @@ pub const fn localized(locales: &'static [&'static str], texts: &'static [&'stat
 ///
 /// As [`localized`].
 #[must_use]
-pub const fn optional_localized(locales: &'static [&'static str], texts: &'static [&'static str]) -> Option<Localized> {
-    let localized = localized(locales, texts);
+#[inline]
+pub const fn optional_localized(
+    locales: &'static [&'static str],
+    columns: &'static [Texts],
+    row: usize,
+) -> Option<Localized> {
+    let localized = localized(locales, columns, row);
     if localized.as_str().is_empty() { None } else { Some(localized) }
 }
 
@@ -309,12 +274,6 @@ pub trait Shown: fmt::Display {}
 
 #[diagnostic::do_not_recommend]
 impl<T: fmt::Display> Shown for T {}
-
-/// Returns a `QName` of a table.
-#[must_use]
-pub const fn qname(prefix: &'static str, namespace: &'static str, local: &'static str) -> QName<'static> {
-    QName::new(prefix, namespace, local)
-}
 
 /// Returns the row that a `ref` names, when the program is compiled.
 ///
@@ -356,16 +315,26 @@ pub const fn slice<T>(all: &'static [T], bounds: (usize, usize)) -> &'static [T]
     all.split_at(bounds.1).0.split_at(bounds.0).1
 }
 
-/// Returns the values of one row of a list column, whose values follow one another row by row. `ends` has for each row the
-/// place after its last value.
+/// Returns the part of a column of row numbers that [`group`] has found.
 ///
 /// # Panics
 ///
-/// If `ends` does not belong to `values`.
+/// If the bounds are not within `rows`.
 #[must_use]
-pub const fn list<T>(values: &'static [T], ends: &[u32], row: usize) -> &'static [T] {
-    let start = if row == 0 { 0 } else { ends[row - 1] as usize };
-    slice(values, (start, ends[row] as usize))
+pub const fn rows(rows: &'static [u8], (start, end): (usize, usize)) -> &'static [u8] {
+    slice(rows, (start * size_of::<u32>(), end * size_of::<u32>()))
+}
+
+/// Returns the values of one row of a list column, whose values follow one another row by row. `places` has for each row the
+/// place of its first value, then the number of all values.
+///
+/// # Panics
+///
+/// If `places` does not belong to `values`.
+#[must_use]
+#[inline]
+pub const fn list<T>(values: &'static [T], places: &[u8], row: usize) -> &'static [T] {
+    slice(values, (numbers::u32(places, row) as usize, numbers::u32(places, row + 1) as usize))
 }
 
 /// Returns the first value of one row of a list column, or `None` if it has none.
@@ -374,25 +343,27 @@ pub const fn list<T>(values: &'static [T], ends: &[u32], row: usize) -> &'static
 ///
 /// As [`list`].
 #[must_use]
-pub const fn first<T: Copy>(values: &'static [T], ends: &[u32], row: usize) -> Option<T> {
-    match list(values, ends, row) {
+pub const fn first<T: Copy>(values: &'static [T], places: &[u8], row: usize) -> Option<T> {
+    match list(values, places, row) {
         [first, ..] => Some(*first),
         [] => None,
     }
 }
 
-/// Returns the range of one row.
+/// Returns a range of a table.
 #[must_use]
-pub const fn code_range<T: Copy>([first, last]: [T; 2]) -> CodeRange<T> {
+#[inline]
+pub const fn code_range<T: Copy>(first: T, last: T) -> CodeRange<T> {
     CodeRange::new(first, last)
 }
 
-/// The same for a cell that may be blank.
+/// The same for a cell that may be blank, as both bounds then are.
 #[must_use]
-pub const fn optional_code_range<T: Copy>(bounds: Option<[T; 2]>) -> Option<CodeRange<T>> {
-    match bounds {
-        Some(bounds) => Some(code_range(bounds)),
-        None => None,
+#[inline]
+pub const fn optional_code_range<T: Copy>(first: Option<T>, last: Option<T>) -> Option<CodeRange<T>> {
+    match (first, last) {
+        (Some(first), Some(last)) => Some(code_range(first, last)),
+        _ => None,
     }
 }
 

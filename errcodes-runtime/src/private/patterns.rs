@@ -2,22 +2,22 @@
 
 use core::cmp::Ordering;
 
-use crate::__private1::lookup;
+use super::{lookup, numbers, texts::Texts};
 
 /// The codes of a `template` column.
 #[derive(Debug)]
 pub struct Codes {
     /// By row, the code without a placeholder. A row with one is not in `order`.
-    pub exact: &'static [&'static str],
+    pub exact: Texts,
     /// The rows without a placeholder, in the order of their codes.
-    pub order: &'static [u32],
+    pub order: &'static [u8],
     /// What is before the placeholders. The templates are in the order of their prefixes, then of their suffixes from
     /// the end; no two match the same text.
-    pub prefixes: &'static [&'static str],
+    pub prefixes: Texts,
     /// What is after the placeholders.
-    pub suffixes: &'static [&'static str],
+    pub suffixes: Texts,
     /// The rows of the templates.
-    pub rows: &'static [u32],
+    pub rows: &'static [u8],
     /// The length of the longest prefix.
     pub longest: usize,
 }
@@ -26,11 +26,11 @@ impl Codes {
     /// Returns the row of this code.
     #[must_use]
     pub const fn row(&self, code: &str) -> Option<usize> {
-        if let Some(row) = lookup::text(self.exact, self.order, code) {
+        if let Some(row) = lookup::text(&self.exact, self.order, code) {
             return Some(row);
         }
         match self.matching(code.as_bytes()) {
-            Some(place) => Some(self.rows[place] as usize),
+            Some(place) => Some(numbers::u32(self.rows, place) as usize),
             None => None,
         }
     }
@@ -38,13 +38,13 @@ impl Codes {
     /// Returns the value of the placeholder, if the row of this code has one.
     #[must_use]
     pub const fn value<'c>(&self, code: &'c str) -> Option<&'c str> {
-        if lookup::text(self.exact, self.order, code).is_some() {
+        if lookup::text(&self.exact, self.order, code).is_some() {
             return None;
         }
         match self.matching(code.as_bytes()) {
             Some(place) => {
-                let end = code.len() - self.suffixes[place].len();
-                Some(code.split_at(end).0.split_at(self.prefixes[place].len()).1)
+                let end = code.len() - self.suffixes.bytes(place).len();
+                Some(code.split_at(end).0.split_at(self.prefixes.bytes(place).len()).1)
             }
             None => None,
         }
@@ -56,11 +56,11 @@ impl Codes {
         let mut length = 0;
         while length <= self.longest && length < code.len() {
             let (prefix, rest) = code.split_at(length);
-            let (mut low, mut high) = (0, self.rows.len());
+            let (mut low, mut high) = (0, self.rows.len() / size_of::<u32>());
             while low < high {
                 let middle = low + (high - low) / 2;
-                let order = match lookup::compare(self.prefixes[middle].as_bytes(), prefix) {
-                    Ordering::Equal => compare_ends(self.suffixes[middle].as_bytes(), rest),
+                let order = match lookup::compare(self.prefixes.bytes(middle), prefix) {
+                    Ordering::Equal => compare_ends(self.suffixes.bytes(middle), rest),
                     other => other,
                 };
                 if order.is_gt() {
@@ -70,7 +70,7 @@ impl Codes {
                 }
             }
             if low > 0 {
-                let (known, suffix) = (self.prefixes[low - 1].as_bytes(), self.suffixes[low - 1].as_bytes());
+                let (known, suffix) = (self.prefixes.bytes(low - 1), self.suffixes.bytes(low - 1));
                 // The placeholder takes at least one character.
                 if lookup::compare(known, prefix).is_eq() && suffix.len() < rest.len() && ends_with(rest, suffix) {
                     return Some(low - 1);
@@ -102,17 +102,19 @@ const fn ends_with(text: &[u8], suffix: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Codes;
+    use std::sync::LazyLock;
+
+    use super::{Codes, Texts};
 
     /// `limit`, `limit.{name}`, `{name}.limit`, `日{x}本`, `{x}.5`.
-    static CODES: Codes = Codes {
-        exact: &["limit", "", "", "", ""],
-        order: &[0],
-        prefixes: &["", "", "limit.", "日"],
-        suffixes: &[".5", ".limit", "", "本"],
-        rows: &[4, 2, 1, 3],
+    static CODES: LazyLock<Codes> = LazyLock::new(|| Codes {
+        exact: Texts::of(&["limit", "", "", "", ""]),
+        order: &[0, 0, 0, 0],
+        prefixes: Texts::of(&["", "", "limit.", "日"]),
+        suffixes: Texts::of(&[".5", ".limit", "", "本"]),
+        rows: &[4, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0],
         longest: 6,
-    };
+    });
 
     #[test]
     fn exact_codes_come_first_and_placeholders_are_not_empty() {

@@ -11,10 +11,10 @@ fn numbers(seed: u64) -> impl Iterator<Item = u64> {
 }
 
 /// What the generator writes: the rows that have a key, sorted by it; the sort is stable.
-fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u32> {
+fn sorted<K: Ord>(keys: &[Option<K>]) -> Vec<u8> {
     let mut order: Vec<u32> = (0..).take(keys.len()).filter(|row| keys[*row as usize].is_some()).collect();
     order.sort_by_key(|row| &keys[*row as usize]);
-    order
+    order.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
 /// Columns of every small length, from few values (and so with duplicates) and from many.
@@ -30,19 +30,19 @@ fn columns() -> impl Iterator<Item = Vec<i8>> {
 }
 
 /// Compares a lookup and its group with a search through all rows.
-fn check<C: Copy, K: Ord + Copy + core::fmt::Debug>(
-    cells: &[C],
+fn check<C: ?Sized, K: Ord + Copy + core::fmt::Debug>(
+    cells: &C,
     keys: &[Option<K>],
     wanted: impl Iterator<Item = K>,
-    lookup: impl Fn(&[C], &[u32], K) -> Option<usize>,
-    group: impl Fn(&[C], &[u32], K) -> (usize, usize),
+    lookup: impl Fn(&C, &[u8], K) -> Option<usize>,
+    group: impl Fn(&C, &[u8], K) -> (usize, usize),
 ) {
     let order = sorted(keys);
     for key in wanted {
         let expected: Vec<usize> = (0..keys.len()).filter(|row| keys[*row] == Some(key)).collect();
         assert_eq!(lookup(cells, &order, key), expected.first().copied(), "{keys:?} {key:?}");
         let (start, end) = group(cells, &order, key);
-        let found: Vec<usize> = order[start..end].iter().map(|row| *row as usize).collect();
+        let found: Vec<usize> = (start..end).map(|place| numbers::u32(&order, place) as usize).collect();
         assert_eq!(found, expected, "{keys:?} {key:?}");
     }
 }
@@ -52,11 +52,14 @@ macro_rules! check_columns {
     ($name:ident, $optional:ident, $cell:ty, $from:expr) => {
         for column in columns() {
             let from: fn(i8) -> $cell = $from;
-            let cells: Vec<$cell> = column.iter().map(|n| from(*n)).collect();
-            let keys: Vec<Option<$cell>> = cells.iter().copied().map(Some).collect();
-            check(&cells, &keys, (-1..100).map(from), lookup::$name, group::$name);
-            let blank: Vec<Option<$cell>> = column.iter().map(|n| (n % 4 != 0).then(|| from(*n))).collect();
-            check(&blank, &blank, (-1..100).map(from), lookup::$optional, group::$optional);
+            let cells: Vec<u8> = column.iter().flat_map(|n| from(*n).to_le_bytes()).collect();
+            let keys: Vec<Option<$cell>> = column.iter().map(|n| Some(from(*n))).collect();
+            check(&cells[..], &keys, (-1..100).map(from), lookup::$name, group::$name);
+            let keys: Vec<Option<$cell>> = column.iter().map(|n| (n % 4 != 0).then(|| from(*n))).collect();
+            let cell =
+                |key: &Option<$cell>| [u8::from(key.is_some())].into_iter().chain(key.unwrap_or(0).to_le_bytes());
+            let cells: Vec<u8> = keys.iter().flat_map(cell).collect();
+            check(&cells[..], &keys, (-1..100).map(from), lookup::$optional, group::$optional);
         }
     };
 }
@@ -83,29 +86,28 @@ fn texts_are_found() {
         cut.map_or("MERCHANX", |(end, _)| &LONGEST[..end])
     };
     for column in columns() {
-        let cells: Vec<&str> = column.iter().map(|n| text(*n)).collect();
-        let keys: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
-        check(&cells, &keys, (-1..100).map(text), lookup::text, group::text);
-        let blank: Vec<Option<&str>> = column.iter().map(|n| (n % 4 != 0).then(|| text(*n))).collect();
-        check(&blank, &blank, (-1..100).map(text), lookup::optional_text, group::optional_text);
+        // A blank text is not in the order, and neither is a blank name.
+        for is_blank in [|_: i8| false, |n: i8| n % 4 == 0] {
+            let keys: Vec<Option<&str>> = column.iter().map(|n| (!is_blank(*n)).then(|| text(*n))).collect();
+            let keys: Vec<Option<&str>> = keys.into_iter().map(|key| key.filter(|key| !key.is_empty())).collect();
+            let cells: Vec<&str> = keys.iter().map(|key| key.unwrap_or_default()).collect();
+            check(&Texts::of(&cells), &keys, (-1..100).map(text), lookup::text, group::text);
 
-        let name = |n: i8| QName::new("p", ["urn:a", "urn:ab", ""][usize::from(n.unsigned_abs() % 3)], text(n / 3));
-        let names: Vec<QName<'_>> = column.iter().map(|n| name(*n)).collect();
-        let keys: Vec<Option<QName<'_>>> = names.iter().copied().map(Some).collect();
-        check(
-            &names,
-            &keys,
-            (-1..100).map(name),
-            |keys, order, key| lookup::qname(keys, order, &key),
-            |keys, order, key| group::qname(keys, order, &key),
-        );
-        check(
-            &keys,
-            &keys,
-            (-1..100).map(name),
-            |keys, order, key| lookup::optional_qname(keys, order, &key),
-            |keys, order, key| group::optional_qname(keys, order, &key),
-        );
+            let name = |n: i8| QName::new("p", ["urn:a", "urn:ab", ""][usize::from(n.unsigned_abs() % 3)], text(n / 3));
+            let keys: Vec<Option<QName<'_>>> = column.iter().map(|n| (!is_blank(*n)).then(|| name(*n))).collect();
+            let part = |of: fn(QName<'static>) -> &'static str| {
+                Texts::of(&keys.iter().map(|key| key.map_or("", of)).collect::<Vec<_>>())
+            };
+            let (prefixes, namespaces, locals) =
+                (part(|key| key.prefix), part(|key| key.namespace), part(|key| key.local));
+            check(
+                &QNames { prefixes, namespaces, locals },
+                &keys,
+                (-1..100).map(name),
+                |keys, order, key| lookup::qname(keys, order, &key),
+                |keys, order, key| group::qname(keys, order, &key),
+            );
+        }
     }
 }
 
@@ -133,17 +135,19 @@ fn the_compiler_can_do_all_of_it() {
     const CELLS: [Option<HttpStatus>; 2] = [optional_http_status(0), optional_http_status(503)];
     const CHOICES: [Option<bool>; 3] =
         [optional_choice(&[false, true], 0), optional_choice(&[false, true], 2), optional_choice(&[false, true], 3)];
-    const TEXTS: [Option<&str>; 2] = optional_texts(["", "a"]);
-    const ROW: usize = row(lookup::text(&["b", "a"], &[1, 0], "b"));
+    static TEXTS: [Texts; 2] = [
+        Texts::new("a", &[0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]),
+        Texts::new("あ", &[0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0]),
+    ];
+    const ROW: usize = row(lookup::u16(&[2, 0, 1, 0], &[1, 0, 0, 0, 0, 0, 0, 0], 2));
     const REST: &[u8] = slice(&[1, 2, 3, 4], (1, 3));
-    const BLANK: Option<Localized> = optional_localized(&["de", "ja"], &["", ""]);
-    const TEXT: Option<Localized> = optional_localized(&["de", "ja"], &["", "あ"]);
+    const BLANK: Option<Localized> = optional_localized(&["de", "ja"], &TEXTS, 0);
+    const TEXT: Option<Localized> = optional_localized(&["ja"], from_ref(&TEXTS[1]), 1);
     const CODE: Code = code::i8(-5);
 
     assert_eq!(STATUS, 404);
     assert_eq!(CHOICES, [None, Some(true), None]);
     assert_eq!(CELLS, [None, Some(HttpStatus::SERVICE_UNAVAILABLE)]);
-    assert_eq!(TEXTS, [None, Some("a")]);
     assert_eq!(ROW, 0);
     assert_eq!(REST, [2, 3]);
     assert!(slice(&[1, 2], (2, 2)).is_empty());

@@ -51,7 +51,7 @@ fn a_name_that_repeats_is_what_is_written() {
     let source = accepted(settings("index-name-problem.csv").impls(Feature::Serialize));
     has(
         &source,
-        &["serialize_text(serializer, self.name())", "to.code = __rt::Some(__rt::code::text(COLUMN_NAME[row]))"],
+        &["serialize_text(serializer, self.name())", "to.code = __rt::Some(__rt::code::text(COLUMN_NAME.at(row)))"],
     );
     let lines: Vec<String> =
         settings("index-name-problem.csv").impls(Feature::Serde).generate().diagnostics().lines().collect();

@@ -129,9 +129,13 @@ fn a_text_with_placeholders_is_no_prose() {
 
 #[test]
 fn every_column() {
+    use errcodes::__private1::{Texts, localized};
+
     /// A text without a language.
     fn undetermined(text: &'static str) -> Localized {
-        errcodes::__private1::unlocalized(Box::leak(Box::new(text)))
+        let places = [0, u32::try_from(text.len()).expect("a short text")].map(u32::to_le_bytes);
+        let texts = Texts::new(text, places.concat().leak());
+        localized(&["und"], Box::leak(Box::new([texts])), 0)
     }
 
     let entries = agree(Every::ALL, &[2, 3, 5], &["en", "pt-BR"], |error| Row {
