@@ -1,17 +1,19 @@
 //! What a comparison of two revisions costs: all neighboring revisions of real tables, and tables of up to 200,000 rows.
 //!
-//! `cargo bench -p errcodes-benches --bench compare` prints the figures; `--quick` stops at 50,000 rows.
+//! `cargo bench -p errcodes-benches --bench compare` prints the figures; `--quick` stops at 50,000 rows, `--write` puts
+//! them into README.md.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use std::{env, fs, io};
 
+use errcodes_benches::report::{self, Bound, Target, circumstances, figure, publish};
 use errcodes_table::compare::{Revision, compare};
 use errcodes_table::{Selection, read};
 
-/// What all pairs of real revisions may take.
-const MOST_OF_ALL_PAIRS: Duration = Duration::from_secs(10);
+/// The milliseconds that all pairs of real revisions may take.
+const MOST_OF_ALL_PAIRS: f64 = 10_000.0;
 const SIZES: [usize; 4] = [25_000, 50_000, 100_000, 200_000];
 /// Each time is the best of this number of runs.
 const RUNS: usize = 3;
@@ -31,13 +33,14 @@ const STEPS: [Step; 5] = [
     ("each code and each name is new", |row| (row + 1_000_000, row * 7 + 3)),
 ];
 
-fn main() {
-    let is_quick = std::env::args().any(|argument| argument == "--quick");
-    real_tables();
-    large_tables(if is_quick { &SIZES[..2] } else { &SIZES });
+fn main() -> io::Result<()> {
+    let is_set = |flag: &str| env::args().any(|argument| argument == flag);
+    let sizes = if is_set("--quick") { &SIZES[..2] } else { &SIZES };
+    let text = format!("{}\n{}\n{}", circumstances(&[]), report::targets(&[real_tables()]), large_tables(sizes));
+    publish("compare", &text, is_set("--write"))
 }
 
-fn real_tables() {
+fn real_tables() -> Target {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../errcodes-table/tests/change/revisions");
     let mut families: Vec<PathBuf> = paths(&folder).into_iter().filter(|path| path.is_dir()).collect();
     families.sort();
@@ -52,31 +55,34 @@ fn real_tables() {
         .collect();
     let pairs = || revisions.iter().flat_map(|family| family.windows(2));
     let time = best(|| pairs().for_each(|pair| drop(compare(&pair[0], &pair[1]))));
-    let verdict = if time <= MOST_OF_ALL_PAIRS { "met" } else { "missed" };
-    println!(
-        "{} pairs of real revisions: {} ms (at most {MOST_OF_ALL_PAIRS:?}: {verdict})",
-        pairs().count(),
-        time.as_millis()
-    );
+    Target {
+        what: format!("all {} pairs of real revisions", pairs().count()),
+        bound: Bound::AtMost(MOST_OF_ALL_PAIRS),
+        value: Some(time.as_secs_f64() * 1e3),
+        note: "ms".to_owned(),
+    }
 }
 
-fn large_tables(sizes: &[usize]) {
-    let head: Vec<String> = sizes.iter().map(|size| format!("{size} rows")).collect();
-    println!("\n| µs for each row | {} | last ÷ first |", head.join(" | "));
-    println!("| --- |{} ---: |", " ---: |".repeat(sizes.len()));
-    for (step, of_row) in STEPS {
-        let each: Vec<f64> = sizes
-            .iter()
-            .map(|&rows| {
-                let (old, new) = (table(rows, |row| (row, row)), table(rows, of_row));
-                let time = best(|| drop(compare(&old, &new)));
-                time.as_secs_f64() * 1e6 / f64::from(u32::try_from(rows).expect("a size"))
-            })
-            .collect();
-        let cells: Vec<String> = each.iter().map(|time| format!("{time:.2}")).collect();
-        let growth = each.last().zip(each.first()).map_or(1.0, |(last, first)| last / first);
-        println!("| {step} | {} | {growth:.2} |", cells.join(" | "));
-    }
+fn large_tables(sizes: &[usize]) -> String {
+    let mut header = vec!["µs for each row".to_owned()];
+    header.extend(sizes.iter().map(|size| format!("{size} rows")));
+    header.push("last ÷ first".to_owned());
+    let rows: Vec<Vec<String>> = STEPS
+        .into_iter()
+        .map(|(step, of_row)| {
+            let each: Vec<f64> = sizes.iter().map(|&rows| time_of_a_row(rows, of_row)).collect();
+            let growth = each.last().zip(each.first()).map_or(1.0, |(last, first)| last / first);
+            [step.to_owned()].into_iter().chain(each.into_iter().chain([growth]).map(figure)).collect()
+        })
+        .collect();
+    report::table(&header, &rows)
+}
+
+/// Returns the microseconds that a comparison takes for each row.
+fn time_of_a_row(rows: usize, of_row: fn(usize) -> (usize, usize)) -> f64 {
+    let (old, new) = (table(rows, |row| (row, row)), table(rows, of_row));
+    let time = best(|| drop(compare(&old, &new)));
+    time.as_secs_f64() * 1e6 / f64::from(u32::try_from(rows).expect("a size"))
 }
 
 /// A table whose names are made of few words, so that each row is a little like many others.

@@ -94,14 +94,12 @@ pub fn circumstances(packages: &[&str]) -> String {
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let processor = processor.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    format!(
-        "{} · {} · {cores} cores, {}, {} · {}\n",
-        date(),
-        String::from_utf8_lossy(&rustc).trim(),
-        processor.unwrap_or("processor unknown"),
-        env::consts::OS,
-        versions.join(", ")
-    )
+    let machine = format!("{cores} cores, {}, {}", processor.unwrap_or("processor unknown"), env::consts::OS);
+    let mut about = vec![date(), String::from_utf8_lossy(&rustc).trim().to_owned(), machine];
+    if !versions.is_empty() {
+        about.push(versions.join(", "));
+    }
+    format!("{}\n", about.join(" · "))
 }
 
 /// Returns today's date in UTC (the algorithm is Howard Hinnant's `civil_from_days`).

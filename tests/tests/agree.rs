@@ -33,7 +33,10 @@ fn compile_errors(expansion: TokenStream) -> Vec<String> {
 #[track_caller]
 fn whole_table(settings: impl Fn() -> Settings, selection: &Selection, attribute: &TokenStream) {
     let lines = agreed(&settings);
-    let diagnostics = read(selection).diagnostics;
+    let mut selection = selection.clone();
+    // As a program needs them.
+    selection.needs_names = true;
+    let diagnostics = read(&selection).diagnostics;
     assert_eq!(diagnostics.lines().collect::<Vec<_>>(), lines, "the table crate agrees");
     let expansion = expand::catalog(quote!(
         #[catalog(#attribute)]

@@ -12,8 +12,9 @@ Usage: cargo xtask CHORE [ARGUMENTS]
   check         format, lints and documentation
   bless         write the expected results of the tests anew; read the difference before you commit it
   ci            the whole gate, as it runs before a change lands
-  bench WHAT    measure: `compile` (what tables cost the compiler), `lookups` (what lookups cost the program),
-                or `linear` (time and memory of every reader at 1, 10 and 100 times a size)
+  bench WHAT    measure what a table costs: the compiler (`compile`, `targets`), the first build (`cold`), the program
+                (`lookups`), a comparison (`compare`), an import (`import`), or every reader at 1, 10 and 100 times a
+                size (`linear`); `--write` updates benches/README.md
   fuzz          fuzz every target; `--minutes N` of each (5), `--target NAME` for one. Needs nightly and cargo-fuzz
   mutants       mutate one crate, `--package NAME`, and run its tests; `--shard K/N` of the mutants. Needs cargo-mutants
   advisories    look for known vulnerabilities in the dependencies. Needs cargo-deny and its database
@@ -35,13 +36,10 @@ fn main() -> ExitCode {
         ["check"] => check(),
         ["bless"] => bless(),
         ["ci"] => run(&mut Command::new(".ci/run")),
-        ["bench", "compile", rest @ ..] => {
-            cargo(&["run", "--release", "--package", "errcodes-benches", "--", "compile"], rest)
+        ["bench", what @ ("compile" | "targets" | "cold"), rest @ ..] => {
+            cargo(&["run", "--release", "--package", "errcodes-benches", "--", what], rest)
         }
-        ["bench", "linear", rest @ ..] => {
-            cargo(&["bench", "--package", "errcodes-benches", "--bench", "linear", "--"], rest)
-        }
-        ["bench", "lookups", rest @ ..] => cargo(&["bench", "--package", "errcodes-benches", "--"], rest),
+        ["bench", what, rest @ ..] => cargo(&["bench", "--package", "errcodes-benches", "--bench", what, "--"], rest),
         ["fuzz", rest @ ..] => proof::fuzz(rest),
         ["mutants", rest @ ..] => proof::mutants(rest),
         ["advisories"] => cargo(&["deny", "--locked", "check", "advisories"], &[]),

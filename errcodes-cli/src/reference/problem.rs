@@ -1,7 +1,7 @@
 //! The problem details of a row, as `Problem::of` has them: what `serve` answers and `export --as openapi` shows.
 
 use errcodes::{HttpStatus, NumberOrText, Problem};
-use errcodes_table::{Kind, Value};
+use errcodes_table::{Pattern, Value};
 
 use super::{Piece, Row, Text};
 
@@ -14,14 +14,15 @@ pub(crate) fn problem(row: Row<'_>) -> Problem {
     problem
 }
 
-/// Returns the code as it is sent: a number if the column is one, and `None` for a pattern, of which one code is sent.
+/// Returns the code as it is sent: a number if the column is one and not shown in hexadecimal, and `None` for a range and a
+/// code with a placeholder, of which one is sent.
 pub(crate) fn code(row: Row<'_>) -> Option<NumberOrText> {
-    let column = row.table.catalog().code_column();
-    if column.is_some_and(|column| matches!(column.field.kind(), Kind::Range(_) | Kind::Pattern)) {
-        return None;
-    }
-    match column.map(|column| column.value(row.index())) {
-        Some(Value::Integer(number)) => Some(NumberOrText::Number(*number)),
+    let column = row.table.catalog().code_column()?;
+    let is_hex = column.field.first().is_hex;
+    match column.value(row.index()) {
+        Value::Range(first, last) if first != last => None,
+        Value::Text(code) if column.field.is_pattern() && Pattern::of(code).is_some() => None,
+        Value::Integer(number) | Value::Range(number, _) if !is_hex => Some(NumberOrText::Number(*number)),
         _ => row.code().map(|code| NumberOrText::Text(code.into_owned())),
     }
 }

@@ -78,7 +78,8 @@ fn shown(plan: &Plan<'_>, names: &Names) -> TokenStream {
         _ if plan.variants.is_empty() => variants::at_self(plan, |_| quote!(__rt::fmt::Result::Ok(()))),
         (Some(column), _) => of_column(column),
         (None, Some(code)) if code.is_total() && !entries::has_text(code.column) => {
-            let (code, name) = (entries::code(code, accessor_of, |_| false), entries::name(plan, accessor_of));
+            let (code, name) =
+                (entries::code(code, accessor_of, entries::plain_code), entries::name(plan, accessor_of));
             quote!(__rt::fmt_code(#code, #name, f))
         }
         (None, _) => quote!(__rt::fmt::Display::fmt(&<Self as __rt::ErrorCatalog>::entry(self), f)),

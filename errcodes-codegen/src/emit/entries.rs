@@ -103,7 +103,7 @@ fn assignments(plan: &Plan<'_>, names: &Names) -> TokenStream {
     };
     let mut lines = TokenStream::new();
     if let Some(sent) = plan.code() {
-        let code = code(sent, cell, has_text);
+        let code = code(sent, cell, shown_code);
         let code = if sent.is_total() { quote!(__rt::Some(#code)) } else { code };
         lines.extend(quote!(to.code = #code;));
     }
@@ -136,20 +136,41 @@ fn shown(plan: &Plan<'_>) -> TokenStream {
     quote!(static SHOWN: [&str; #count] = #texts;)
 }
 
-/// An expression of the type `Code`, or `Option<Code>` if a row may have none. `cell` gives the cell of a column, and
-/// `is_text` whether it is a text although the column is a number.
+/// A `Code` of a column whose accessor returns it.
+pub(super) fn plain_code(column: &TypedColumn, value: &TokenStream) -> TokenStream {
+    let make = match column.field.kind() {
+        Kind::Integer(integer) => format_ident!("{}", integer.name),
+        _ => format_ident!("text"),
+    };
+    quote!(__rt::code::#make(#value))
+}
+
+/// The `Code` of an entry: a single number in a column of ranges is a number like any other.
+fn shown_code(column: &TypedColumn, text: &TokenStream) -> TokenStream {
+    match column.field.kind() {
+        Kind::Range(integer) if !column.field.first().is_hex => {
+            let (array, number) = (Names::column(column.field.name()), format_ident!("{}", integer.name));
+            let range = quote!([first, last]);
+            let range = if column.field.is_optional() { quote!(__rt::Some(#range)) } else { range };
+            quote! {
+                match #array[row] {
+                    #range if first == last => __rt::code::#number(first),
+                    _ => __rt::code::text(#text),
+                }
+            }
+        }
+        _ if has_text(column) => quote!(__rt::code::text(#text)),
+        _ => plain_code(column, text),
+    }
+}
+
+/// An expression of the type `Code`, or `Option<Code>` if a row may have none. `cell` gives the cell of a column, and `make`
+/// the code of a cell.
 pub(super) fn code(
     code: Code<'_>,
     cell: impl Fn(&TypedColumn) -> TokenStream,
-    is_text: impl Fn(&TypedColumn) -> bool,
+    make: impl Fn(&TypedColumn, &TokenStream) -> TokenStream,
 ) -> TokenStream {
-    let make = |column: &TypedColumn, value: &TokenStream| {
-        let make = match column.field.kind() {
-            Kind::Integer(integer) if !is_text(column) => format_ident!("{}", integer.name),
-            _ => format_ident!("text"),
-        };
-        quote!(__rt::code::#make(#value))
-    };
     let wrap = |made: TokenStream| if code.is_total() { made } else { quote!(__rt::Some(#made)) };
     let of = |column: &TypedColumn, otherwise: TokenStream| {
         let cell = cell(column);

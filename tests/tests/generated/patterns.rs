@@ -1,10 +1,20 @@
 //! Codes that are ranges, and codes with a placeholder.
 
-use errcodes::{CodeRange, ErrorCatalog, catalog};
+use errcodes::{Code, CodeRange, ErrorCatalog, Problem, catalog};
 
 catalog! {
     #[catalog(table = "code:i32:range,name\n-32099--32000,SERVER_ERROR\n-32700,PARSE_ERROR\n4000-4099,RESERVED\n4042,INNER\n4040-4049,MIDDLE\n")]
     enum Rpc {}
+}
+
+catalog! {
+    #[catalog(table = "code:u8:range:hex,name\n0x0F,HALT\n0x40-0x4F,JUMP\n")]
+    enum Opcode {}
+}
+
+catalog! {
+    #[catalog(table = "code:u8:range:optional,name\n7,ONE\n8-9,RANGE\n,NONE\n")]
+    enum Partly {}
 }
 
 catalog! {
@@ -49,6 +59,22 @@ fn a_number_finds_the_narrowest_range() {
     assert_eq!(Rpc::Reserved.entry().code().map(|code| code.to_string()).as_deref(), Some("4000-4099"));
     assert_eq!("RESERVED".parse(), Ok(Rpc::Reserved));
     assert!("4000-4099".parse::<Rpc>().is_err(), "a pattern is not the code of one error");
+}
+
+#[test]
+fn a_single_number_among_ranges_is_a_number() {
+    let code = |error: Rpc| error.entry().code();
+    assert_eq!(code(Rpc::ParseError), Some(Code::from(-32_700)));
+    assert_eq!(code(Rpc::Inner), Some(Code::from(4042)));
+    assert_eq!(code(Rpc::Middle), Some(Code::from("4040-4049")));
+    assert_eq!(Problem::of(&Rpc::Inner, "").code, Some(4042.into()));
+    assert_eq!(Rpc::Inner.to_string(), "4042 INNER");
+    // The digits are those of the cell, and a row without a code is called by its name.
+    let code = |error: Opcode| error.entry().code();
+    assert_eq!([code(Opcode::Halt), code(Opcode::Jump)], [Some(Code::from("0x0F")), Some(Code::from("0x40-0x4F"))]);
+    let code = |error: Partly| error.entry().code();
+    let wanted = [Code::from(7_u8), Code::from("8-9"), Code::from("NONE")];
+    assert_eq!([code(Partly::One), code(Partly::Range), code(Partly::None)], wanted.map(Some));
 }
 
 #[test]

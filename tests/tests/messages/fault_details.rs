@@ -1,7 +1,5 @@
 //! `intra_mart::FaultDetail` as a line: written, recognized, and read back with its values.
 
-use std::time::{Duration, Instant};
-
 use errcodes::{FillError, Received};
 use errcodes_specs::intra_mart::{FaultDetail, FaultDetailKind};
 use proptest::prelude::*;
@@ -132,12 +130,12 @@ fn values_are_text() {
     assert_eq!(FaultDetail::from_line(&line), Received::Known(FaultDetail::AccountLocked { user_code: "aoyagi" }));
 }
 
+/// So long that nobody would see the end of it in quadratic time.
 #[test]
 fn long_lines_come_to_an_end() {
     let long = "a".repeat(200_000);
     let class = FaultDetailKind::AccessDenied.exception();
     let between = ", オペレーション名 = ".repeat(20_000);
-    let begun = Instant::now();
     for line in [
         "[".repeat(500_000),
         "[]".repeat(250_000),
@@ -151,8 +149,6 @@ fn long_lines_come_to_an_end() {
     }
     let detail = FaultDetail::AccessDenied { service: &long, operation: &long };
     assert_eq!(FaultDetail::from_line(&detail.line().to_string()), Received::Known(detail));
-    // Quadratic time would take minutes here.
-    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
 
 proptest! {

@@ -1,28 +1,22 @@
-//! Very large tables and tables with many mistakes take linear time.
+//! Very large tables and tables with many mistakes: so large that nobody would see the end of a test that took quadratic
+//! time. What they take is measured by the benches.
 
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 use errcodes_codegen::{Settings, expand};
 use quote::{format_ident, quote};
 
-/// Each takes about a second without optimization; quadratic time would be minutes.
-const LIMIT: Duration = Duration::from_secs(20);
-
 /// Checks, generates and shows all diagnostics, and returns their number.
-fn within_limit(table: &str) -> usize {
-    let start = Instant::now();
+fn diagnostics(table: &str) -> usize {
     let checked = Settings::inline("E", table).check().len();
     let generated = Settings::inline("E", table).generate();
-    let faults = generated.diagnostics();
-    let told = faults.render(false);
+    let diagnostics = generated.diagnostics();
+    let told = diagnostics.render(false);
     // What rustc shows is capped.
-    assert!(told.len() < 30_000, "{} bytes of faults", told.len());
-    assert!(faults.lines().all(|line| line.len() < 1_000), "a fault quotes a whole cell");
-    assert!((checked == 0) <= faults.is_empty());
-    let elapsed = start.elapsed();
-    assert!(elapsed < LIMIT, "{elapsed:?} for {} bytes", table.len());
-    faults.len()
+    assert!(told.len() < 30_000, "{} bytes of diagnostics", told.len());
+    assert!(told.lines().all(|line| line.len() < 1_000), "a diagnostic quotes a whole cell");
+    assert!((checked == 0) <= diagnostics.is_empty());
+    diagnostics.len()
 }
 
 /// Returns a table with this number of rows.
@@ -47,14 +41,14 @@ fn many_rows() {
         let next = at.checked_sub(1).map(|before| (before / 2).to_string()).unwrap_or_default();
         format!("{at},ERROR_{at},{},kind_{},{next},Beschreibung,説明", 400 + at % 100, at % 5_000)
     };
-    assert_eq!(within_limit(&rows(header, 10_000, row)), 0);
+    assert_eq!(diagnostics(&rows(header, 10_000, row)), 0);
 }
 
 #[test]
 fn many_faulty_rows() {
-    assert_eq!(within_limit(&rows("code,next:ref", 30_000, |at| format!("E{at:06},F{at:06}"))), 30_000);
-    assert_eq!(within_limit(&rows("code", 30_000, |_| "A".to_owned())), 29_999);
-    assert!(within_limit(&rows("code:u8,name", 30_000, |at| format!("{at}x,\"a\"b,\"c,\u{1}\r"))) > 30_000);
+    assert_eq!(diagnostics(&rows("code,next:ref", 30_000, |at| format!("E{at:06},F{at:06}"))), 30_000);
+    assert_eq!(diagnostics(&rows("code", 30_000, |_| "A".to_owned())), 29_999);
+    assert!(diagnostics(&rows("code:u8,name", 30_000, |at| format!("{at}x,\"a\"b,\"c,\u{1}\r"))) > 30_000);
 }
 
 #[test]
@@ -64,49 +58,45 @@ fn many_variants_without_a_row() {
         let name = format_ident!("ErrorNumberr{at}");
         if at % 2 == 0 { quote!(#name) } else { quote!(#[catalog(row = "x0")] #name) }
     });
-    let start = Instant::now();
     let expansion = expand::derive(quote!(#[catalog(table = #table)] enum E { #(#variants),* }));
     assert!(expansion.to_string().contains("did you mean `ErrorNumber0`"));
-    let elapsed = start.elapsed();
-    assert!(elapsed < LIMIT, "{elapsed:?}");
 }
 
 #[test]
 fn many_columns() {
-    assert_eq!(within_limit(&columns(50_000, |at| format!("c{at}"))), 0);
-    assert_eq!(within_limit(&columns(50_000, |at| format!("c@en-x-{at}"))), 0);
-    assert_eq!(within_limit(&columns(50_000, |_| "c".to_owned())), 49_999);
-    assert!(within_limit(&columns(50_000, |at| format!("c{at}:nothing"))) >= 50_000);
+    assert_eq!(diagnostics(&columns(50_000, |at| format!("c{at}"))), 0);
+    assert_eq!(diagnostics(&columns(50_000, |at| format!("c@en-x-{at}"))), 0);
+    assert_eq!(diagnostics(&columns(50_000, |_| "c".to_owned())), 49_999);
+    assert!(diagnostics(&columns(50_000, |at| format!("c{at}:nothing"))) >= 50_000);
 }
 
 #[test]
 fn long_cells() {
     let long = "x".repeat(2_000_000);
-    assert_eq!(within_limit(&format!("code,note\nA,{long}\n")), 0);
-    assert_eq!(within_limit(&format!("code,note:u8,next:ref\nA,{long},{long}\n")), 2);
-    assert!(within_limit(&format!("code,{long}:{long}@{long}\nA,1\n")) > 0);
-    assert_eq!(within_limit(&format!("code,note\nA,\"{}\"\n", "\"\"".repeat(500_000))), 0);
+    assert_eq!(diagnostics(&format!("code,note\nA,{long}\n")), 0);
+    assert_eq!(diagnostics(&format!("code,note:u8,next:ref\nA,{long},{long}\n")), 2);
+    assert!(diagnostics(&format!("code,{long}:{long}@{long}\nA,1\n")) > 0);
+    assert_eq!(diagnostics(&format!("code,note\nA,\"{}\"\n", "\"\"".repeat(500_000))), 0);
 }
 
 #[test]
-fn long_lines_of_faults() {
-    assert!(within_limit(&format!("code,note\n{}", "a\"b,".repeat(100_000))) > 100_000);
+fn long_lines_of_diagnostics() {
+    assert!(diagnostics(&format!("code,note\n{}", "a\"b,".repeat(100_000))) > 100_000);
     // One for the cell.
-    assert_eq!(within_limit(&format!("code,note\n{}", "a\r".repeat(100_000))), 1);
-    assert_eq!(within_limit(&format!("code,note\nA,\"{}\"\n", "a\r".repeat(100_000))), 1);
-    assert!(within_limit(&format!("code,note\n{}", "\"\n".repeat(100_000))) > 0);
+    assert_eq!(diagnostics(&format!("code,note\n{}", "a\r".repeat(100_000))), 1);
+    assert_eq!(diagnostics(&format!("code,note\nA,\"{}\"\n", "a\r".repeat(100_000))), 1);
+    assert!(diagnostics(&format!("code,note\n{}", "\"\n".repeat(100_000))) > 0);
 }
 
 #[test]
 fn many_placeholders() {
     let text = |letter: &str| (0..20_000).map(|at| format!("{{{letter}{at}}}")).collect::<Vec<_>>().concat();
     let table = |first: &str, other: &str| format!("code,text:template@en,text:template@de\nA,{first},{other}\n");
-    assert_eq!(within_limit(&table(&text("a"), &text("a"))), 0);
-    assert_eq!(within_limit(&table(&text("a"), &text("b"))), 20_000);
-    assert_eq!(within_limit(&table(&text("a"), "none")), 20_000);
+    assert_eq!(diagnostics(&table(&text("a"), &text("a"))), 0);
+    assert_eq!(diagnostics(&table(&text("a"), &text("b"))), 20_000);
+    assert_eq!(diagnostics(&table(&text("a"), "none")), 20_000);
 
     let table = table(&text("a"), &text("a"));
-    let start = Instant::now();
     let expansion = expand::derive(quote!(
         #[catalog(table = #table)]
         enum E {
@@ -114,6 +104,4 @@ fn many_placeholders() {
         }
     ));
     assert!(expansion.to_string().contains("unknown-field"));
-    let elapsed = start.elapsed();
-    assert!(elapsed < LIMIT, "{elapsed:?}");
 }
