@@ -35,7 +35,7 @@ fn table(rows: usize, of_row: impl Fn(usize) -> (usize, usize)) -> Revision {
     parse(&text)
 }
 
-/// So many rows that nobody would see the end of it if each were compared with each.
+/// More rows than anybody would wait for if each were compared with each.
 #[test]
 fn many_changes_are_told_in_fewer_findings() {
     let rows = 2_000;
