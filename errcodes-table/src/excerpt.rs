@@ -4,14 +4,12 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level as Shown, Origin, Renderer, Snippet};
-
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::nearest::count;
+use crate::render::{Notice, Spot, render};
 use crate::rule::Level;
 use crate::selection::Mark;
 use crate::source::Source;
-use crate::visible::quotable;
 
 /// At most this many diagnostics of one table are shown; the others are counted.
 pub const MOST_SHOWN: usize = 20;
@@ -46,12 +44,11 @@ impl Diagnostics {
     /// Returns the text for a terminal: all diagnostics with excerpts, in color if `color` is `true`.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
-        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let texts = parts(self).into_iter().map(|part| match part {
-            Part::Table(together) => table_text(&together, &renderer) + "\n",
+            Part::Table(together) => table_text(&together, color) + "\n",
             Part::Alone(diagnostic, _) => {
-                let group = with_help(Group::with_title(title(diagnostic)), note(diagnostic), diagnostic);
-                renderer.render(&[group]) + "\n"
+                let notice = note(diagnostic).into_iter().fold(title(diagnostic), Notice::note);
+                render(&[with_help(notice, diagnostic)], color) + "\n"
             }
         });
         texts.collect()
@@ -69,7 +66,7 @@ impl Diagnostics {
                     level: list.iter().map(|diagnostic| diagnostic.level()).max().unwrap_or(Level::Error),
                     mark: shown_at.map_or(source.mark, |(mark, _)| mark),
                     title: format!("{}: {}", source.name, counts(&all)),
-                    body: table_text(&together, &Renderer::plain()),
+                    body: table_text(&together, false),
                 }
             }
             Part::Alone(diagnostic, mark) => Message {
@@ -143,22 +140,17 @@ fn counts(numbers: &[(Level, usize)]) -> String {
     counts.join(", ")
 }
 
-fn table_text(Together { source, list, .. }: &Together<'_>, renderer: &Renderer) -> String {
-    let groups: Vec<Group<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| group(source, diagnostic)).collect();
-    let text = renderer.render(&groups);
+fn table_text(Together { source, list, .. }: &Together<'_>, color: bool) -> String {
+    let notices: Vec<Notice<'_>> = list.iter().take(MOST_SHOWN).map(|diagnostic| notice(source, diagnostic)).collect();
+    let text = render(&notices, color);
     let not_shown =
         |(at, diagnostic): (usize, &&Diagnostic)| (diagnostic.level(), diagnostic.more + usize::from(at >= MOST_SHOWN));
     let more = counts(&list.iter().enumerate().map(not_shown).collect::<Vec<_>>());
     if more.is_empty() { text } else { format!("{text}\n … and {more} more") }
 }
 
-fn title(diagnostic: &Diagnostic) -> annotate_snippets::Title<'_> {
-    let level = match diagnostic.level() {
-        Level::Error => Shown::ERROR,
-        Level::Warning => Shown::WARNING,
-        Level::Note | Level::Hidden => Shown::NOTE,
-    };
-    level.primary_title(diagnostic.title.as_str()).id(diagnostic.rule.id())
+fn title(diagnostic: &Diagnostic) -> Notice<'_> {
+    Notice::new(diagnostic.level(), diagnostic.title.as_str()).rule(diagnostic.rule.id())
 }
 
 /// The label of a diagnostic that has no excerpt.
@@ -166,9 +158,8 @@ fn note(diagnostic: &Diagnostic) -> Option<&str> {
     Some(diagnostic.label.as_str()).filter(|label| !label.is_empty())
 }
 
-fn with_help<'a>(group: Group<'a>, note: Option<&'a str>, diagnostic: &'a Diagnostic) -> Group<'a> {
-    let group = group.elements(note.map(|note| Shown::NOTE.message(note)));
-    group.elements(diagnostic.help.iter().map(|help| Shown::HELP.message(help.as_str())))
+fn with_help<'a>(notice: Notice<'a>, diagnostic: &'a Diagnostic) -> Notice<'a> {
+    diagnostic.help.iter().fold(notice, |notice, help| notice.help(help.as_str()))
 }
 
 /// The notes and help of a diagnostic without an excerpt.
@@ -182,51 +173,44 @@ fn lines(diagnostic: &Diagnostic) -> String {
     note.into_iter().chain(help).collect::<Vec<_>>().join("\n")
 }
 
-fn group<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Group<'a> {
+fn notice<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Notice<'a> {
     let primary = primary(diagnostic);
     let line = source.line(primary.start);
-    let is_near = |span: &Range<usize>| source.line(span.start).abs_diff(line) <= FAR;
-    let near = diagnostic.also.iter().filter(|(span, _)| is_near(span));
-    let near = std::iter::once((AnnotationKind::Primary, primary, diagnostic.label.as_str()))
-        .chain(near.map(|(span, label)| (AnnotationKind::Context, span.clone(), label.as_str())));
-    let mut group = Group::with_title(title(diagnostic)).elements(snippets(source, near));
-    for (span, label) in diagnostic.also.iter().filter(|(span, _)| !is_near(span)) {
-        let far = std::iter::once((AnnotationKind::Context, span.clone(), label.as_str()));
-        group = group.elements(snippets(source, far));
-    }
-    with_help(group, None, diagnostic)
+    let is_near = |(span, _): &&(Range<usize>, String)| source.line(span.start).abs_diff(line) <= FAR;
+    let (near, far): (Vec<_>, Vec<_>) = diagnostic.also.iter().partition(is_near);
+    let context = |(span, label): &'a (Range<usize>, String)| Spot::context(span.clone(), label.as_str());
+    let main = Spot::main(primary, diagnostic.label.as_str());
+    let spots = std::iter::once(main).chain(near.into_iter().map(context)).collect();
+    let notice = title(diagnostic).table(source, spots);
+    with_help(far.into_iter().fold(notice, |notice, also| notice.table(source, vec![context(also)])), diagnostic)
 }
 
-/// A place, how it is marked, and its label; an empty label is not shown.
-pub(crate) type Marked<'a> = (AnnotationKind, Range<usize>, &'a str);
-
-/// The lines from the first to the last place, so that a long table is not scanned for each of its diagnostics.
-pub(crate) fn snippets<'a>(source: &'a Source, places: impl Iterator<Item = Marked<'a>>) -> Vec<Element<'a>> {
-    let places: Vec<_> = places.collect();
-    let first = places.iter().map(|(_, span, _)| source.line(span.start)).min().unwrap_or(1);
-    let last = places.iter().map(|(_, span, _)| source.line(span.start)).max().unwrap_or(1);
-    let start = source.line_span(first).start;
-    let end = source.line_span(last).end;
-    if end - start > MOST_QUOTED {
-        return places.into_iter().flat_map(|place| unquoted(source, &place)).collect();
+impl<'a> Notice<'a> {
+    /// Returns the notice with an excerpt of a table, see [`excerpt`](Self::excerpt). A line that is too long to read is
+    /// only named.
+    #[must_use]
+    pub fn table(self, source: &'a Source, mut spots: Vec<Spot<'a>>) -> Self {
+        // The lines from the first to the last place, so that a long table is not scanned for each of its diagnostics.
+        let lines = || spots.iter().map(|spot| source.line(spot.span.start));
+        let first = lines().min().unwrap_or(1);
+        let start = source.line_span(first).start;
+        let end = source.line_span(lines().max().unwrap_or(1)).end;
+        if end - start > MOST_QUOTED {
+            return spots.into_iter().fold(self, |notice, spot| notice.unquoted(source, spot));
+        }
+        let text = source.text.get(start..end).unwrap_or_default();
+        for Spot { span, .. } in &mut spots {
+            *span = span.start - start..span.end.saturating_sub(start);
+        }
+        self.excerpt(source.name.as_str(), text, first, spots)
     }
-    let text = source.text.get(start..end).unwrap_or_default();
-    let annotations = places.into_iter().map(|(kind, span, label)| {
-        // Of a cell of several lines the first is shown.
-        let line = source.line_span(source.line(span.start));
-        let from = span.start.min(line.end);
-        let to = span.end.min(line.end).max(from);
-        kind.span(from - start..to - start).label(Some(label).filter(|label| !label.is_empty()))
-    });
-    vec![Snippet::source(quotable(text)).path(source.name.as_str()).line_start(first).annotations(annotations).into()]
-}
 
-/// A place and its label without the line.
-fn unquoted<'a>(source: &'a Source, (_, span, label): &Marked<'a>) -> Vec<Element<'a>> {
-    let (line, column) = source.position(span.start);
-    let origin = Origin::path(source.name.as_str()).line(line).char_column(column);
-    let note = Some(*label).filter(|label| !label.is_empty()).map(|label| Shown::NOTE.message(label).into());
-    std::iter::once(origin.into()).chain(note).collect()
+    /// A place and its label without the line.
+    fn unquoted(self, source: &Source, spot: Spot<'a>) -> Self {
+        let (line, column) = source.position(spot.span.start);
+        let notice = self.origin(format!("{}:{line}:{column}", source.name));
+        if spot.label.is_empty() { notice } else { notice.note(spot.label) }
+    }
 }
 
 fn primary(diagnostic: &Diagnostic) -> Range<usize> {

@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use crate::distance::distance;
+
 /// Longer texts, in bytes, are not written by hand, and comparing them takes time.
 const LONGEST: usize = 200;
 /// The greatest number of comparisons, since there may be as many names as rows.
@@ -28,17 +30,13 @@ fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) ->
     }
     // A transposition counts once, and a name that only differs in case is the nearest.
     let folded = given.to_lowercase();
-    let length = folded.chars().count();
     let allowed = (given.chars().count() / 3).min(5);
     candidates
         .filter(|candidate| candidate.len() <= LONGEST)
         .filter_map(|candidate| {
-            let other = candidate.to_lowercase();
-            // Each extra or missing character is a difference, so most candidates need no comparison.
-            let may_fit = other.chars().count().abs_diff(length) <= allowed;
-            may_fit.then(|| (strsim::damerau_levenshtein(&folded, &other), candidate))
+            let distance = distance(&folded, &candidate.to_lowercase(), allowed)?;
+            Some((distance, candidate))
         })
-        .filter(|&(distance, _)| distance <= allowed)
         // Of equally near names the first in order, so that every build gives the same text.
         .min_by_key(|&(distance, candidate)| (distance, candidate))
         .map(|(_, candidate)| candidate)

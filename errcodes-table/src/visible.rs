@@ -28,18 +28,6 @@ pub fn visible_lines(text: &str) -> Cow<'_, str> {
     escaped(text, |char| char == '\n' || is_seen(char))
 }
 
-/// Returns a text to quote in an excerpt, whose renderer makes most control characters visible: those of C1, which some
-/// terminals obey, are `¿` in it, which has as many bytes.
-///
-/// ```
-/// assert_eq!(errcodes_table::quotable("a\u{9b}2J"), "a¿2J");
-/// ```
-#[must_use]
-pub fn quotable(line: &str) -> Cow<'_, str> {
-    let is_c1 = |char: char| matches!(char, '\u{80}'..='\u{9f}');
-    if line.contains(is_c1) { line.replace(is_c1, "¿").into() } else { line.into() }
-}
-
 fn is_seen(char: char) -> bool {
     let reorders = matches!(char, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !char.is_control() && !is_invisible(char) && !reorders

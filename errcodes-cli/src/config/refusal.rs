@@ -4,8 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::process::ExitCode;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use errcodes_table::{quotable, visible, visible_lines};
+use errcodes_table::{Level, Notice, Spot, render, visible, visible_lines};
 
 /// What stops a command before it begins.
 #[derive(Clone, Debug, Default)]
@@ -77,17 +76,16 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for reason in &self.reasons {
-            let mut group = Group::with_title(Level::ERROR.primary_title(visible_lines(&reason.message)));
+            let mut notice = Notice::new(Level::Error, visible_lines(&reason.message));
             if let Some((name, text)) = &self.file {
-                let places = reason.places.iter().enumerate().map(|(number, (span, label))| {
-                    let kind = if number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-                    let end = span.end.min(text.len());
-                    kind.span(span.start.min(end)..end).label(Some(*label).filter(|label| !label.is_empty()))
+                let spots = reason.places.iter().enumerate().map(|(number, &(ref span, label))| {
+                    let new = if number == 0 { Spot::main } else { Spot::context };
+                    new(span.clone(), label)
                 });
-                group = group.element(Snippet::source(quotable(text)).path(visible(name)).annotations(places));
+                notice = notice.excerpt(visible(name), text, 1, spots.collect());
             }
-            let group = group.elements(reason.help.iter().map(|help| Level::HELP.message(visible_lines(help))));
-            writeln!(f, "{}", Renderer::styled().render(&[group]))?;
+            let notice = reason.help.iter().fold(notice, |notice, help| notice.help(visible_lines(help)));
+            writeln!(f, "{}", render(&[notice], true))?;
         }
         Ok(())
     }

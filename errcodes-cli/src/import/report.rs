@@ -1,10 +1,8 @@
 //! What an import says: diagnostics with excerpts of the table, what was done to it, and all of it for machines.
 
 use std::io;
-use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
-use errcodes_table::{Diagnostics, Source, quotable, visible_lines};
+use errcodes_table::{Diagnostics, Level as Shown, Notice, Source, Spot, visible_lines};
 
 use super::diagnostic::{Diagnostic, Place};
 use super::merge::Report;
@@ -14,8 +12,6 @@ use crate::output::{self, Finding, Format, Level, Repository};
 const MOST_SHOWN: usize = 20;
 /// The number of rows of one kind that are named.
 const MOST_NAMED: usize = 10;
-/// Longer lines are not shown.
-const LONGEST_LINE: usize = 16 * 1024;
 
 /// Takes what an import says: people read it at once, machines one document at the end.
 pub(crate) struct Reporter {
@@ -49,7 +45,7 @@ impl Reporter {
     pub(crate) fn show_in(&mut self, diagnostics: &[Diagnostic], table: Option<&Source>) {
         let is_unable = diagnostics.iter().any(|diagnostic| diagnostic.id().is_none());
         if self.is_human() || is_unable {
-            anstream::eprint!("{}", render(diagnostics, table, &Renderer::styled()));
+            anstream::eprint!("{}", render(diagnostics, table, true));
             let more = diagnostics.len().saturating_sub(MOST_SHOWN);
             if more > 0 {
                 anstream::eprintln!("… and {more} more");
@@ -101,78 +97,38 @@ impl Reporter {
     }
 }
 
-/// Returns diagnostics with excerpts of the table.
-fn render(diagnostics: &[Diagnostic], table: Option<&Source>, renderer: &Renderer) -> String {
-    let (name, text) = table.map_or(("", ""), |table| (table.name(), table.text()));
-    let groups = diagnostics.iter().take(MOST_SHOWN).map(|diagnostic| group(diagnostic, name, text));
-    groups.flat_map(|group| [renderer.render(&[group]), "\n".to_owned()]).collect()
+/// Returns diagnostics with excerpts of the table, in color if `color` is `true`.
+fn render(diagnostics: &[Diagnostic], table: Option<&Source>, color: bool) -> String {
+    let text = |diagnostic| errcodes_table::render(&[notice(diagnostic, table)], color) + "\n";
+    diagnostics.iter().take(MOST_SHOWN).map(text).collect()
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, table: &'a str, text: &'a str) -> Group<'a> {
+fn notice<'a>(diagnostic: &'a Diagnostic, table: Option<&'a Source>) -> Notice<'a> {
     let level = match diagnostic.level() {
-        Level::Error => Shown::ERROR,
-        Level::Warning => Shown::WARNING,
-        Level::Note => Shown::NOTE,
+        Level::Error => Shown::Error,
+        Level::Warning => Shown::Warning,
+        Level::Note => Shown::Note,
     };
-    let title = level.primary_title(visible_lines(&diagnostic.message));
-    let mut group = Group::with_title(match diagnostic.id() {
-        Some(rule) => title.id(rule),
-        None => title,
-    });
-    match &diagnostic.place {
-        Place::Table(span) => {
-            group = excerpt(group, span, (AnnotationKind::Primary, &diagnostic.label), table, text);
-            if let Some(also) = &diagnostic.also {
-                group = excerpt(group, &also.0, (AnnotationKind::Context, also.1), table, text);
+    let mut notice = Notice::new(level, visible_lines(&diagnostic.message));
+    notice = diagnostic.id().into_iter().fold(notice, Notice::rule);
+    match (&diagnostic.place, table) {
+        (Place::Table(span), Some(table)) => {
+            notice = notice.table(table, vec![Spot::main(span.clone(), visible_lines(&diagnostic.label))]);
+            if let Some((span, label)) = diagnostic.also.as_deref() {
+                notice = notice.table(table, vec![Spot::context(span.clone(), visible_lines(label))]);
             }
         }
-        Place::Document(within) => {
-            let mut origin = Origin::path(visible_lines(&within.name));
-            if let Some(line) = within.line {
-                origin = origin.line(line);
-            }
-            group = group.element(origin);
+        (Place::Document(within), _) => {
+            let line = within.line.map_or_else(String::new, |line| format!(":{line}"));
+            notice = notice.origin(visible_lines(&within.name) + line.as_str());
             if !within.words.is_empty() {
-                group = group.element(Shown::NOTE.message(visible_lines(&within.words)));
+                notice = notice.note(visible_lines(&within.words));
             }
         }
-        Place::Nowhere => {}
+        (Place::Table(_), None) | (Place::Nowhere, _) => {}
     }
-    for note in &diagnostic.notes {
-        group = group.element(Shown::NOTE.message(visible_lines(note)));
-    }
-    for help in &diagnostic.helps {
-        group = group.element(Shown::HELP.message(visible_lines(help)));
-    }
-    group
-}
-
-/// Adds the line of a span, with a mark and a label under it.
-fn excerpt<'a>(
-    group: Group<'a>,
-    span: &Range<usize>,
-    (kind, label): (AnnotationKind, &'a str),
-    table: &'a str,
-    text: &'a str,
-) -> Group<'a> {
-    let span = &(span.start.min(text.len())..span.end.min(text.len()));
-    let line = line_of(text, span);
-    let number = text.get(..line.start).unwrap_or_default().matches('\n').count() + 1;
-    if line.len() > LONGEST_LINE {
-        return group.element(Origin::path(visible_lines(table)).line(number));
-    }
-    let (from, to) = (span.start - line.start, span.end.min(line.end).max(span.start) - line.start);
-    let marked = kind.span(from..to).label(Some(visible_lines(label)).filter(|label| !label.is_empty()));
-    let source = text.get(line).unwrap_or_default();
-    group.element(Snippet::source(quotable(source)).path(visible_lines(table)).line_start(number).annotation(marked))
-}
-
-/// The bytes of the line in which a span begins, without its line end.
-fn line_of(text: &str, span: &Range<usize>) -> Range<usize> {
-    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end = text.get(span.start..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.start + at);
-    let end = if text.as_bytes().get(end.wrapping_sub(1)) == Some(&b'\r') && end > start { end - 1 } else { end };
-    start..end.max(start)
+    notice = diagnostic.notes.iter().fold(notice, |notice, note| notice.note(visible_lines(note)));
+    diagnostic.helps.iter().fold(notice, |notice, help| notice.help(visible_lines(help)))
 }
 
 /// Writes what an import did, or would do, to standard output.
@@ -214,13 +170,13 @@ fn tell(report: &Report, table: &str, document: &str, checked: bool) {
 mod tests {
     use errcodes_table::write::Table;
 
-    use super::{Diagnostic, Renderer, render};
+    use super::{Diagnostic, render};
     use crate::import::diagnostic::Rule;
 
     #[test]
     fn a_diagnostic_is_shown_at_its_line() {
         let table = Table::read("t.csv", "#! from = 1\r\ncode\r\n1\r\n").expect("a table");
-        let shown = |diagnostic| render(&[diagnostic], Some(table.source()), &Renderer::plain());
+        let shown = |diagnostic| render(&[diagnostic], Some(table.source()), false);
         let shown_there = shown(Diagnostic::of(Rule::RecipeValue, "expected a text").at(10..11).also(13..17, "header"));
         assert!(shown_there.contains("error[recipe-value]: expected a text"), "{shown_there}");
         assert!(shown_there.contains("--> t.csv:1:11"), "{shown_there}");

@@ -3,6 +3,7 @@
 use crate::catalog::{Catalog, TypedColumn};
 use crate::check::cells;
 use crate::diagnostic::TableReport;
+use crate::distance::distance;
 use crate::rule::Rule;
 
 /// The well-known columns of six letters or more: shorter words are near too many others.
@@ -30,7 +31,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
         |name: &str| catalog.column(name).is_none() && !catalog.is_unreadable(name) && !is_in_header(catalog, name);
     for typed in catalog.columns() {
         let (name, span) = (typed.field.name(), typed.field.first().span.clone());
-        let near = LONG.into_iter().chain(["message"]).find(|known| strsim::damerau_levenshtein(name, known) == 1);
+        let near = LONG.into_iter().chain(["message"]).find(|known| distance(name, known, 1) == Some(1));
         if let Some(near) = near.filter(|near| lacks(near)) {
             report
                 .at(span, Rule::MisspelledColumn, format!("column `{name}` is one letter away from `{near}`"))

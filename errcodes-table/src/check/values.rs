@@ -4,6 +4,7 @@ use crate::catalog::{Catalog, Cell, Choice, TypedColumn};
 use crate::check::cells;
 use crate::column::Kind;
 use crate::diagnostic::TableReport;
+use crate::distance::distance;
 use crate::nearest::count;
 use crate::rule::Rule;
 
@@ -128,7 +129,7 @@ fn is_respelled(one: &Choice, other: &Choice) -> bool {
     if parts(&one).iter().zip(&parts(&other)).any(|(one, other)| is_letter((one, other))) {
         return false;
     }
-    one.len().min(other.len()) >= 6 && strsim::damerau_levenshtein(&one, &other) == 1
+    one.len().min(other.len()) >= 6 && distance(&one, &other, 1) == Some(1)
 }
 
 /// Reports a `deprecated` column that says yes or no.
