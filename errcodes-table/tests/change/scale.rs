@@ -35,7 +35,7 @@ fn table(rows: usize, of_row: impl Fn(usize) -> (usize, usize)) -> Revision {
     parse(&text)
 }
 
-/// Too many rows to compare each with every other.
+/// Too many rows to compare each with each: that would not end.
 #[test]
 fn many_changes_are_told_in_fewer_findings() {
     let rows = 2_000;
