@@ -7,6 +7,7 @@ mod inputs;
 
 use std::fs;
 use std::hint::black_box;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
@@ -19,7 +20,7 @@ const TIMES: [usize; 3] = [1, 10, 100];
 const LEAST: f64 = 1_000.0;
 /// Beyond this a reader is not linear: the rest is noise, and sorting.
 const MOST: f64 = 1.2;
-/// Each time is the best of the runs that fit in this.
+/// Each time is the mean of the runs that fit in this.
 const LONG: Duration = Duration::from_millis(300);
 
 /// A reader with inputs that it reads to the end.
@@ -47,18 +48,18 @@ fn row(reader: &Reader) -> String {
     let inputs = TIMES.map(|times| (reader.input)(reader.size * times));
     let [sizes, times, peaks] = [
         inputs.each_ref().map(|input| of(input.len())),
-        inputs.each_ref().map(|input| best(|| (reader.read)(black_box(input))).as_secs_f64()),
+        inputs.each_ref().map(|input| time(|| (reader.read)(black_box(input))).as_secs_f64()),
         inputs.each_ref().map(|input| {
             let peak = measure(|| (reader.read)(black_box(input))).bytes_max;
             of(usize::try_from(peak).unwrap_or(usize::MAX)).max(LEAST)
         }),
     ];
-    let (time, memory) = (exponent(sizes, times), exponent(sizes, peaks));
-    let verdict = if time.max(memory) <= MOST { "linear" } else { "**more than linear**" };
+    let (steps, memory) = (exponent(sizes, times), exponent(sizes, peaks));
+    let verdict = if steps.max(memory) <= MOST { "linear" } else { "**more than linear**" };
     let figures = |values: [f64; 3], scale: f64| values.map(|value| format!("{:.3}", value * scale)).join(", ");
     let kb = sizes.map(|size| format!("{:.1}", size / 1e3)).join(", ");
     let (ms, mb) = (figures(times, 1e3), figures(peaks, 1e-6));
-    format!("| {} | {kb} | {ms} | {time:.2} | {mb} | {memory:.2} | {verdict} |", reader.name)
+    format!("| {} | {kb} | {ms} | {steps:.2} | {mb} | {memory:.2} | {verdict} |", reader.name)
 }
 
 /// Returns the slope of the line of least squares through the logarithms.
@@ -74,22 +75,21 @@ fn of(bytes: usize) -> f64 {
     f64::from(u32::try_from(bytes).unwrap_or(u32::MAX))
 }
 
-fn best(run: impl Fn()) -> Duration {
-    let start = Instant::now();
-    let mut best = Duration::MAX;
-    let mut runs = 0;
-    while runs < 3 || start.elapsed() < LONG {
-        let (once, before) = (Instant::now(), on_the_processor());
+/// Returns the mean of as many runs as fit in `LONG`.
+fn time(run: impl Fn()) -> Duration {
+    let (start, before, mut runs) = (Instant::now(), on_the_processor(), 0);
+    while runs == 0 || start.elapsed() < LONG {
         run();
-        let elapsed = once.elapsed();
-        best = best.min(before.zip(on_the_processor()).map_or(elapsed, |(before, after)| after.saturating_sub(before)));
         runs += 1;
     }
-    best
+    let elapsed = start.elapsed();
+    before.zip(on_the_processor()).map_or(elapsed, |(before, after)| after.saturating_sub(before)) / runs
 }
 
 /// Returns what this thread has had of the processor, as Linux counts it, so that other programs do not matter much.
 fn on_the_processor() -> Option<Duration> {
+    // It is counted when the thread gives way.
+    thread::yield_now();
     let counted = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     counted.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }

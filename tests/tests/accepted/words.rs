@@ -17,12 +17,14 @@ const INTEGERS: [(&str, i128, i128); 5] = [
     ("u64", 0, 18_446_744_073_709_551_615),
 ];
 
+/// Makes the checks of the rows that are kept.
+type Check = Box<dyn Fn(&[usize]) -> String>;
+
 /// A table as it is made: its columns, and the checks of each.
 struct Maker<'r> {
     rows: usize,
     columns: Vec<(String, Vec<String>)>,
-    /// Makes the checks of the rows that are kept.
-    checks: Vec<Box<dyn Fn(&[usize]) -> String>>,
+    checks: Vec<Check>,
     random: &'r mut Random,
 }
 
@@ -56,7 +58,7 @@ pub(crate) fn table(random: &mut Random) -> (Table, String) {
         let cells: Vec<String> = columns.iter().map(|(_, cells)| cell(cells)).collect();
         let _ = write!(text, "\n{}", cells.join(","));
     }
-    let checks = checks.iter().map(|check| format!("    {{\n{}    }}\n", check(&kept))).collect();
+    let checks = checks.iter().flat_map(|check| ["    {\n".to_owned(), check(&kept), "    }\n".to_owned()]).collect();
     let table = Table {
         name: "E",
         columns: Vec::new(),
@@ -118,13 +120,13 @@ impl Maker<'_> {
     }
 
     fn ranges(&mut self) {
-        let (integer, least, most) = self.random.pick(&INTEGERS);
+        let (integer, lowest, most) = self.random.pick(&INTEGERS);
         let mut ranges: Vec<(i128, i128)> = Vec::new();
         while ranges.len() < self.rows {
             let mut ends =
                 [self.random.below(256), self.random.below(256)].map(|end| i128::try_from(end).expect("small"));
             ends.sort_unstable();
-            let [first, last] = ends.map(|end| if end == 255 { most } else { least + end });
+            let [first, last] = ends.map(|end| if end == 255 { most } else { lowest + end });
             let last = if self.random.once_in(3) { first } else { last };
             let fits = |&(start, end): &(i128, i128)| {
                 last < start
@@ -137,9 +139,8 @@ impl Maker<'_> {
                 ranges.push((first, last));
             }
         }
-        let shown = |&(first, last): &(i128, i128)| match last == first {
-            true => first.to_string(),
-            false => format!("{first}-{last}"),
+        let shown = |&(first, last): &(i128, i128)| {
+            if first == last { first.to_string() } else { format!("{first}-{last}") }
         };
         let shown: Vec<String> = ranges.iter().map(shown).collect();
         let header = format!("code:{integer}:range");
