@@ -42,7 +42,7 @@ use proc_macro::TokenStream;
 /// | `link(fault = AuthFault in "faults.csv")` | whose rows the `ref` column `fault` names: those of the table from which `AuthFault` is generated |
 /// | `into(ApiError in "specs/api.csv")` | every row is, by its code or its name, a row of that larger table: `From<Self>` for its enum, and `TryFrom` it |
 /// | `impls(serde, http)` | impls that need a feature of `errcodes`: serde's traits as the code, `From<Self> for http::StatusCode` |
-/// | `impls(serialize)`, `impls(deserialize)` | one of serde's traits: `Serialize` writes the code even if it repeats, `Deserialize` needs a code that is a plain key |
+/// | `impls(serialize)`, `impls(deserialize)` | one of serde's traits: `Serialize` writes the code even if it repeats, `Deserialize` needs a code that is a plain key. An unknown code is an error of the whole message: read what a peer sends as `Received` |
 /// | `prefix = "E"` | variants of numeric codes without a name: `E20003` |
 /// | `no(display, error)` | leave these impls to you |
 /// | `display = "message"` | `Display` shows this column, in its default language, instead of the code; on an enum with fields it gives `Error` and `From` as well |

@@ -1,5 +1,7 @@
 /// Every error of `goldens/faults.csv`.
 ///
+/// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
+///
 /// The rows of goldens\/faults\.csv:
 ///
 /// | Code | Variant |

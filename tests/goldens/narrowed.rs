@@ -1,5 +1,7 @@
 /// Every error of `goldens/errors.csv`.
 ///
+/// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
+///
 /// The rows of goldens\/errors\.csv:
 ///
 /// | Code | Variant | Status |
@@ -317,6 +319,8 @@ const _: () = {
                 __rt::wire::serialize_unsigned(serializer, __rt::From::from(self.code()))
             }
         }
+        /// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
+        /// An unknown code is an error here, and the message around it is lost.
         impl<'de> __rt::serde::Deserialize<'de> for OrderError {
             fn deserialize<D: __rt::serde::Deserializer<'de>>(
                 deserializer: D,

@@ -1,5 +1,7 @@
 /// Every error of `goldens/optional.csv`.
 ///
+/// A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.
+///
 /// The rows of goldens\/optional\.csv:
 ///
 /// | Code | Variant | Status | Text |

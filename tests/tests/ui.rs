@@ -45,6 +45,9 @@ const PROMISED: &[(&str, &[&str])] = &[
     ("a cause that is not an error", &["causes/no_error", "causes/called_source", "causes/no_error_in_an_option"]),
     ("a cause that does not live long enough", &["causes/borrowed"]),
     ("a parameter that is not an error", &["causes/parameter_no_error"]),
+    ("the header word that a real table needs", &["rows/unique_within_a_layer", "rows/several_statuses"]),
+    ("a code in a constant that no row has", &["enum/expected_code_without_a_row", "enum/unknown_code_in_a_constant"]),
+    ("a raw form that no code has", &["enum/received_as_another_type"]),
 ];
 
 /// Programs that are compiled with a runtime without features; the others have all of them.

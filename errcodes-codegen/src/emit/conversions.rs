@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::bind::Plan;
-use crate::emit::{Names, accessors, columns, entries, errors, variants};
+use crate::emit::{Names, accessors, columns, docs, entries, errors, variants};
 use crate::item::Origin;
 use crate::settings::{Feature, Omission};
 
@@ -250,7 +250,9 @@ fn deserialize(plan: &Plan<'_>, names: &Names) -> Option<TokenStream> {
     } else {
         quote!(__rt::wire::deserialize_text(deserializer, #text, Self::#from))
     };
+    let docs = docs::deserialize();
     Some(quote! {
+        #(#docs)*
         impl<'de> __rt::serde::Deserialize<'de> for #item {
             fn deserialize<D: __rt::serde::Deserializer<'de>>(deserializer: D) -> __rt::Result<Self, D::Error> { #read }
         }

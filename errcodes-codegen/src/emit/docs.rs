@@ -127,6 +127,14 @@ fn prose(column: &str, locale: Option<&str>, text: &str) -> String {
     }
 }
 
+/// Where codes are read.
+const READ_AS_RECEIVED: &str = "A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.";
+
+/// Returns the documentation of `Deserialize`.
+pub(super) fn deserialize() -> [TokenStream; 2] {
+    [line(READ_AS_RECEIVED), line("An unknown code is an error here, and the message around it is lost.")]
+}
+
 /// Returns the table of all rows on the page of the enum, as attributes: code, variant, status and the first text.
 pub(super) fn overview(plan: &Plan<'_>) -> String {
     let Some(catalog) = plan.catalog.filter(|_| !plan.has_errors) else { return String::new() };
@@ -159,7 +167,8 @@ pub(super) fn overview(plan: &Plan<'_>) -> String {
         Some(_) => format!("The rows of {}:", escape(catalog.source().name())),
         None => "The rows of the table:".to_owned(),
     };
-    format!("#[doc = \"\"]{}", comments(&[first, lines.join("\n")]))
+    let received = if plan.is_read() { READ_AS_RECEIVED.to_owned() } else { String::new() };
+    format!("#[doc = \"\"]{}", comments(&[received, first, lines.join("\n")]))
 }
 
 /// Returns the attributes by which rustdoc and completion find a row by its code and its name, as text.
@@ -271,7 +280,7 @@ pub(super) fn lookup(field: &Field, lookup: Lookup, is_code: bool) -> TokenStrea
         }
         (Lookup::Index, _) => format!("Returns all errors with this `{name}`, in the order of `ALL`."),
     });
-    let received = line("A code that a peer sent may be an unknown one: read it as `Received`, which keeps it.");
+    let received = line(READ_AS_RECEIVED);
     if is_code && lookup == Lookup::Key { quote!(#first #[doc = ""] #received) } else { first }
 }
 

@@ -9,7 +9,7 @@ use errcodes_shared::{is_ncname, parse_status};
 
 use crate::catalog::refusal::{Refusal, plainer};
 use crate::catalog::{Choice, TypedColumn, identifier, list, number, pattern, template};
-use crate::column::{Column, Field, Kind};
+use crate::column::{Column, Element, Field, Kind};
 use crate::diagnostic::TableReport;
 use crate::forms::spreadsheet::{is_error_value, is_formula};
 use crate::rule::Rule;
@@ -191,8 +191,23 @@ fn single(text: &Text, span: Range<usize>, column: &Column, choices: &mut Choice
             rule: Rule::NotAStatus,
             title: format!("`{text}` is not an HTTP status"),
             label: "expected a number from 100 to 599".to_owned(),
-            help: plainer(text),
+            help: several(text, column).or_else(|| plainer(text)),
         })?),
+    })
+}
+
+/// Returns how to write several statuses of one error.
+fn several(text: &str, column: &Column) -> Option<String> {
+    let parts = || text.split([' ', '\n', ',', ';', '/', '|', '&', '+']).filter(|part| !part.is_empty());
+    if parts().nth(1).is_none() || parts().any(|part| parse_status(part).is_none()) {
+        return None;
+    }
+    let cell = parts().collect::<Vec<_>>().join("|");
+    Some(if column.kind.is_list() {
+        format!("write `{cell}`")
+    } else {
+        let list = column.spelt_as(Kind::List(Element::HttpStatus));
+        format!("if the error has several statuses, write the column as `{list}` and the cell as `{cell}`")
     })
 }
 

@@ -1,9 +1,10 @@
 //! Uniqueness: keys do not repeat, and a prefix is bound to one namespace.
 
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Catalog, Value};
-use crate::column::{Kind, Lookup};
+use crate::catalog::{Catalog, TypedColumn, Value};
+use crate::column::{Column, Kind, Lookup, can_scope};
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
 
@@ -22,6 +23,7 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
         };
         let partner = column.partner.as_ref().and_then(|partner| catalog.column(partner));
         let mut first: HashMap<(Identity<'_>, Option<Identity<'_>>), usize> = HashMap::new();
+        let scope = LazyCell::new(|| scope(catalog, column, values));
         for (row, value) in values.iter().enumerate() {
             let Some(key) = identity(value) else { continue };
             let other = partner.map(|partner| identity(partner.value(row)));
@@ -52,10 +54,39 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
             let diagnostic = report.at(cell.span(), Rule::DuplicateKey, title).also(original.span(), "first used here");
             if !typed.field.is_pattern() {
                 let index = column.spelt_as_index();
-                diagnostic.help(format!("if the document really repeats it, write the column as `{index}`"));
+                let repeats = format!("if the document really repeats it, write the column as `{index}`");
+                diagnostic.help(match scope.filter(|_| partner.is_none()) {
+                    Some(scope) => {
+                        let pair = column.spelt_as_pair(scope);
+                        format!("{repeats}; if it is unique within each `{}`, as `{pair}`", scope.name)
+                    }
+                    None => repeats,
+                });
             }
         }
     }
+}
+
+/// Returns the column by which the document seems to scope its codes: within each of its values the keys are different.
+fn scope<'c>(catalog: &'c Catalog, key: &Column, values: &[Value]) -> Option<&'c Column> {
+    /// What is about one row. A pair with it is different by accident.
+    const OF_A_ROW: [&str; 7] = ["code", "name", "variant", "title", "description", "resolution", "message"];
+    let is_scope = |other: &&TypedColumn| {
+        let mut scopes = HashSet::new();
+        let mut pairs = HashSet::new();
+        let is_unique = values.iter().enumerate().all(|(row, key)| {
+            let scope = other.value(row);
+            scopes.insert(scope);
+            identity(key).is_none_or(|key| pairs.insert((key, scope)))
+        });
+        is_unique && (other.field.kind() == Kind::Enum || scopes.len() < values.len())
+    };
+    let others = || {
+        let fit = |other: &&TypedColumn| can_scope(key, &other.field) && !OF_A_ROW.contains(&other.field.name());
+        catalog.columns().iter().filter(fit)
+    };
+    let named = others().filter(|other| other.field.kind() == Kind::Enum).find(is_scope);
+    named.or_else(|| others().find(is_scope)).map(|other| other.field.first())
 }
 
 /// Two cells are the same key if their identities are equal.

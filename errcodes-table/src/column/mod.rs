@@ -16,6 +16,7 @@ use crate::text::Text;
 pub(crate) use fields::Columns;
 pub use locale::canonical as canonical_locale;
 pub(crate) use names::is_keyword;
+pub(crate) use partner::can_scope;
 
 /// The type of a column's cells, and so of its accessor.
 ///
@@ -218,6 +219,11 @@ impl Column {
     /// Returns the header cell that makes the column an `index`.
     pub(crate) fn spelt_as_index(&self) -> String {
         Self { lookup: Some(Lookup::Index), ..self.clone() }.spelt()
+    }
+
+    /// Returns the header cell of the same column as a key with another.
+    pub(crate) fn spelt_as_pair(&self, partner: &Column) -> String {
+        Self { lookup: Some(Lookup::Pair), partner: Some(partner.name.clone()), ..self.clone() }.spelt()
     }
 
     /// Returns the header cell that allows blank cells.

@@ -45,6 +45,11 @@ pub(super) fn check(fields: &mut [Field], unreadable: &[String], report: &mut Ta
     }
 }
 
+/// Returns `true` if the two columns can be a key.
+pub(crate) fn can_scope(column: &Column, other: &Field) -> bool {
+    unfit(column, other).is_none()
+}
+
 /// Returns what is expected if the two columns cannot be a key.
 fn unfit(column: &Column, other: &Field) -> Option<&'static str> {
     let is_plain = matches!(other.kind(), Kind::Text | Kind::Enum | Kind::Bool | Kind::Integer(_) | Kind::Ref);
