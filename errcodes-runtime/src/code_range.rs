@@ -106,4 +106,10 @@ mod tests {
         assert_eq!(RangeInclusive::from(CodeRange::new(3, 5)).collect::<Vec<_>>(), [3, 4, 5]);
         assert!(RangeInclusive::from(CodeRange::new(1, 0)).is_empty());
     }
+
+    #[test]
+    fn a_range_has_its_ends_and_nothing_beyond() {
+        let range = CodeRange::new(10, 12);
+        assert_eq!([9, 10, 12, 13].map(|code| range.contains(&code)), [false, true, true, false]);
+    }
 }

@@ -114,7 +114,14 @@ pub(crate) fn round_trip(bytes: &[u8]) {
 }
 
 fn json<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(bytes: &[u8]) {
-    let Ok(value) = serde_json::from_slice::<T>(bytes) else { return };
+    let value = match serde_json::from_slice::<T>(bytes) {
+        Ok(value) => value,
+        Err(error) => {
+            let shown = error.to_string();
+            assert!(!shown.chars().any(char::is_control), "{shown:?}");
+            return;
+        }
+    };
     let written = serde_json::to_string(&value).expect("it can be written");
     let read: T = serde_json::from_str(&written).expect("what was written is read");
     assert_eq!(read, value, "{written}");

@@ -13,7 +13,8 @@ Usage: cargo xtask CHORE [ARGUMENTS]
   bless         write the expected results of the tests anew; read the difference before you commit it
   ci            the whole gate, as it runs before a change lands
   bench WHAT    measure what a table costs: the compiler (`compile`, `targets`), the first build (`cold`), the program
-                (`lookups`), a comparison (`compare`) or an import (`import`); `--write` updates benches/README.md
+                (`lookups`), a comparison (`compare`), an import (`import`), or every reader at 1, 10 and 100 times a
+                size (`linear`); `--write` updates benches/README.md
   fuzz          fuzz every target; `--minutes N` of each (5), `--target NAME` for one. Needs nightly and cargo-fuzz
   mutants       mutate one crate, `--package NAME`, and run its tests; `--shard K/N` of the mutants. Needs cargo-mutants
   advisories    look for known vulnerabilities in the dependencies. Needs cargo-deny and its database
@@ -97,11 +98,14 @@ fn command(arguments: &[&str]) -> Command {
 
 /// Runs a command in the root of the repository, and shows it.
 fn run(command: &mut Command) -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let shown = shown(command);
     eprintln!("== {shown}");
-    let status = command.current_dir(root).status()?;
+    let status = command.current_dir(root()).status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{shown}`: {status}"))) }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// Returns the command as it would be typed.

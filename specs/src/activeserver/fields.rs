@@ -5,7 +5,9 @@ use alloc::string::String;
 use core::{error::Error, fmt, str::FromStr};
 
 use errcodes::Received;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::json;
 
 /// The component of 3-D Secure that found the error, `errorComponent`.
 ///
@@ -18,19 +20,15 @@ use serde::{Deserialize, Serialize, Serializer};
 ///
 /// assert_eq!(Component::DirectoryServer.as_str(), "D");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Component {
     /// `C`, the SDK in the app of the cardholder.
-    #[serde(rename = "C")]
     Sdk,
     /// `S`, the 3DS server: `ActiveServer` itself.
-    #[serde(rename = "S")]
     Server,
     /// `D`, the directory server of the card scheme.
-    #[serde(rename = "D")]
     DirectoryServer,
     /// `A`, the access control server of the issuer.
-    #[serde(rename = "A")]
     AccessControlServer,
 }
 
@@ -55,6 +53,19 @@ impl Component {
 impl fmt::Display for Component {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+impl Serialize for Component {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Component {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let all = [Self::Sdk, Self::Server, Self::DirectoryServer, Self::AccessControlServer];
+        json::one_of(deserializer, &all.map(|component| (component.as_str(), component)), "`C`, `S`, `D` or `A`")
     }
 }
 

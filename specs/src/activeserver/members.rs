@@ -5,6 +5,8 @@ use alloc::string::String;
 use errcodes::{NumberOrText, Received};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::json;
+
 use super::{ActiveServerError, ActiveServerErrorCategory, Component, InvalidErrorMessage, MessageType, TransactionId};
 
 /// The longest `errorDescription` and `errorDetail`, in characters.
@@ -35,9 +37,15 @@ pub(super) struct Members {
 }
 
 /// `messageType`, which has only one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(super) enum Erro {
     Erro,
+}
+
+impl<'de> Deserialize<'de> for Erro {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json::one_of(deserializer, &[("Erro", Self::Erro)], "`Erro`")
+    }
 }
 
 /// Reads `errorMessageType`, which the document allows to be "not filled in": `null` and an empty text count as that.

@@ -30,7 +30,8 @@ pub(crate) fn twin(source: &str, table: &Table, random: &mut Random) -> (TokenSt
         let column = format_ident!("{column}");
         quote!(, skip(#column))
     });
-    let expansion = errcodes_codegen::expand::derive(quote!(#[catalog(table = #text #only #skip)] #body));
+    let prefix = table.prefix.map(|prefix| quote!(, prefix = #prefix));
+    let expansion = errcodes_codegen::expand::derive(quote!(#[catalog(table = #text #only #skip #prefix)] #body));
     let items = quote! {
         /// Written by hand.
         #[allow(non_camel_case_types)]

@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use errcodes::Template;
+use errcodes::{ErrorCatalog, Template};
 
 /// A text cell, as the accessor returns it and as the table has it.
 pub fn text(what: &str, found: Option<&str>, wanted: Option<&str>) {
@@ -61,4 +61,29 @@ pub fn found<T: PartialEq + std::fmt::Debug>(what: &str, found: &[usize], cells:
     let same = cells.iter().enumerate().filter(|(_, cell)| **cell == given).map(|(at, _)| at);
     let wanted: Vec<usize> = same.collect();
     assert!(found == wanted, "{what} of {given:?}: found {found:?}, wanted {wanted:?}");
+}
+
+/// Checks the codes that people see.
+pub fn shown<E: ErrorCatalog + Display>(what: &str, all: &[E], codes: &[&str]) {
+    for (error, wanted) in all.iter().zip(codes) {
+        let code = error.entry().code().map(|code| code.to_string());
+        text(what, code.as_deref(), Some(wanted));
+        assert!(error.to_string().starts_with(wanted), "{what}: {error} without {wanted}");
+    }
+}
+
+/// Returns the place of the narrowest range around a number.
+pub fn narrowest(ranges: &[(i128, i128)], number: i128) -> Option<usize> {
+    let around = ranges.iter().enumerate().filter(|(_, (first, last))| (*first..=*last).contains(&number));
+    around.min_by_key(|(_, (first, last))| last - first).map(|(at, _)| at)
+}
+
+/// Returns the place of the code that is this text, else of the one that matches it, and what it has at the placeholder.
+pub fn matched<'t>(codes: &[(&str, Option<&str>)], given: &'t str) -> (Option<usize>, Option<&'t str>) {
+    if let Some(at) = codes.iter().position(|code| *code == (given, None)) {
+        return (Some(at), None);
+    }
+    let inner = |(start, end): &(&str, Option<&str>)| given.strip_prefix(start)?.strip_suffix((*end)?);
+    let mut found = codes.iter().map(inner).enumerate().filter_map(|(at, inner)| Some((at, inner.filter(|inner| !inner.is_empty())?)));
+    found.next().map_or((None, None), |(at, inner)| (Some(at), Some(inner)))
 }

@@ -11,6 +11,7 @@ mod model;
 mod program;
 mod random;
 mod tables;
+mod words;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ use crate::model::Table;
 use crate::random::Random;
 
 const TABLES: usize = 250;
+/// Those with the words of `words`.
+const WORDED: usize = 60;
 
 /// The settings with which a table is used.
 fn settings(table: &Table, tables: &[Table], folder: &Path) -> Settings {
@@ -32,6 +35,9 @@ fn settings(table: &Table, tables: &[Table], folder: &Path) -> Settings {
     }
     if let Some(column) = &table.skip {
         settings = settings.skip(column);
+    }
+    if let Some(prefix) = table.prefix {
+        settings = settings.prefix(prefix);
     }
     for (column, link) in table.columns.iter().filter_map(|column| Some((column, column.link?))) {
         let target = format!("crate::t{link}::{}", tables[link].name);
@@ -58,13 +64,14 @@ struct Crate {
 }
 
 impl Crate {
-    fn add(&mut self, source: &str, table: &Table, tables: &[Table], module: &str) {
+    /// Adds the items of a table, and the function that checks them.
+    fn add(&mut self, source: &str, module: &str, check: &str) {
         write(&self.folder.join(format!("src/{module}.rs")), source);
         let _ = writeln!(
             self.library,
             "\n/// {module}\n#[allow(deprecated)] // By which a macro warns of a table.\npub mod {module} {{\n    include!(\"{module}.rs\");\n}}"
         );
-        self.program += &program::check(table, tables, module);
+        self.program += check;
         let _ = writeln!(self.calls, "    {module}();");
     }
 
@@ -133,10 +140,13 @@ fn accepted_tables_compile_and_read_as_written() {
         match generated.source() {
             Ok(source) => {
                 assert!(!checked.has_errors(), "generated from a table with errors:\n{checked}");
-                made.add(&source, &table, &tables, &format!("t{number}"));
+                let module = format!("t{number}");
+                made.add(&source, &module, &program::check(&table, &tables, &module));
                 if number.is_multiple_of(3) && !table.columns.iter().any(|column| column.link.is_some()) {
                     let (derived, shuffled) = derived::twin(&source, &table, &mut random);
-                    made.add(&derived::formatted(derived), &shuffled, &tables, &format!("d{number}"));
+                    let module = format!("d{number}");
+                    let check = program::check(&shuffled, &tables, &module);
+                    made.add(&derived::formatted(derived), &module, &check);
                 }
                 if number.is_multiple_of(2) {
                     made.add_broken(&source, &table, &tables, number, &mut random);
@@ -148,6 +158,18 @@ fn accepted_tables_compile_and_read_as_written() {
             Err(faults) => refused.push(format!("{number}.csv\n{faults}")),
         }
         tables.push(table);
+    }
+    for number in 0..WORDED {
+        let (table, checks) = words::table(&mut random);
+        write(&made.folder.join(format!("tables/w{number}.csv")), &table.text);
+        let generated = settings(&table, &[], &made.folder).generate();
+        let source = generated.source().unwrap_or_else(|faults| panic!("{}\n{faults}", table.text));
+        let module = format!("w{number}");
+        made.add(&source, &module, &words::check(&checks, &module));
+        let (derived, _) = derived::twin(&source, &table, &mut random);
+        let module = format!("v{number}");
+        made.add(&derived::formatted(derived), &module, &words::check(&checks, &module));
+        made.add_broken(&source, &table, &[], TABLES + number, &mut random);
     }
     write(&made.folder.join("refused.txt"), &refused.concat());
     let told = made.folder.join("refused.txt");

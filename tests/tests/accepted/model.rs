@@ -11,6 +11,7 @@ pub(crate) struct Table {
     /// `only(column = value)`.
     pub(crate) only: Option<(String, String)>,
     pub(crate) skip: Option<String>,
+    pub(crate) prefix: Option<&'static str>,
     /// The file, and the line on which each row begins.
     pub(crate) text: String,
     pub(crate) lines: Vec<usize>,

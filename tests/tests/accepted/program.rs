@@ -12,7 +12,7 @@ pub(crate) const HEAD: &str = "//! Checks every accepted table against the value
 mod harness;
 
 use errcodes::{ErrorCatalog, HttpStatus, QName};
-use harness::{found, message, near_numbers, near_texts, number, place, text};
+use harness::{found, matched, message, narrowest, near_numbers, near_texts, number, place, shown, text};
 ";
 
 /// Returns the function that checks the enum of `table` in `module`; it has the module's name.

@@ -58,6 +58,7 @@ pub(crate) fn table(others: &[Table], linkable: &[usize], random: &mut Random) -
         kept: (0..rows).collect(),
         only: None,
         skip: None,
+        prefix: None,
         text: String::new(),
         lines: Vec::new(),
     };
