@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::{__private1::Row, Entry};
+use crate::__private1::{Row, Texts};
+use crate::Entry;
 
 /// An error of a table. `catalog!` and `#[derive(ErrorCatalog)]` implement it.
 ///
@@ -83,7 +84,7 @@ pub struct Catalog {
     pub(crate) length: usize,
     pub(crate) row: fn(usize) -> Row,
     /// What the types of problems begin with, and how that of each row ends.
-    pub(crate) types: Option<(&'static str, &'static [&'static str])>,
+    pub(crate) types: Option<(&'static str, &'static Texts)>,
 }
 
 impl Catalog {

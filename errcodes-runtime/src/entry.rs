@@ -59,7 +59,7 @@ impl Entry {
     #[cfg(feature = "problem")]
     pub(crate) fn problem_type(&self) -> Option<(&'static str, &'static str)> {
         let (base, anchors) = self.catalog.types?;
-        Some((base, anchors.get(self.row)?))
+        Some((base, anchors.at(self.row)))
     }
 
     /// Returns the code that is sent: the cell of the column `code`, else of `name`; in a table without these columns,

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use crate::bind::{Code, Plan, Variant};
 use crate::emit::tokens::Bytes;
-use crate::emit::{Names, cells, columns, lists, number, tokens, variants};
+use crate::emit::{Names, cells, columns, lists, number, ranges, tokens, variants};
 
 /// The columns that a row contains besides the code and the name.
 const MEMBERS: [&str; 7] = ["http_status", "soap_fault", "deprecated", "title", "description", "resolution", "message"];
@@ -65,8 +65,8 @@ fn anchors(plan: &Plan<'_>) -> TokenStream {
     let rows = plan.variants.iter().map(|variant| labels.get(variant.row?));
     let anchors: Vec<String> =
         rows.map(|label| label.map_or_else(String::new, |label| PercentEncoded(label).to_string())).collect();
-    let (anchors, count) = (tokens::texts(anchors.iter().map(String::as_str)), number(plan.variants.len()));
-    quote!(static ANCHORS: [&str; #count] = #anchors;)
+    let anchors = tokens::texts(anchors);
+    quote!(static ANCHORS: __rt::Texts = #anchors;)
 }
 
 /// Returns all languages of the wanted columns, in table order.
@@ -151,12 +151,11 @@ pub(super) fn plain_code(column: &TypedColumn, value: &TokenStream) -> TokenStre
 fn shown_code(column: &TypedColumn, text: &TokenStream) -> TokenStream {
     match column.field.kind() {
         Kind::Range(integer) if !column.field.first().is_hex => {
-            let (array, number) = (Names::column(column.field.name()), format_ident!("{}", integer.name));
-            let range = quote!([first, last]);
-            let range = if column.field.is_optional() { quote!(__rt::Some(#range)) } else { range };
+            let (cell, number) = (ranges::cell(column, integer, &quote!(row)), format_ident!("{}", integer.name));
+            let range = if column.field.is_optional() { quote!(__rt::Some(range)) } else { quote!(range) };
             quote! {
-                match #array[row] {
-                    #range if first == last => __rt::code::#number(first),
+                match #cell {
+                    #range if range.first() == range.last() => __rt::code::#number(range.first()),
                     _ => __rt::code::text(#text),
                 }
             }

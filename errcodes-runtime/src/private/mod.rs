@@ -89,7 +89,7 @@ pub const fn catalog(
 
 /// Returns the catalog whose problems have a type: the base, followed by the anchor of the row.
 #[must_use]
-pub const fn with_base(catalog: Catalog, base: &'static str, anchors: &'static [&'static str]) -> Catalog {
+pub const fn with_base(catalog: Catalog, base: &'static str, anchors: &'static Texts) -> Catalog {
     Catalog { types: Some((base, anchors)), ..catalog }
 }
 

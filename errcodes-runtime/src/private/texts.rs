@@ -15,7 +15,7 @@ pub struct Texts {
 
 impl Texts {
     /// Returns a column. The generator counts the places from the texts themselves, and each is checked again where it is
-    /// read: to check all of them here would cost a tenth of a second for a thousand rows.
+    /// read: to check all of them here would cost the compiler more than it takes for the rest of the column.
     ///
     /// # Panics
     ///
