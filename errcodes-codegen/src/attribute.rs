@@ -173,9 +173,7 @@ fn entry(
         "prefix" => {
             input.parse::<Token![=]>()?;
             let prefix = quoted(input, "the beginning of a name")?.word(diagnostics);
-            if settings.selection.prefix.replace(prefix).is_some() {
-                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `prefix`");
-            }
+            once(&mut settings.selection.prefix, prefix, key, diagnostics);
             Ok(())
         }
         "impls" => {
@@ -195,9 +193,7 @@ fn entry(
         "display" => {
             input.parse::<Token![=]>()?;
             let column = quoted(input, "the name of a column")?.word(diagnostics);
-            if settings.display.replace(column).is_some() {
-                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `display`");
-            }
+            once(&mut settings.display, column, key, diagnostics);
             Ok(())
         }
         "require_locales" => {
@@ -212,14 +208,7 @@ fn entry(
         }
         "base" => {
             input.parse::<Token![=]>()?;
-            let base = quoted(input, "the beginning of a URI")?;
-            if !is_uri_beginning(&base.text) {
-                let (title, help) = not_a_base(&base.text);
-                return Err(Refusal::new(Rule::InvalidSetting, base.span, title).help(help));
-            }
-            if settings.base.replace(base.text).is_some() {
-                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `base`");
-            }
+            once(&mut settings.base, base(input)?, key, diagnostics);
             Ok(())
         }
         "allow" => {
@@ -233,15 +222,30 @@ fn entry(
                 return Err(input.error("expected a path without quotes").into());
             }
             let path = runtime_path(input)?;
-            if settings.runtime.replace(path.to_token_stream()).is_some() {
-                diagnostics.code(key.span(), Rule::DuplicateSetting, "duplicate key `crate`");
-            }
+            once(&mut settings.runtime, path.to_token_stream(), key, diagnostics);
             Ok(())
         }
         "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
             .help("write `#[catalog(row = …)]` above the variant")),
         _ => Err(unknown(key, &KEYS)),
     }
+}
+
+/// Sets what may be set once.
+fn once<T>(setting: &mut Option<T>, value: T, key: &Ident, diagnostics: &mut Diagnostics) {
+    if setting.replace(value).is_some() {
+        diagnostics.code(key.span(), Rule::DuplicateSetting, format!("duplicate key `{key}`"));
+    }
+}
+
+/// Reads what the problem types begin with.
+fn base(input: ParseStream<'_>) -> Result<String, Refusal> {
+    let base = quoted(input, "the beginning of a URI")?;
+    if is_uri_beginning(&base.text) {
+        return Ok(base.text);
+    }
+    let (title, help) = not_a_base(&base.text);
+    Err(Refusal::new(Rule::InvalidSetting, base.span, title).help(help))
 }
 
 fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics: &mut Diagnostics) {

@@ -47,7 +47,7 @@ catalog! {
 }
 
 catalog! {
-    /// FinTS: the first digit gives the class, also of codes that the table lacks.
+    /// German banks: the first digit gives the class, also of codes that the table lacks.
     #[catalog(table = "\
 code:template,name,class:enum
 0010,ACCEPTED,success
