@@ -41,7 +41,8 @@ In a `key` column every cell is different, so that `from_<name>` finds one row.
 `code` and `name` are keys unless the header says otherwise. A duplicate is a
 slip of the table or of the document: one of the two errors could never be
 recognized. Correct the cell. If the document really repeats it, use `index`
-instead of `key`: `code:u16:index`.
+instead of `key`: `code:u16:index`. If it is unique within each value of another
+column, name that one: `code:u16:key(layer)`.
 
 Example:
 

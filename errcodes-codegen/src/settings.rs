@@ -262,7 +262,10 @@ impl Settings {
 
 /// Returns what is wrong with a `base`, and the help.
 pub(crate) fn not_a_base(base: &str) -> (String, &'static str) {
-    (format!("{base:?} is not the beginning of a URI"), "write it as `https://errors.example.com/#shop-`")
+    (
+        format!("`{}` is not the beginning of a URI", base.escape_debug()),
+        "write it as `https://errors.example.com/#shop-`",
+    )
 }
 
 /// Parses the path of the runtime: a crate or a module, so that it fits into a `use`.

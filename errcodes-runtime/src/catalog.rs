@@ -84,6 +84,7 @@ pub struct Catalog {
     pub(crate) length: usize,
     pub(crate) row: fn(usize) -> Row,
     /// What the types of problems begin with, and how that of each row ends.
+    #[cfg_attr(not(feature = "problem"), allow(dead_code, reason = "only problem details read it"))]
     pub(crate) types: Option<(&'static str, &'static Texts)>,
 }
 

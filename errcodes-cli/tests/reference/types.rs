@@ -1,4 +1,4 @@
-//! The `type` of a problem leads to the row on the page, whoever makes the problem.
+//! The `type` of a problem leads to the row on the page: that of a program, and that of an export.
 
 use errcodes::{ErrorCatalog, Problem, catalog};
 
