@@ -141,6 +141,7 @@ impl Config {
     }
 
     /// Returns `true` if there is a file that lists tables.
+    #[cfg(feature = "serve")]
     pub(crate) fn has_tables(&self) -> bool {
         !self.tables.is_empty()
     }

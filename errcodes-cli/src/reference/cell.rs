@@ -137,6 +137,7 @@ fn number(number: i128) -> serde_json::Value {
 
 impl Text<'_> {
     /// Returns `true` if the text has a placeholder of this name.
+    #[cfg(feature = "serve")]
     pub(crate) fn has_placeholder(&self, name: &str) -> bool {
         self.pieces().iter().any(|piece| matches!(piece, Piece::Placeholder(known) if *known == name))
     }

@@ -2,7 +2,9 @@
 
 use errcodes_table::{Kind, Pattern, Value};
 
-use super::{Row, Table};
+use super::Row;
+#[cfg(feature = "serve")]
+use super::{Field, Table, Text};
 
 impl Row<'_> {
     /// Returns `true` if the text is a code of this row: in another form, such as `0x1F` for 31, in its range, or by its
@@ -18,6 +20,16 @@ impl Row<'_> {
     }
 }
 
+#[cfg(feature = "serve")]
+impl<'t> Row<'t> {
+    /// Returns the code as a template, if the row is for all codes of a pattern.
+    pub(crate) fn pattern(self) -> Option<Text<'t>> {
+        let column = self.table.catalog().code_column().filter(|column| column.field.kind() == Kind::Pattern)?;
+        Field { column, row: self.row }.texts().into_iter().next()
+    }
+}
+
+#[cfg(feature = "serve")]
 impl Table {
     /// Returns the row that this code belongs to; of ranges the narrowest.
     pub(crate) fn row_of_code(&self, code: &str) -> Option<Row<'_>> {

@@ -12,6 +12,7 @@ mod row;
 mod table;
 
 pub(crate) use cell::{Field, Piece, Text};
+#[cfg(feature = "serve")]
 pub(crate) use code::number;
 pub(crate) use language::Language;
 pub(crate) use problem::{chosen, details, filled, problem};

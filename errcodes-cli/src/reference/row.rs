@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use errcodes_table::{Kind, Value};
+use errcodes_table::Value;
 
 use super::{Field, Table, Text, anchor};
 
@@ -78,12 +78,6 @@ impl<'t> Row<'t> {
             Value::Range(first, last) => Some((*first, *last)),
             _ => None,
         }
-    }
-
-    /// Returns the code as a template, if the row is for all codes of a pattern.
-    pub(crate) fn pattern(self) -> Option<Text<'t>> {
-        let column = self.table.catalog().code_column().filter(|column| column.field.kind() == Kind::Pattern)?;
-        Field { column, row: self.row }.texts().into_iter().next()
     }
 
     /// Returns why the row is deprecated, or `None` if it is not.
