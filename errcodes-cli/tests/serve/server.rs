@@ -12,7 +12,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts it with these arguments: tables beside the partners, and options. There is no `errcodes.toml`.
+    /// Starts the server with these arguments, tables and options, in a folder without `errcodes.toml`.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         Self::start_in(&std::env::temp_dir(), arguments, "127.0.0.1:0")
     }

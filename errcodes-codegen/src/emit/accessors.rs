@@ -48,6 +48,7 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
         } else if is_number && field.is_optional() {
             quote!(variant((__rt::numbers::u32(&#array, #at) as usize).wrapping_sub(1)))
         } else if is_number {
+            // Each cell of a table without errors leads to a row, and each row to a variant.
             quote!(match variant(__rt::numbers::u32(&#array, #at) as usize) { __rt::Some(error) => error, __rt::None => loop {} })
         } else {
             columns::cell(plan, names, column, &at)

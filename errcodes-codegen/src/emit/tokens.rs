@@ -10,7 +10,7 @@ use quote::quote;
 
 use crate::emit::number;
 
-/// Returns a column of texts, as an expression.
+/// Returns a column of texts, as an expression. Its places fit into `u32`: a table has at most 64 MiB.
 pub(super) fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> TokenStream {
     let (mut literal, mut escaped) = (String::from("\"\\\n"), String::new());
     let (mut places, mut end) = (Bytes::default(), 0);
@@ -45,7 +45,8 @@ pub(super) struct Bytes {
 }
 
 impl Bytes {
-    /// Numbers of `width` bytes each, signed ones in two's complement.
+    /// Numbers of `width` bytes each, signed ones in two's complement. `width` is that of the column's type, within which each
+    /// cell was read, or of a count that no number reaches, so that nothing is cut off.
     pub(super) fn numbers(width: usize, numbers: impl IntoIterator<Item = i128>) -> Self {
         let mut bytes = Self::default();
         for number in numbers {
