@@ -38,12 +38,17 @@ fn codes(table: &Revision) -> Vec<String> {
     table.rows.iter().map(|row| row.cells[column].as_ref().unwrap().text.clone()).collect()
 }
 
-/// Two rows with different codes, each the only one with its code.
+/// Two rows with different codes, each the only one with its code, and with more than their codes to tell them apart: where
+/// all other cells agree, as in two codes for "Authorisation failed", an exchange changes nothing.
 fn two_rows(table: &Revision, numbers: [prop::sample::Index; 2]) -> Option<(usize, usize)> {
-    let codes = codes(table);
+    let (codes, column) = (codes(table), code_column(table));
     let [one, other] = numbers.map(|number| number.index(codes.len()));
     let is_alone = |row: usize| codes.iter().filter(|code| **code == codes[row]).count() == 1;
-    (one != other && is_alone(one) && is_alone(other)).then_some((one, other))
+    let differ = (0..table.columns.len()).filter(|&at| at != column).any(|at| {
+        let [one, other] = [one, other].map(|row| table.rows[row].cells[at].as_ref().map(|cell| &cell.text));
+        one != other
+    });
+    (is_alone(one) && is_alone(other) && differ).then_some((one, other))
 }
 
 /// Identifiers that came from the code follow it.
