@@ -140,6 +140,12 @@ impl Config {
         Ok(tables)
     }
 
+    /// Returns the path of the file, if there is one.
+    #[cfg(feature = "watch")]
+    pub(crate) fn file(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
+
     /// Returns `true` if there is a file that lists tables.
     #[cfg(feature = "serve")]
     pub(crate) fn has_tables(&self) -> bool {

@@ -1,5 +1,10 @@
 //! `cargo errcodes check`: every diagnostic of every table.
 
+#[cfg(feature = "watch")]
+mod again;
+#[cfg(feature = "watch")]
+mod watch;
+
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -40,6 +45,10 @@ pub(crate) struct Arguments {
     /// How the diagnostics are written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Check again whenever a table or `errcodes.toml` changes, until the command is stopped.
+    #[cfg(feature = "watch")]
+    #[arg(long)]
+    watch: bool,
 }
 
 /// What else makes the command fail.
@@ -54,7 +63,11 @@ pub(crate) fn link(text: &str) -> Result<(String, String), String> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let selections = match selections(arguments) {
+    #[cfg(feature = "watch")]
+    if arguments.watch {
+        return again::check(arguments);
+    }
+    let selections = match selections(Config::here(), arguments) {
         Ok(selections) => selections,
         Err(refusal) => return Ok(refusal.show()),
     };
@@ -74,8 +87,8 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
 }
 
 /// Returns what is read: each table, in the order in which they are named.
-fn selections(arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
-    let tables = Config::here()?.tables(&arguments.tables)?;
+fn selections(config: Result<Config, Refusal>, arguments: &Arguments) -> Result<Vec<Selection>, Refusal> {
+    let tables = config?.tables(&arguments.tables)?;
     let selection = |table: &Table| {
         let selection = table.selection(&arguments.link)?;
         let selection = selection.require_locales(arguments.require_locale.iter().map(String::as_str));
