@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Type {
     Text,
-    Integer,
+    /// The number of its bits if it is signed: hexadecimal digits may be those of a negative number.
+    Integer(Option<u32>),
     Bool,
 }
 
@@ -13,11 +14,15 @@ pub(crate) fn type_of(header: &str) -> Type {
     let base = header.split('@').next().unwrap_or_default();
     let mut words = base.split(':');
     if words.next() == Some("http_status") {
-        return Type::Integer;
+        return Type::Integer(None);
     }
     for word in words {
         match word.trim() {
-            "u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" => return Type::Integer,
+            "u8" | "u16" | "u32" | "u64" => return Type::Integer(None),
+            "i8" => return Type::Integer(Some(8)),
+            "i16" => return Type::Integer(Some(16)),
+            "i32" => return Type::Integer(Some(32)),
+            "i64" => return Type::Integer(Some(64)),
             "bool" => return Type::Bool,
             _ => {}
         }
@@ -42,16 +47,20 @@ pub(crate) fn canonical(kind: Type, text: &str) -> String {
     match kind {
         Type::Text => text.to_owned(),
         Type::Bool => text.to_ascii_lowercase(),
-        Type::Integer => {
-            let (minus, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-            let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
-            let value = hex.map_or_else(|| digits.parse(), |hex| u128::from_str_radix(hex, 16));
-            value.map_or_else(
-                |_| text.to_owned(),
-                |value| if value == 0 { "0".to_owned() } else { format!("{minus}{value}") },
-            )
-        }
+        Type::Integer(signed) => number(text, signed).map_or_else(|| text.to_owned(), |number| number.to_string()),
     }
+}
+
+fn number(text: &str, signed: Option<u32>) -> Option<i128> {
+    let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let value = hex.map_or_else(|| digits.parse(), |hex| u64::from_str_radix(hex, 16)).ok().map(i128::from)?;
+    if is_negative {
+        return Some(-value);
+    }
+    // `0x80070005` is a negative number of 32 bits.
+    let is_of_bits = |bits: &u32| hex.is_some() && value >= 1 << (bits - 1) && value < 1 << *bits;
+    Some(signed.filter(is_of_bits).map_or(value, |bits| value - (1 << bits)))
 }
 
 #[cfg(test)]
@@ -60,9 +69,12 @@ mod tests {
 
     #[test]
     fn integers_compare_by_value_and_texts_by_bytes() {
-        assert_eq!(type_of("code:u16:key(layer)"), Type::Integer);
+        assert_eq!(type_of("code:u16:key(layer)"), Type::Integer(None));
         assert_eq!(type_of("code"), Type::Text);
-        assert!(same(Type::Integer, "0x0A", "10"));
+        assert!(same(Type::Integer(None), "0x0A", "10") && same(Type::Integer(None), "-0", "0"));
+        let bits = type_of("code:i32:hex");
+        assert!(same(bits, "0x80070005", "-2147024891") && same(bits, "0xFFFFFFFF", "-1") && same(bits, "0x7F", "127"));
+        assert!(!same(type_of("code:u32:hex"), "0xFFFFFFFF", "-1"));
         assert!(!same(Type::Text, "010", "10"));
         assert!(same(Type::Bool, "TRUE", "true"));
         assert_eq!(plain_name("a:optional@ja"), "a@ja");

@@ -77,6 +77,7 @@ fn grid_recipe(
                 let name = if cells.iter().any(is_blank) { "http_status:optional" } else { "http_status" };
                 (name.to_owned(), format!("{{ from = {from}, take = '^\\d{{3}}' }}"))
             }
+            "code" if is_numbers(&cells) => ("code:u32".to_owned(), from),
             "code" if !is_plain => (name, format!("{{ from = {from}, take = '^\\S+' }}")),
             name @ ("resolution" | "cause") if cells.iter().any(|cell| cell.is_empty()) => {
                 (format!("{name}:optional"), from)
@@ -96,6 +97,13 @@ fn grid_recipe(
         writeln!(recipe, "\"category:enum\" = {{ from = \"@heading\", map = {{ {} }} }}", map.join(", ")).ok()?;
     }
     Some(())
+}
+
+/// Returns `true` for the codes of a column of numbers: no zero at the front counts.
+fn is_numbers(cells: &[&str]) -> bool {
+    let is_number = |cell: &str| cell.parse::<u32>().is_ok_and(|number| number.to_string() == cell);
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| is_number(cell))
 }
 
 fn section_recipe(recipe: &mut String, document: &Document) -> Option<()> {
