@@ -3,23 +3,32 @@
 /// Returns `text` so that Markdown shows it unchanged: lines trimmed, ASCII punctuation escaped.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 4);
+    if !text.contains('\n') {
+        escape_line(text.trim(), &mut escaped);
+        return escaped;
+    }
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
         if !escaped.is_empty() {
             // A line break of the document stays one.
             escaped.push_str("\\\n");
         }
-        // In runs and by loops, since a macro is compiled without optimization.
-        let mut from = 0;
-        for (at, byte) in line.as_bytes().iter().enumerate() {
-            if byte.is_ascii_punctuation() {
-                escaped.push_str(line.get(from..at).unwrap_or_default());
-                escaped.push('\\');
-                from = at;
-            }
-        }
-        escaped.push_str(line.get(from..).unwrap_or_default());
+        escape_line(line, &mut escaped);
     }
     escaped
+}
+
+/// In runs, and by a plain loop, since a macro is compiled without optimization.
+fn escape_line(line: &str, escaped: &mut String) {
+    let (mut from, mut at) = (0, 0);
+    for &byte in line.as_bytes() {
+        if matches!(byte, b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~') {
+            escaped.push_str(line.get(from..at).unwrap_or_default());
+            escaped.push('\\');
+            from = at;
+        }
+        at += 1;
+    }
+    escaped.push_str(line.get(from..).unwrap_or_default());
 }
 
 /// Returns a note of `#[deprecated]` on one line. The compiler shows notes as they are and rustdoc as Markdown, so only

@@ -52,6 +52,7 @@ pub use catalog::{
 pub use column::{Column, Element, Field, Integer, Kind, Lookup, canonical_locale};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};
 pub use excerpt::{MOST_SHOWN, Message};
+pub use forms::characters::is_printable;
 pub use forms::uri::is_uri_beginning;
 pub use nearest::{Guesses, all_of, count, distinct, nearest, one_of};
 pub use read::{Link, ReadFile, Reading, read};

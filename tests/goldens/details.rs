@@ -4,8 +4,8 @@
 ///
 /// | Variant | Text |
 /// | --- | --- |
-/// | [`Broken`](#variant.Broken) | トークンが壊れています。 |
-/// | [`Late`](#variant.Late) | 期限切れです。 |
+/// | <a href="#variant.Broken">`Broken`</a> | トークンが壊れています。 |
+/// | <a href="#variant.Late">`Late`</a> | 期限切れです。 |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,

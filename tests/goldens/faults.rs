@@ -6,8 +6,8 @@
 ///
 /// | Code | Variant |
 /// | --- | --- |
-/// | 14 | [`InvalidToken`](#variant.InvalidToken) |
-/// | 15 | [`Expired`](#variant.Expired) |
+/// | 14 | <a href="#variant.InvalidToken">`InvalidToken`</a> |
+/// | 15 | <a href="#variant.Expired">`Expired`</a> |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -22,12 +22,12 @@ pub enum AuthFault {
     /// 14, InvalidToken, wsse\:InvalidSecurityToken
     ///
     /// goldens\/faults\.csv, line 3
-    #[doc(alias = "14")]
+    #[doc(alias("14"))]
     InvalidToken,
     /// 15, Expired, wsse\:MessageExpired
     ///
     /// goldens\/faults\.csv, line 4
-    #[doc(alias = "15")]
+    #[doc(alias("15"))]
     Expired,
 }
 #[allow(dead_code, deprecated, unreachable_pub, clippy::all, clippy::pedantic)]

@@ -6,8 +6,8 @@
 ///
 /// | Code | Variant | Status | Text |
 /// | --- | --- | --- | --- |
-/// | 101 | [`OutOfStock`](#variant.OutOfStock) | 409 | Out of stock |
-/// | 102 | [`TimedOut`](#variant.TimedOut) | 504 | Timeout |
+/// | 101 | <a href="#variant.OutOfStock">`OutOfStock`</a> | 409 | Out of stock |
+/// | 102 | <a href="#variant.TimedOut">`TimedOut`</a> | 504 | Timeout |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -38,8 +38,7 @@ pub enum Kinds {
     /// - parent: 102
     ///
     /// goldens\/kinds\.csv, line 3
-    #[doc(alias = "101")]
-    #[doc(alias = "OUT_OF_STOCK")]
+    #[doc(alias("101", "OUT_OF_STOCK"))]
     OutOfStock,
     /// 102, TIMEOUT, HTTP 504, s\:Server
     ///
@@ -61,8 +60,7 @@ pub enum Kinds {
     /// - parent: 102
     ///
     /// goldens\/kinds\.csv, line 4
-    #[doc(alias = "102")]
-    #[doc(alias = "TIMEOUT")]
+    #[doc(alias("102", "TIMEOUT"))]
     TimedOut,
 }
 /// The values of the column `kind`.

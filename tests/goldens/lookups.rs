@@ -4,9 +4,9 @@
 ///
 /// | Code | Variant | Status | Text |
 /// | --- | --- | --- | --- |
-/// | 0080 | [`OutOfStock`](#variant.OutOfStock) | 409 | no \{item\} left |
-/// | 0080 | [`Timeout`](#variant.Timeout) | 504 | after \{0\} s |
-/// | 080 | [`TooFast`](#variant.TooFast) | 429 | wait |
+/// | 0080 | <a href="#variant.OutOfStock">`OutOfStock`</a> | 409 | no \{item\} left |
+/// | 0080 | <a href="#variant.Timeout">`Timeout`</a> | 504 | after \{0\} s |
+/// | 080 | <a href="#variant.TooFast">`TooFast`</a> | 429 | wait |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -31,8 +31,7 @@ pub enum ShopError {
     /// - kind: order
     ///
     /// goldens\/lookups\.csv, line 3
-    #[doc(alias = "0080")]
-    #[doc(alias = "OUT_OF_STOCK")]
+    #[doc(alias("0080", "OUT_OF_STOCK"))]
     OutOfStock,
     /// 0080, TIMEOUT, HTTP 504, s\:Server
     ///
@@ -43,8 +42,7 @@ pub enum ShopError {
     /// - parent: OUT\_OF\_STOCK
     ///
     /// goldens\/lookups\.csv, line 4
-    #[doc(alias = "0080")]
-    #[doc(alias = "TIMEOUT")]
+    #[doc(alias("0080", "TIMEOUT"))]
     Timeout,
     /// 080, TOO\_FAST, HTTP 429, s\:Server
     ///
@@ -60,8 +58,7 @@ pub enum ShopError {
     /// - parent: OUT\_OF\_STOCK
     ///
     /// goldens\/lookups\.csv, line 5
-    #[doc(alias = "080")]
-    #[doc(alias = "TOO_FAST")]
+    #[doc(alias("080", "TOO_FAST"))]
     TooFast,
 }
 /// The values of the column `kind`.

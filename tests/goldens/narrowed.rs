@@ -6,9 +6,9 @@
 ///
 /// | Code | Variant | Status |
 /// | --- | --- | --- |
-/// | 101 | [`OutOfStock`](#variant.OutOfStock) | 409 |
-/// | 102 | [`SoldOut`](#variant.SoldOut) | 409 |
-/// | 201 | [`TooFast`](#variant.TooFast) | 429 |
+/// | 101 | <a href="#variant.OutOfStock">`OutOfStock`</a> | 409 |
+/// | 102 | <a href="#variant.SoldOut">`SoldOut`</a> | 409 |
+/// | 201 | <a href="#variant.TooFast">`TooFast`</a> | 429 |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -25,8 +25,7 @@ pub enum OrderError {
     /// - category: order
     ///
     /// goldens\/errors\.csv, line 3
-    #[doc(alias = "101")]
-    #[doc(alias = "OUT_OF_STOCK")]
+    #[doc(alias("101", "OUT_OF_STOCK"))]
     OutOfStock,
     /// 102, SOLD\_OUT, HTTP 409
     ///
@@ -34,8 +33,7 @@ pub enum OrderError {
     /// - replaced\_by: 101
     ///
     /// goldens\/errors\.csv, line 4
-    #[doc(alias = "102")]
-    #[doc(alias = "SOLD_OUT")]
+    #[doc(alias("102", "SOLD_OUT"))]
     #[deprecated(note = "use 101")]
     SoldOut,
     /// 201, TOO\_FAST, HTTP 429
@@ -43,8 +41,7 @@ pub enum OrderError {
     /// - category: limit
     ///
     /// goldens\/errors\.csv, line 5
-    #[doc(alias = "201")]
-    #[doc(alias = "TOO_FAST")]
+    #[doc(alias("201", "TOO_FAST"))]
     TooFast,
 }
 /// The values of the column `category`.

@@ -6,8 +6,8 @@
 ///
 /// | Code | Variant | Status | Text |
 /// | --- | --- | --- | --- |
-/// | E1 | [`First`](#variant.First) | 404 | First |
-/// | E2 | [`E2`](#variant.E2) |  |  |
+/// | E1 | <a href="#variant.First">`First`</a> | 404 | First |
+/// | E2 | <a href="#variant.E2">`E2`</a> |  |  |
 #[allow(unreachable_pub, clippy::all, clippy::pedantic)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
@@ -37,8 +37,7 @@ pub enum Sparse {
     /// - parent: E2
     ///
     /// goldens\/optional\.csv, line 3
-    #[doc(alias = "E1")]
-    #[doc(alias = "FIRST")]
+    #[doc(alias("E1", "FIRST"))]
     #[deprecated(note = "use E2")]
     First,
     /// E2

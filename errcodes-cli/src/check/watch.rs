@@ -73,7 +73,7 @@ impl Watch {
     fn is_change(&self, event: &Event) -> bool {
         let is_table = |path: &Path| path.extension().is_some_and(|extension| extension == "csv");
         let is_followed = |path: &PathBuf| is_table(path) || self.paths.contains(path);
-        // To read a file is no change.
+        // Reading a file changes nothing.
         event.need_rescan() || (!matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_followed))
     }
 }

@@ -1,9 +1,10 @@
 //! The enum itself, and the `impl` with the accessors.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::bind::Plan;
+use crate::emit::row_docs::RowDocs;
 use crate::emit::{Names, accessors, allow_on_enum, docs, lookups, number, tokens, variants};
 use crate::item::Origin;
 
@@ -15,16 +16,10 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
     let (attributes, visibility, name) = (&plan.item.attributes, &plan.item.visibility, &plan.item.name);
     let is_camel = plan.variants.iter().all(|variant| !variant.name.to_string().contains('_'));
     let allow = allow_on_enum(plan, is_camel);
-    let mut variants = String::new();
-    for variant in &plan.variants {
-        variants.push_str(&docs::variant(plan, variant));
-        variants.push_str(&docs::aliases(plan, variant));
-        variants.extend(docs::deprecated(plan, variant));
-        variants.push_str(&variant.name.to_string());
-        variants.push(',');
-    }
-    let variants = tokens::lexed_at(&variants, plan.place);
-    let overview = tokens::lexed(&docs::overview(plan));
+    let docs = RowDocs::new(plan);
+    let variants = plan.variants.iter().map(|variant| (docs.attributes(variant), named_at(&variant.name, plan.place)));
+    let variants = tokens::names(variants);
+    let overview = tokens::lexed(&docs.overview());
     quote! {
         #(#attributes)*
         #overview
@@ -36,6 +31,13 @@ pub(super) fn written_enum(plan: &Plan<'_>) -> TokenStream {
         )]
         #visibility enum #name { #variants }
     }
+}
+
+/// Returns a name whose definition an editor shows at this place.
+fn named_at(name: &Ident, place: Span) -> Ident {
+    let mut name = name.clone();
+    name.set_span(place);
+    name
 }
 
 /// `ALL`, the accessors and the lookups.

@@ -17,6 +17,7 @@ mod order;
 mod patterns;
 mod places;
 mod ranges;
+mod row_docs;
 mod tokens;
 mod types;
 mod variants;

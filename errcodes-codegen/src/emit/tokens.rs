@@ -4,8 +4,9 @@
 //! their own for those who read the expansion.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::number;
@@ -35,6 +36,10 @@ pub(super) fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> TokenS
     let (text, places) = (lexed(&literal), places.literal());
     quote!(__rt::Texts::new(#text, #places))
 }
+
+/// Each byte as a byte string has it, written once: a macro runs unoptimized.
+static ESCAPED: LazyLock<Vec<String>> =
+    LazyLock::new(|| (0..=u8::MAX).map(|byte| byte.escape_ascii().to_string()).collect());
 
 /// A column of numbers: their bytes, the lowest first.
 #[derive(Default)]
@@ -77,7 +82,9 @@ impl Bytes {
             self.rows.push_str("\\x20");
             row = rest;
         }
-        let _ = write!(self.rows, "{}", row.escape_ascii());
+        for &byte in row {
+            self.rows.push_str(ESCAPED.get(usize::from(byte)).map_or("", String::as_str));
+        }
         self.rows.push_str("\\\n");
     }
 
@@ -98,16 +105,16 @@ fn low<const N: usize>(number: i128) -> [u8; N] {
     number.to_le_bytes().first_chunk().copied().unwrap_or([0; N])
 }
 
-/// Returns the tokens of Rust that was written as text, with all names outside of brackets at this place: what an editor shows as their definition.
-pub(super) fn lexed_at(rust: &str, place: Span) -> TokenStream {
-    let at_place = |token| match token {
-        TokenTree::Ident(mut name) => {
-            name.set_span(place);
-            TokenTree::Ident(name)
-        }
-        other => other,
+/// Returns names, each after the Rust that was written as text before it and before a comma.
+///
+/// Only the names are tokens of their own here; the text is never taken apart, which would cost more than to read it.
+pub(super) fn names(names: impl Iterator<Item = (String, Ident)>) -> TokenStream {
+    let mut comma = "";
+    let name = |(before, name): (String, Ident)| {
+        let before = lexed(&[std::mem::replace(&mut comma, ","), &before].concat());
+        [before, TokenTree::Ident(name).into()]
     };
-    lexed(rust).into_iter().map(at_place).collect()
+    names.flat_map(name).collect()
 }
 
 /// Returns the tokens of Rust that was written as text: checked names, numbers, and escaped texts.
@@ -168,7 +175,7 @@ mod tests {
         let expected =
             [[1, 255, 255, 255, 255, 255, 255, 255, 255], [0; 9], [1, 254, 255, 255, 255, 255, 255, 255, 255]];
         assert_eq!(literals(optional), [expected.concat()]);
-        let name = Ident::new("ROWS", Span::call_site());
+        let name = Ident::new("ROWS", proc_macro2::Span::call_site());
         let declared: syn::ItemStatic = syn::parse2(Bytes::rows([0x2000_0020, 7]).declared(&name)).expect("a static");
         let kind = declared.ty;
         assert_eq!(quote!(#kind).to_string(), quote!([u8; 8]).to_string());

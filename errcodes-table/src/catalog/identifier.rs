@@ -64,7 +64,7 @@ pub(super) fn rows(table: &Table, columns: &Columns, naming: Naming<'_>, report:
     let is_key = |field: Option<&Field>| {
         field.and_then(Field::lookup).is_some_and(|(column, lookup)| column.is_sure && lookup == Lookup::Key)
     };
-    let mut seen: HashMap<String, Named<'_>> = HashMap::new();
+    let mut seen: HashMap<String, Named<'_>> = HashMap::with_capacity(table.rows.len());
     let mut rows = Vec::with_capacity(table.rows.len());
     let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
     let is_unnamed = is_unnamed && naming.prefix.is_none();

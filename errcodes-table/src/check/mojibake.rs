@@ -29,32 +29,42 @@ pub(super) fn check(catalog: &Catalog, report: &mut TableReport<'_>) {
     }
 }
 
+/// What the first byte of kana becomes.
+const KANA: [char; 3] = ['縺', '繧', '繝'];
+
 /// Returns the characters that were one character, and what they were.
 fn damaged(text: &str) -> Option<(&str, String)> {
-    // Most texts have no such characters.
-    if text.is_ascii() {
-        return None;
+    // One plain loop, after which there is nothing to look for in most texts: a macro runs unoptimized.
+    let (mut has_lead, mut kana, mut has_corner, mut has_line) = (false, 0, false, false);
+    for char in text.chars() {
+        match char {
+            '\u{c2}'..='\u{f4}' => has_lead = true,
+            '縺' | '繧' | '繝' => kana += 1,
+            '├' => has_corner = true,
+            '─' | '│' => has_line = true,
+            _ => {}
+        }
     }
-    let western = sequences(text).find(|(wrong, _)| lead(wrong).is_some_and(|lead| !(0xc6..=0xdf).contains(&lead)));
-    // A letter of two bytes may be followed by a sign; two in a row are not chance.
-    let western = western.or_else(|| {
-        let mut all = sequences(text);
-        let first = all.next()?;
-        all.next().is_some().then_some(first)
-    });
+    let western = if has_lead { western(text) } else { None };
     if let Some((wrong, right)) = western {
         return Some((wrong, format!("`{right}` in UTF-8 that was read as Windows-1252")));
     }
-    let found = |signs: &[char], most: usize| {
-        let mut places = text.match_indices(signs);
-        let first = places.next()?;
-        places.count().checked_add(1).filter(|number| *number >= most).map(|_| first.1)
-    };
-    // The first bytes of kana, and of Latin letters with marks.
-    found(&['縺', '繧', '繝'], 2).map(|wrong| (wrong, "UTF-8 that was read as Shift_JIS".to_owned())).or_else(|| {
-        found(&['├'], 1)
-            .filter(|_| !text.contains(['─', '│']))
-            .map(|wrong| (wrong, "UTF-8 that was read as code page 437".to_owned()))
+    if kana > 1 {
+        let wrong = text.matches(KANA).next()?;
+        return Some((wrong, "UTF-8 that was read as Shift_JIS".to_owned()));
+    }
+    // The first byte of Latin letters with marks; a tree of files has lines, too.
+    let is_437 = has_corner && !has_line;
+    is_437.then_some(("├", "UTF-8 that was read as code page 437".to_owned()))
+}
+
+fn western(text: &str) -> Option<(&str, char)> {
+    let sure = sequences(text).find(|(wrong, _)| lead(wrong).is_some_and(|lead| !(0xc6..=0xdf).contains(&lead)));
+    // A letter of two bytes may be followed by a sign; two in a row are not chance.
+    sure.or_else(|| {
+        let mut all = sequences(text);
+        let first = all.next()?;
+        all.next().is_some().then_some(first)
     })
 }
 

@@ -22,7 +22,7 @@ pub(super) fn keys(catalog: &Catalog, report: &mut TableReport<'_>) {
             continue;
         };
         let partner = column.partner.as_ref().and_then(|partner| catalog.column(partner));
-        let mut first: HashMap<(Identity<'_>, Option<Identity<'_>>), usize> = HashMap::new();
+        let mut first: HashMap<(Identity<'_>, Option<Identity<'_>>), usize> = HashMap::with_capacity(values.len());
         let scope = LazyCell::new(|| scope(catalog, column, values));
         for (row, value) in values.iter().enumerate() {
             let Some(key) = identity(value) else { continue };

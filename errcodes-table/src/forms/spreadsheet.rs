@@ -19,6 +19,11 @@ pub(crate) fn is_scientific(text: &str) -> bool {
 
 /// `01-Mar`, `1-Mar-24`, `Mar-01`, `01. Mrz`, `3/1/2024`, `2024-03-01 00:00:00`, `3月1日`.
 pub(crate) fn is_date(text: &str) -> bool {
+    // Most texts are names; all dates have a digit at one end, except before `AM`.
+    let ends = [text.as_bytes().first(), text.as_bytes().last()];
+    if !ends.iter().flatten().any(|byte| byte.is_ascii_digit()) && !text.ends_with("AM") {
+        return false;
+    }
     let is_midnight = |rest: &str| matches!(rest, "00:00" | "00:00:00" | "0:00" | "12:00:00 AM");
     let text = text.split_once([' ', 'T']).filter(|(_, rest)| is_midnight(rest)).map_or(text, |(date, _)| date);
     if is_numeric_date(text) {
@@ -57,8 +62,11 @@ fn is_numeric_date(text: &str) -> bool {
 
 /// An en dash between ASCII letters or digits.
 pub(crate) fn has_dash(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let plain = text.replace(['–', '—', '‑', '−'], "-");
-    plain.is_ascii() && plain != text && wildcard::range(text).is_none()
+    plain.is_ascii() && wildcard::range(text).is_none()
 }
 
 pub(crate) fn has_curly_quotes(text: &str) -> bool {
