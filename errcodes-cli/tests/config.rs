@@ -242,7 +242,8 @@ fn the_file_has_at_most_1_mib() {
     let padded = |length: usize| format!("{LISTED}#{}", "x".repeat(length - LISTED.len() - 1));
     let files = [("specs/shop.csv", SHOP), ("specs/details.csv", DETAILS)];
     let folder = folder(&files);
-    let write = |length| std::fs::write(folder.path().join("errcodes.toml"), padded(length)).expect("it can be written");
+    let write =
+        |length| std::fs::write(folder.path().join("errcodes.toml"), padded(length)).expect("it can be written");
     write(1024 * 1024);
     call(folder.path(), &["check"]).code(0).stdout("checked 2 tables, 2 rows: no errors\n");
     write(1024 * 1024 + 1);
