@@ -100,7 +100,8 @@ fn a_crowd_of_a_thousand_connections_harms_nobody() {
         }
         thread::sleep(Duration::from_secs(1));
     }
-    assert_eq!(open_files(&server), files, "of {} slow connections", readers.len() + writers.len());
+    let left = open_files(&server);
+    assert!(left <= files, "{left} files, {files} before {} slow connections", readers.len() + writers.len());
     ask_as_others_do(&server, 2);
     let after = memory(&server);
     assert!(after < quiet + 64 * MIB, "{quiet} bytes when quiet, {after} after the crowd");
