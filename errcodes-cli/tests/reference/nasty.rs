@@ -83,7 +83,8 @@ fn cells_of_markdown(text: &str) -> Vec<String> {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     let (mut cells, mut is_body) = (Vec::new(), false);
-    for event in Parser::new_ext(text, Options::all()) {
+    // Typographic quotes are the choice of a reader, not markup.
+    for event in Parser::new_ext(text, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
         match event {
             Event::Start(Tag::TableCell) => cells.push(String::new()),
             Event::End(TagEnd::TableHead) => (cells, is_body) = (Vec::new(), true),
