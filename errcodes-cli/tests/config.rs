@@ -236,3 +236,17 @@ fn this_repository_lists_its_tables() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     call(&root, &["check", "--require-locale", "en"]).code(0).stdout("checked 5 tables, 164 rows: no errors\n");
 }
+
+#[test]
+fn the_file_has_at_most_1_mib() {
+    let padded = |length: usize| format!("{LISTED}#{}", "x".repeat(length - LISTED.len() - 1));
+    let files = [("specs/shop.csv", SHOP), ("specs/details.csv", DETAILS)];
+    let folder = folder(&files);
+    let write =
+        |length| std::fs::write(folder.path().join("errcodes.toml"), padded(length)).expect("it can be written");
+    write(1024 * 1024);
+    call(folder.path(), &["check"]).code(0).stdout("checked 2 tables, 2 rows: no errors\n");
+    write(1024 * 1024 + 1);
+    let refused = call(folder.path(), &["check"]).code(2);
+    assert!(errors(&refused).contains("larger than 1 MiB"), "{}", errors(&refused));
+}

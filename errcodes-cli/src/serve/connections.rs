@@ -1,4 +1,4 @@
-//! Connections: each is served until it ends, says nothing for too long, or the server stops.
+//! Connections: each is served until it ends, neither says nor reads anything for too long, or the server stops.
 
 use std::time::Duration;
 
@@ -9,9 +9,12 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tokio_io_timeout::TimeoutStream;
 
 /// How long the headers of a request may take, also those of the next one on a connection.
 const HEADER_TIME: Duration = Duration::from_secs(10);
+/// How long an answer may wait for a client that reads nothing of it.
+const WRITE_TIME: Duration = Duration::from_secs(10);
 /// How long answers that are under way may take when the server stops.
 const GRACE: Duration = Duration::from_secs(3);
 
@@ -26,6 +29,8 @@ pub(super) async fn serve(mut listener: TcpListener, router: Router) {
             accepted = Listener::accept(&mut listener) => accepted,
             () = &mut stop => break,
         };
+        let mut connection = Box::pin(TimeoutStream::new(connection));
+        connection.as_mut().set_write_timeout_pinned(Some(WRITE_TIME));
         let service = TowerToHyperService::new(router.clone());
         let served = graceful.watch(http.serve_connection(TokioIo::new(connection), service));
         // How a connection ends is its client's affair.

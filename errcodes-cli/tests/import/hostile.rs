@@ -145,6 +145,21 @@ fn depth_is_bounded() {
     refused("deep.xml", "<a>".repeat(20_000) + &"</a>".repeat(20_000), "nested deeper");
 }
 
+/// Some of the 512 levels are those of the page and its table.
+#[test]
+fn five_hundred_and_twelve_levels_are_read() {
+    let is_read = |levels: usize| {
+        let page = "<div>".repeat(levels) + "<table><tr><th>Code<th>Text<tr><td>1<td>x</table>";
+        let folder = Folder::new();
+        folder.write("deep.html", page);
+        let ran = folder.import(&["deep.html"]);
+        assert!(ran.status == 0 || ran.err.contains("nested deeper than 512"), "{levels}: {}", ran.err);
+        ran.status == 0
+    };
+    let most = (500..=512).rev().find(|&levels| is_read(levels)).expect("500 levels are below the limit");
+    assert!(!is_read(most + 1), "{most}");
+}
+
 #[test]
 fn attributes_are_bounded() {
     let mut tag = String::from("<p");

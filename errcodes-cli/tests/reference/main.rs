@@ -2,6 +2,7 @@
 
 mod explained;
 mod exported;
+mod nasty;
 mod node;
 mod types;
 

@@ -2,6 +2,8 @@
 //! readers, and by curl.
 
 mod client;
+#[cfg(target_os = "linux")]
+mod crowd;
 mod languages;
 mod own_tables;
 mod partners;
