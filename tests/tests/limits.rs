@@ -65,23 +65,6 @@ fn twenty_diagnostics_of_a_table_are_shown() {
 }
 
 #[test]
-fn a_title_of_more_than_400_bytes_loses_its_middle() {
-    let title = |length: usize| {
-        let cell = format!("A{}Z", "b".repeat(length - 2));
-        let found = diagnostics(&format!("code,http_status\n1,{cell}\n"));
-        let title = found.iter().next().map(|diagnostic| diagnostic.title.clone());
-        (title.expect("it is not a status"), cell)
-    };
-    let around = title(10).0.len() - 10;
-    let (at, cell) = title(400 - around);
-    assert_eq!(at.len(), 400);
-    assert!(at.contains(&cell), "{at}");
-    let (past, cell) = title(401 - around);
-    assert!(past.len() < 400 && past.contains("bb…bb") && !past.contains(&cell), "{past}");
-    assert_eq!((&past[..100], &past[past.len() - 50..]), (&at[..100], &at[at.len() - 50..]));
-}
-
-#[test]
 fn a_line_beyond_the_first_16_kib_is_quoted() {
     let rows = (0..3_000).fold(String::new(), |mut rows, number| {
         // Writing to a string does not fail.
