@@ -111,7 +111,7 @@ fn markdown_shows_each_text() {
     }
 }
 
-/// Without the texts, the page is that of a table whose texts are letters: no cell adds a tag or an attribute.
+/// Without the texts, the page is that of a table whose texts are letters: no cell adds a tag.
 #[test]
 fn the_page_has_no_tag_of_a_cell() {
     let cells = cells();
