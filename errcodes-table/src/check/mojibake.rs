@@ -35,17 +35,21 @@ const KANA: [char; 3] = ['縺', '繧', '繝'];
 /// Returns the characters that were one character, and what they were.
 fn damaged(text: &str) -> Option<(&str, String)> {
     // One plain loop, after which there is nothing to look for in most texts: a macro runs unoptimized.
-    let (mut has_lead, mut kana, mut has_corner, mut has_line) = (false, 0, false, false);
+    let (mut has_sequence, mut kana, mut has_corner, mut has_line) = (false, 0, false, false);
+    let mut last = ' ';
     for char in text.chars() {
+        if is_lead(last) && !char.is_ascii() {
+            has_sequence |= byte(char).is_some_and(|byte| byte < 0xc0);
+        }
         match char {
-            '\u{c2}'..='\u{f4}' => has_lead = true,
             '縺' | '繧' | '繝' => kana += 1,
             '├' => has_corner = true,
             '─' | '│' => has_line = true,
             _ => {}
         }
+        last = char;
     }
-    let western = if has_lead { western(text) } else { None };
+    let western = if has_sequence { western(text) } else { None };
     if let Some((wrong, right)) = western {
         return Some((wrong, format!("`{right}` in UTF-8 that was read as Windows-1252")));
     }
@@ -68,13 +72,18 @@ fn western(text: &str) -> Option<(&str, char)> {
     })
 }
 
+/// Returns `true` for the characters of the bytes with which a sequence of UTF-8 begins.
+fn is_lead(char: char) -> bool {
+    matches!(char, '\u{c2}'..='\u{f4}')
+}
+
 fn lead(text: &str) -> Option<u8> {
     byte(text.chars().next()?)
 }
 
 /// Returns each sequence that is UTF-8 read as Windows-1252, with its character.
 fn sequences(text: &str) -> impl Iterator<Item = (&str, char)> {
-    text.char_indices().filter_map(|(start, char)| {
+    text.char_indices().filter(|(_, char)| is_lead(*char)).filter_map(|(start, char)| {
         let lead = byte(char)?;
         let length = match lead {
             0xc2..=0xdf => 2,
