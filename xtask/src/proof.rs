@@ -36,7 +36,7 @@ pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {
 /// Mutates one crate and runs the quick tests that cover it; the configuration is `.cargo/mutants.toml`.
 pub(crate) fn mutants(words: &[&str]) -> io::Result<()> {
     let ["--package", package, rest @ ..] = words else { return Err(usage("mutants --package NAME [--shard K/N]")) };
-    // They run beside the unit tests, and start no compiler: `told` stands in for `ui`.
+    // They run with the unit tests, and start no compiler: `told` checks what `ui` checks, on tokens.
     let targets: &[&str] = match *package {
         "errcodes-table" => &["change", "told", "rules", "agree"],
         "errcodes-codegen" => &["spans", "told", "goldens", "generated"],

@@ -130,6 +130,7 @@ pub(super) fn cell(plan: &Plan<'_>, names: &Names, column: &TypedColumn, at: &To
         let read = if optional { format_ident!("optional_{integer}") } else { format_ident!("{integer}") };
         quote!(__rt::numbers::#read(&#array, #at))
     };
+    // A number of at most 32 bits: the cast cuts nothing off where `usize` is as wide, and the place is checked in any case.
     let of = |all: TokenStream| {
         let place = number(selector(plan, column).1, false);
         if optional { quote!(__rt::optional_choice(#all, #place as usize)) } else { quote!((#all)[#place as usize]) }

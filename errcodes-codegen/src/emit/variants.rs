@@ -67,6 +67,7 @@ pub(super) fn at_self(plan: &Plan<'_>, read: impl FnOnce(TokenStream) -> TokenSt
         Origin::User(_) => read(quote!(number(self))),
         // Only if no table could be read: an enum without variants has no numbers.
         Origin::Table if plan.variants.is_empty() => quote!(match *self {}),
+        // An enum without fields and without discriminants of its own: its number is its position.
         Origin::Table => read(quote!(*self as usize)),
     }
 }
