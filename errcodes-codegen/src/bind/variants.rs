@@ -3,8 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
-use proc_macro2::{Ident, Span};
-use quote::ToTokens as _;
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 
 use crate::bind::Variant;
@@ -249,18 +248,18 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
         "NumberOrText",
     ];
     const NAMES: [&str; 6] = ["Other", "Unknown", "Unrecogni", "Custom", "Undefined", "CatchAll"];
-    let is_raw = |kind: &syn::Type| {
+    let is_raw = |kind: &TokenStream| {
         // `&'static str`, `Box<str>` and `Cow<'static, str>` hold a raw code as well.
-        let last = kind.to_token_stream().into_iter().filter_map(|token| match token {
+        let last = kind.clone().into_iter().filter_map(|token| match token {
             proc_macro2::TokenTree::Ident(ident) => Some(ident.to_string()),
             _ => None,
         });
         last.last().is_some_and(|last| last == "str" || RAW.contains(&last.as_str()))
     };
-    let mut fields = variant.fields.iter();
+    let mut fields = variant.fields.list.iter();
     // A variant without fields is a row that is missing or misspelled, unless another derive reads it so.
     let is_whole = match (fields.next(), fields.next()) {
-        (Some(field), None) => is_raw(&field.ty),
+        (Some(field), None) => is_raw(&field.kind),
         (None, _) => variant.is_catch_all,
         _ => false,
     };
@@ -269,7 +268,7 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
 
 fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {
     let name = &variant.name;
-    let raw = variant.fields.iter().map(|field| field.ty.to_token_stream().to_string().replace(' ', ""));
+    let raw = variant.fields.list.iter().map(|field| field.kind.to_string().replace(' ', ""));
     let raw = raw.last().unwrap_or_else(|| "_".to_owned());
     diagnostics
         .code(name.span(), Rule::CatchAllVariant, format!("`{name}` is not a row: a catalog has no catch-all variant"))
