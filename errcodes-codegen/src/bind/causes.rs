@@ -27,7 +27,7 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
     for variant in variants {
         variant.cause = variant.declared.and_then(|declared| Cause::of(declared, diagnostics));
         let Some(cause) = variant.cause.as_mut().filter(|cause| cause.is_converted) else { continue };
-        let kind = cause.kind.to_string();
+        let kind: String = cause.kind.to_string().split_whitespace().collect();
         if let Some(other) = converted.get(&kind) {
             diagnostics
                 .code(span(&cause.kind), Rule::DuplicateFrom, format!("`{other}` already has `#[from]` for this type"))

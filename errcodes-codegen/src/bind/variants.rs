@@ -268,8 +268,8 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
 
 fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {
     let name = &variant.name;
-    let raw = variant.fields.list.iter().map(|field| field.kind.to_string().replace(' ', ""));
-    let raw = raw.last().unwrap_or_else(|| "_".to_owned());
+    let raw =
+        variant.fields.list.last().map_or_else(|| "_".to_owned(), |field| field.kind.to_string().replace(' ', ""));
     diagnostics
         .code(name.span(), Rule::CatchAllVariant, format!("`{name}` is not a row: a catalog has no catch-all variant"))
         .help(format!("delete it, and read codes as `Received<{}, {raw}>`, which keeps the unknown ones", item.name));

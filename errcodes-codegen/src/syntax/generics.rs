@@ -1,7 +1,7 @@
 //! Generics: the parameters of an enum and its `where` clause, written out for the impls that are generated.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{Ident, Lifetime, Token, token};
 
@@ -13,6 +13,8 @@ use super::run;
 pub(crate) struct Generics {
     /// The place of `<…>`, or of `where`.
     pub(crate) span: Span,
+    /// The places of `<` and `>`, so that the compiler shows the enum as declared there.
+    brackets: [Span; 2],
     params: Vec<Param>,
     predicates: Vec<TokenStream>,
 }
@@ -35,7 +37,8 @@ enum Kind {
 
 impl Default for Generics {
     fn default() -> Self {
-        Self { span: Span::call_site(), params: Vec::new(), predicates: Vec::new() }
+        let nowhere = Span::call_site();
+        Self { span: nowhere, brackets: [nowhere; 2], params: Vec::new(), predicates: Vec::new() }
     }
 }
 
@@ -55,6 +58,7 @@ impl Generics {
         }
         let close = input.parse::<Token![>]>()?.span;
         generics.span = open.join(close).unwrap_or(open);
+        generics.brackets = [open, close];
         Ok(generics)
     }
 
@@ -107,7 +111,9 @@ impl Generics {
         let (lifetimes, others): (Vec<&Param>, Vec<&Param>) =
             self.params.iter().partition(|param| param.kind == Kind::Lifetime);
         let params = lifetimes.into_iter().chain(others).map(part);
-        quote!(<#(#params),*>)
+        let [open, close] = self.brackets;
+        let (open, close) = (quote_spanned!(open=> <), quote_spanned!(close=> >));
+        quote!(#open #(#params),* #close)
     }
 }
 

@@ -9,6 +9,8 @@ mod item;
 mod optional;
 mod path;
 mod run;
+#[cfg(test)]
+mod tests;
 mod visibility;
 
 pub(crate) use attribute::Attribute;

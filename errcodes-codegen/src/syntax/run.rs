@@ -33,8 +33,12 @@ pub(super) fn skip_value(input: ParseStream<'_>) -> syn::Result<()> {
     // After an operand, `<` and `>` compare or shift, except in the type of a cast.
     let (mut is_after_operand, mut is_cast) = (false, false);
     while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
-        if input.peek(Token![->]) {
-            input.parse::<Token![->]>()?;
+        let shifts = depth == 0 && is_after_operand && !is_cast && input.peek(Token![<<]);
+        if shifts || input.peek(Token![->]) {
+            for _ in 0..2 {
+                input.parse::<TokenTree>()?;
+            }
+            is_after_operand = false;
             continue;
         }
         let token: TokenTree = input.parse()?;
