@@ -1,6 +1,6 @@
 //! Item: the enum that the user wrote, or the empty one of `catalog!`.
 
-use errcodes_table::{Rule, Word, all_of};
+use errcodes_table::{Rule, Unnamed, Word, all_of};
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Token;
@@ -82,7 +82,10 @@ impl Item {
 
     /// Reads the input of the derive. Returns `None` if it is not an enum.
     pub(crate) fn of_derive(input: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Self, Settings)> {
-        let (item, _, variants, settings) = Self::parse(input, diagnostics)?;
+        let (item, _, variants, mut settings) = Self::parse(input, diagnostics)?;
+        if !variants.is_empty() && variants.iter().all(|variant| variant.row.is_some()) {
+            settings.selection.unnamed = Unnamed::Bound;
+        }
         Some((Self { origin: Origin::User(variants), ..item }, settings))
     }
 

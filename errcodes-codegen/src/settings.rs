@@ -1,6 +1,6 @@
 //! Settings: what is generated from which table, for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word, is_uri_beginning};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Unnamed, Word, is_uri_beginning};
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser as _};
 
@@ -79,7 +79,7 @@ pub enum Omission {
 
 impl Settings {
     fn new(enum_name: Word, mut selection: Selection) -> Self {
-        selection.needs_names = true;
+        selection.unnamed = Unnamed::Refused;
         Self {
             selection,
             enum_name,
