@@ -8,7 +8,8 @@ use std::{env, fs, io};
 use crate::{command, root, run};
 
 /// The targets of `fuzz/`.
-const TARGETS: &[&str] = &["table", "structured", "attribute", "scanner", "messages", "round_trip", "revisions"];
+const TARGETS: &[&str] =
+    &["table", "structured", "attribute", "scanner", "messages", "round_trip", "revisions", "import"];
 
 /// Fuzzes each target for some minutes, from its corpus in the repository; what is new goes to `fuzz/corpus`.
 pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {

@@ -2,20 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use errcodes_table::write::{self, Cell, Table};
+use errcodes_table::write::{self, Table};
 use errcodes_table::{Selection, Unlinked};
 
 use super::arguments::Arguments;
-use super::diagnostic::{Diagnostic, Rule};
+use super::diagnostic::Diagnostic;
 use super::document::Document;
 use super::ended::Ended;
-use super::extract;
-use super::merge::{self, Said};
+use super::imported::{Imported, Stopped, imported};
+use super::merge::Said;
 use super::open::{self, Unreadable};
-use super::recipe::{self, Recipe, Source};
+use super::recipe::{Recipe, Source};
 use super::report::Reporter;
-use super::shown::short;
-use super::types::plain_name;
 
 /// One table on its way.
 pub(super) struct Import<'a> {
@@ -51,38 +49,17 @@ impl Import<'_> {
     }
 
     fn import(&self, table: &Table, text: &str, from: &[String], reporter: &mut Reporter) -> Result<Ended, Stopped> {
-        let mut recipe = recipe::of_table(table.source().text(), table.comments())?;
-        if let Some(header) = table.header() {
-            // Types are said once, in the table.
-            let header: Vec<&str> = header.cells().iter().map(Cell::text).collect();
-            adopt(&mut recipe, &header);
-        }
-        let key = merge::key_columns(&recipe)?;
-        let mut documents = self.documents(&recipe, from)?;
-        let extracted = extract::extract(&recipe, &key, &mut documents)?;
-        let names: Vec<&str> = documents.iter().flatten().map(|document| document.name.as_str()).collect();
-        let (new, report, differences) = if table.header().is_some() {
-            let said = Said {
-                gone: self.arguments.gone,
-                moved: self.arguments.moved.clone(),
-                reused: self.arguments.reused.clone(),
-            };
-            let merged = merge::merge(table, &recipe, &key, &extracted, &said)?;
-            (table.edited(&merged.edits), merged.report, merged.differences)
-        } else {
-            let new = made(text, &recipe, &extracted);
-            let report = merge::Report {
-                new: extracted.rows.iter().map(|row| format!("`{}`", short(&row.key.join("/")))).collect(),
-                notes: extracted.notes.clone(),
-                ..merge::Report::default()
-            };
-            (new, report, vec![Diagnostic::of(Rule::NotTheDocument, "the table has no rows yet")])
+        let said = Said {
+            gone: self.arguments.gone,
+            moved: self.arguments.moved.clone(),
+            reused: self.arguments.reused.clone(),
         };
+        let Imported { text: new, report, differences, document } =
+            imported(table, &said, |recipe| self.documents(recipe, from))?;
         let shown = table.source().name();
-        let document = names.first().copied().unwrap_or_default();
         if self.is_check {
             reporter.show_in(&differences, Some(table.source()));
-            reporter.tell(&report, table.source(), document, true);
+            reporter.tell(&report, table.source(), &document, true);
             return Ok(if new == text { Ended::Fine } else { Ended::Wrong });
         }
         // A new table is written even if a file with its recipe is there.
@@ -90,7 +67,7 @@ impl Import<'_> {
             write::replace(self.path, &new)
                 .map_err(|error| Stopped::Unable(Diagnostic::unable(format!("cannot write `{shown}`: {error}"))))?;
         }
-        reporter.tell(&report, table.source(), document, false);
+        reporter.tell(&report, table.source(), &document, false);
         if table.header().is_some() && new != text {
             reporter.show_changes(text, shown);
         }
@@ -156,55 +133,4 @@ fn open(source: &Source, path: &Path, name: &str) -> Result<Document, Stopped> {
         Unreadable::Missing(diagnostic) => Stopped::Unable(diagnostic),
         Unreadable::Refused(diagnostic) => Stopped::Wrong(vec![diagnostic]),
     })
-}
-
-/// Why an import stopped.
-enum Stopped {
-    Wrong(Vec<Diagnostic>),
-    Unable(Diagnostic),
-}
-
-impl From<Diagnostic> for Stopped {
-    fn from(diagnostic: Diagnostic) -> Self {
-        Self::Wrong(vec![diagnostic])
-    }
-}
-
-impl From<Vec<Diagnostic>> for Stopped {
-    fn from(diagnostics: Vec<Diagnostic>) -> Self {
-        Self::Wrong(diagnostics)
-    }
-}
-
-/// Gives the columns of a recipe the header cells of the table.
-fn adopt(recipe: &mut Recipe, header: &[&str]) {
-    let all = recipe.main.columns.iter_mut().chain(recipe.also.iter_mut().flat_map(|source| &mut source.columns));
-    for column in all {
-        let name = plain_name(&column.header);
-        if let Some(cell) = header.iter().find(|cell| plain_name(cell) == name) {
-            (*cell).clone_into(&mut column.header);
-        }
-    }
-}
-
-/// The text of a table that has only comments so far, with its header and rows.
-fn made(text: &str, recipe: &Recipe, extracted: &extract::Extracted) -> String {
-    let end = write::line_end(text);
-    let mut new = text.trim_end().to_owned();
-    let mut header = extracted.columns.clone();
-    for (own, _) in &recipe.own {
-        if !header.iter().any(|known| plain_name(known) == plain_name(own)) {
-            header.push(own.clone());
-        }
-    }
-    new.push_str(end);
-    new.push_str(&write::record(&header, end, false));
-    new.push_str(end);
-    for row in &extracted.rows {
-        let mut cells = row.cells.clone();
-        cells.resize(header.len(), String::new());
-        new.push_str(&write::record(&cells, end, false));
-        new.push_str(end);
-    }
-    new
 }

@@ -2,7 +2,7 @@
 //!
 //! A document goes one way: `open` picks the reader of its form, `read` (one reader for each form) makes `grid`s or a
 //! `tree` of it, `recipe` says which columns are wanted, `bind` and `extract` find them, `merge` compares them with the
-//! table, and the writer of `errcodes-table` writes what changed. `first` and `again` run these stages.
+//! table, and the writer of `errcodes-table` writes what changed. `imported` runs these stages, `first` and `again` call it for files.
 
 mod again;
 mod arguments;
@@ -15,7 +15,9 @@ mod extract;
 mod first;
 mod format;
 mod grid;
+mod imported;
 mod listing;
+mod memory;
 mod merge;
 mod open;
 mod read;
@@ -36,6 +38,7 @@ pub(crate) use arguments::Arguments;
 use diagnostic::{Diagnostic, Rule};
 use ended::{Ended, unable, unreadable};
 use format::Hints;
+pub use memory::{import_document, list_document};
 use report::Reporter;
 
 use crate::config::Config;

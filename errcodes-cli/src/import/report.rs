@@ -98,7 +98,7 @@ impl Reporter {
 }
 
 /// Returns diagnostics with excerpts of the table, in color if `color` is `true`.
-fn render(diagnostics: &[Diagnostic], table: Option<&Source>, color: bool) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], table: Option<&Source>, color: bool) -> String {
     let text = |diagnostic| errcodes_table::render(&[notice(diagnostic, table)], color) + "\n";
     diagnostics.iter().take(MOST_SHOWN).map(text).collect()
 }

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use errcodes_table::visible;
+
 /// A text without line ends, cut where it is long.
 pub(crate) fn short(text: &str) -> String {
     let mut shown: String = text.chars().take(60).map(|c| if c.is_control() { '⏎' } else { c }).collect();
-    if shown.len() < text.len() {
+    if text.chars().nth(60).is_some() {
         shown.push('…');
     }
     shown
@@ -20,9 +22,10 @@ pub(crate) fn quoted(text: &str) -> String {
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            character if character.is_control() => {
+            // A terminal obeys it, or nobody sees it.
+            character if visible(character.encode_utf8(&mut [0; 4])).len() > character.len_utf8() => {
                 // Writing to a text does not fail.
-                let _ = write!(quoted, "\\u{:04X}", u32::from(character));
+                let _ = write!(quoted, "\\U{:08X}", u32::from(character));
             }
             character => quoted.push(character),
         }

@@ -1,6 +1,7 @@
 //! `cargo errcodes import`, run as a person runs it: documents in, tables, reports and exit statuses out.
 
 mod again;
+mod corpus;
 mod documents;
 mod forms;
 mod hostile;

@@ -6,6 +6,7 @@ mod words;
 
 use std::fmt::Write as _;
 
+use errcodes_table::visible_lines;
 use guess::{guess, header, is_code, texts};
 pub(crate) use proposal::proposal;
 
@@ -20,6 +21,9 @@ pub(crate) fn listing(document: &Document) -> String {
     let mut out = String::new();
     // Writing to a text does not fail.
     let _ = list(document, &mut out);
+    // A heading may have what a terminal obeys.
+    let mut out = visible_lines(&out).into_owned();
+    let _ = start(document, &mut out);
     out
 }
 
@@ -75,17 +79,19 @@ fn list(document: &Document, out: &mut String) -> std::fmt::Result {
         let lines = document.text.lines().count();
         writeln!(out, "text: {lines} lines; `record`, a pattern, cuts it into rows")?;
     }
+    Ok(())
+}
+
+/// Writes the recipe for a start, in which everything from the document is quoted.
+fn start(document: &Document, out: &mut String) -> std::fmt::Result {
     match proposal(document, &document.name) {
         Some(recipe) => {
             writeln!(out, "\nA recipe for a start; `--to TABLE.csv` writes a table with it:\n")?;
-            for line in recipe.lines() {
-                writeln!(out, "#! {line}")?;
-            }
+            recipe.lines().try_for_each(|line| writeln!(out, "#! {line}"))
         }
         None => writeln!(
             out,
             "\nNothing looks like a table of errors; the guide's page on import has the words of a recipe."
-        )?,
+        ),
     }
-    Ok(())
 }
