@@ -4,14 +4,14 @@ use std::fmt;
 
 use errcodes_table::{LinkTo, Only, Origin, Rule, Word, is_uri_beginning, nearest, one_of};
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Ident, Lit, LitStr, Path, Token, parenthesized, token};
+use syn::{Ident, Lit, LitStr, Token, parenthesized, token};
 
 use crate::diagnostic::Diagnostics;
 use crate::settings::{Feature, Omission, Settings, not_a_base, runtime_path};
+use crate::syntax::{Attribute, Path};
 
 const KEYS: [&str; 14] = [
     "spec",
@@ -87,7 +87,7 @@ pub(crate) fn of_enum(attributes: &[Attribute], name: Span, settings: &mut Setti
         });
     }
     if settings.selection.table.is_none() && !twice && !diagnostics.has_errors() {
-        let at = attributes.first().map_or(name, |attribute| attribute.pound_token.span);
+        let at = attributes.first().map_or(name, |attribute| attribute.pound);
         diagnostics
             .code(at, Rule::MissingTable, "no table: `spec` is missing")
             .help("add `#[catalog(spec = \"specs/errors.csv\")]`, with the path relative to the folder of Cargo.toml");
@@ -222,7 +222,7 @@ fn entry(
                 return Err(input.error("expected a path without quotes").into());
             }
             let path = runtime_path(input)?;
-            once(&mut settings.runtime, path.to_token_stream(), key, diagnostics);
+            once(&mut settings.runtime, path.tokens(), key, diagnostics);
             Ok(())
         }
         "row" => Err(Refusal::new(Rule::MisplacedSetting, key.span(), "`row` belongs on a variant")
@@ -266,7 +266,7 @@ fn refuse_second_table(first: &Origin, second: &Origin, span: Span, diagnostics:
 /// Reads the attributes of a variant and returns the key of its row, if one is given.
 pub(crate) fn of_variant(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Option<Word> {
     let mut row: Option<Word> = None;
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("catalog")) {
+    for attribute in attributes.iter().filter(|attribute| attribute.is("catalog")) {
         entries(attribute, diagnostics, |key, input, diagnostics| {
             if key != "row" {
                 let error = unknown(key, &["row"]);
@@ -309,22 +309,19 @@ fn entries(
     diagnostics: &mut Diagnostics,
     mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Diagnostics) -> Result<(), Refusal>,
 ) {
-    let parsed = attribute.meta.require_list().and_then(|list| {
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                let entry = keyword(input).and_then(|key| read(&key, input, diagnostics));
-                if let Err(refusal) = entry {
-                    refusal.record(diagnostics);
-                    skip_entry(input)?;
-                } else if !input.is_empty() && !input.peek(Token![,]) {
-                    diagnostics.syntax(Rule::InvalidAttribute, input.error("expected `,`"));
-                    skip_entry(input)?;
-                }
-                input.parse::<Option<Token![,]>>()?;
+    let parsed = attribute.parse_list(|input| {
+        while !input.is_empty() {
+            let entry = keyword(input).and_then(|key| read(&key, input, diagnostics));
+            if let Err(refusal) = entry {
+                refusal.record(diagnostics);
+                skip_entry(input)?;
+            } else if !input.is_empty() && !input.peek(Token![,]) {
+                diagnostics.syntax(Rule::InvalidAttribute, input.error("expected `,`"));
+                skip_entry(input)?;
             }
-            Ok(())
-        };
-        list.parse_args_with(parser)
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(())
     });
     if let Err(error) = parsed {
         diagnostics.syntax(Rule::InvalidAttribute, error);
@@ -386,10 +383,10 @@ fn link(input: ParseStream<'_>) -> syn::Result<(Here, TokenStream, Here)> {
 
 /// `Enum in "table.csv"`.
 fn larger(input: ParseStream<'_>) -> syn::Result<(TokenStream, Here)> {
-    let target = Path::parse_mod_style(input)?;
+    let target = Path::parse(input)?;
     input.parse::<Token![in]>()?;
     let table: LitStr = input.parse()?;
-    Ok((target.to_token_stream(), Here::of(&table)))
+    Ok((target.tokens(), Here::of(&table)))
 }
 
 /// `(item, item, …)`.

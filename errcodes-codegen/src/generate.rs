@@ -7,7 +7,6 @@ use std::sync::Arc;
 use errcodes_table::{Catalog, Kind, Level, Origin, ReadFile, Reading, Rule, read};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse_quote;
 
 use crate::bind::{LinkedTable, Plan};
 use crate::diagnostic::Diagnostics;
@@ -121,7 +120,7 @@ fn item_name(settings: &Settings, diagnostics: &mut Diagnostics) -> Item {
         Some(Origin::File(path)) => format!(" Every error of `{}`.", path.text.replace('`', "'")),
         _ => " Every error of the table.".to_owned(),
     };
-    Item::named(name, parse_quote!(#[doc = #table]))
+    Item::named(name, quote!(#[doc = #table]))
 }
 
 /// The items of one catalog, or its diagnostics.

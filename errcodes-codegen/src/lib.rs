@@ -32,6 +32,7 @@ mod item;
 mod manifest;
 mod markdown;
 mod settings;
+mod syntax;
 
 pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
 pub use generate::Generated;

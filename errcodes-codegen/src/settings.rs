@@ -1,12 +1,11 @@
 //! Settings: what is generated from which table, for the macros, for build scripts and for the command line.
 
-use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Word, is_uri_beginning};
+use errcodes_table::{LinkTo, Paths, Rule, Selection, Unlinked, Unnamed, Word, is_uri_beginning};
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens as _;
-use syn::Path;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostic::Diagnostics;
+use crate::syntax::Path;
 
 /// What is generated from which table: the settings of `catalog!`, `#[derive(ErrorCatalog)]`, build scripts and
 /// `cargo errcodes`.
@@ -80,7 +79,7 @@ pub enum Omission {
 
 impl Settings {
     fn new(enum_name: Word, mut selection: Selection) -> Self {
-        selection.needs_names = true;
+        selection.unnamed = Unnamed::Refused;
         Self {
             selection,
             enum_name,
@@ -155,7 +154,7 @@ impl Settings {
     /// `target` is the path of the enum that is generated from `table`, such as `crate::AuthFault`.
     #[must_use]
     pub fn link(mut self, column: &str, target: &str, table: &str) -> Self {
-        let target = self.path(target, Path::parse_mod_style);
+        let target = self.path(target, Path::parse);
         self.add_link(LinkTo { column: column.into(), table: table.into() }, target);
         self
     }
@@ -177,7 +176,7 @@ impl Settings {
     /// `target` is the path of the enum that is generated from `table`, such as `crate::ApiError`.
     #[must_use]
     pub fn into_catalog(mut self, target: &str, table: &str) -> Self {
-        let target = self.path(target, Path::parse_mod_style);
+        let target = self.path(target, Path::parse);
         self.selection = self.selection.into_table(table);
         self.larger.push((target, Span::call_site()));
         self
@@ -256,7 +255,7 @@ impl Settings {
                 .code(Span::call_site(), Rule::InvalidSetting, format!("`{text}` is not a path"))
                 .help("expected a path such as `crate::AuthFault`");
         }
-        parsed.ok().map(|path| path.to_token_stream())
+        parsed.ok().map(|path| path.tokens())
     }
 }
 
@@ -270,9 +269,9 @@ pub(crate) fn not_a_base(base: &str) -> (String, &'static str) {
 
 /// Parses the path of the runtime: a crate or a module, so that it fits into a `use`.
 pub(crate) fn runtime_path(input: ParseStream<'_>) -> syn::Result<Path> {
-    let path = Path::parse_mod_style(input)?;
-    match path.segments.iter().find(|segment| segment.ident == "Self") {
-        Some(segment) => Err(syn::Error::new(segment.ident.span(), "`Self` is not a crate or module")),
+    let path = Path::parse(input)?;
+    match path.segments.iter().find(|segment| *segment == "Self") {
+        Some(segment) => Err(syn::Error::new(segment.span(), "`Self` is not a crate or module")),
         None => Ok(path),
     }
 }

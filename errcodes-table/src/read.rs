@@ -93,7 +93,7 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
     let mut columns = Columns::read(&table, report);
     columns.narrow(&selection.only);
     let mut targets = targets(selection, &reading.links, &columns, report);
-    let naming = Naming { prefix: prefix(selection, report.diagnostics), is_required: selection.needs_names };
+    let naming = Naming { prefix: prefix(selection, report.diagnostics), unnamed: selection.unnamed };
     let catalog = Catalog::read(table, columns, naming, report);
     let is_known = match selection.unlinked {
         Unlinked::Own => true,

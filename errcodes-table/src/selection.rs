@@ -78,6 +78,19 @@ pub enum Unlinked {
     Unknown,
 }
 
+/// What rows are whose code is a number, if neither a name nor a prefix gives them a Rust name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unnamed {
+    /// Worth a warning: a program will need a name for each.
+    #[default]
+    Warned,
+    /// An error: the variants are generated, so that each needs a name.
+    Refused,
+    /// Nothing to report: the program names each variant itself, and binds it with `row = …`.
+    Bound,
+}
+
 /// Which table to read, and which of its rows and columns: the argument of [`read`](crate::read()).
 ///
 /// Each method is a key of the attribute `#[catalog(…)]` and means the same.
@@ -106,8 +119,8 @@ pub struct Selection {
     pub into: Vec<Word>,
     /// What the variants of numeric codes without a name begin with.
     pub prefix: Option<Word>,
-    /// Whether a program needs a Rust name for each row, so that a number without one is an error and not a warning.
-    pub needs_names: bool,
+    /// What a row with a number as its code and without a name is.
+    pub unnamed: Unnamed,
     /// The languages in which every text must exist.
     pub require_locales: Vec<Word>,
     /// The ids of the rules whose warnings the program accepts.

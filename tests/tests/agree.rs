@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_codegen::{Settings, Unlinked, expand};
-use errcodes_table::{Level, Selection, read};
+use errcodes_table::{Level, Selection, Unnamed, read};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use tempfile::TempDir;
@@ -35,7 +35,7 @@ fn whole_table(settings: impl Fn() -> Settings, selection: &Selection, attribute
     let lines = agreed(&settings);
     let mut selection = selection.clone();
     // As a program needs them.
-    selection.needs_names = true;
+    selection.unnamed = Unnamed::Refused;
     let diagnostics = read(&selection).diagnostics;
     assert_eq!(diagnostics.lines().collect::<Vec<_>>(), lines, "the table crate agrees");
     let expansion = expand::catalog(quote!(

@@ -3,21 +3,18 @@
 use std::collections::HashMap;
 
 use errcodes_table::Rule;
-use proc_macro2::Span;
-use quote::ToTokens as _;
-use syn::spanned::Spanned as _;
-use syn::{Field, GenericArgument, Member, Meta, PathArguments, Type};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
 use crate::bind::Variant;
-use crate::bind::fields::labelled;
 use crate::diagnostic::Diagnostics;
 use crate::item::ItemVariant;
+use crate::syntax::{Attribute, Field, inside_option, span};
 
 /// The field with the source of an error.
 pub(crate) struct Cause<'p> {
-    pub(crate) member: Member,
+    pub(crate) member: &'p TokenTree,
     /// The type of the cause.
-    pub(crate) kind: &'p Type,
+    pub(crate) kind: TokenStream,
     /// Whether the field is an `Option` of it.
     pub(crate) is_optional: bool,
     /// Whether `From` converts the cause into the error.
@@ -30,10 +27,10 @@ pub(super) fn find(variants: &mut [Variant<'_>], diagnostics: &mut Diagnostics) 
     for variant in variants {
         variant.cause = variant.declared.and_then(|declared| Cause::of(declared, diagnostics));
         let Some(cause) = variant.cause.as_mut().filter(|cause| cause.is_converted) else { continue };
-        let kind = cause.kind.to_token_stream().to_string();
+        let kind: String = cause.kind.to_string().split_whitespace().collect();
         if let Some(other) = converted.get(&kind) {
             diagnostics
-                .code(cause.kind.span(), Rule::DuplicateFrom, format!("`{other}` already has `#[from]` for this type"))
+                .code(span(&cause.kind), Rule::DuplicateFrom, format!("`{other}` already has `#[from]` for this type"))
                 .help("write `#[source]` instead, which does not generate `From`");
             cause.is_converted = false;
         } else {
@@ -49,13 +46,11 @@ pub(super) fn warn_of_unused(variants: &[Variant<'_>], diagnostics: &mut Diagnos
     if declared().any(|variant| variant.is_shown_by_thiserror) {
         return;
     }
-    let attributes = declared().flat_map(|variant| &variant.fields).flat_map(|field| &field.attrs);
-    let mut marks =
-        attributes.filter(|attribute| ["from", "source"].iter().any(|name| attribute.path().is_ident(name)));
-    if let Some(mark) = marks.next() {
-        let name = mark.path().to_token_stream();
+    let attributes = || declared().flat_map(|variant| &variant.fields.list).flat_map(|field| &field.attributes);
+    let named = |attribute: &&Attribute| ["from", "source"].into_iter().find(|name| attribute.is(name));
+    if let Some((name, mark)) = attributes().find_map(|attribute| Some((named(&attribute)?, attribute))) {
         diagnostics
-            .code(mark.path().span(), Rule::FromWithoutDisplay, format!("`#[{name}]` has no effect without `display`"))
+            .code(mark.span(), Rule::FromWithoutDisplay, format!("`#[{name}]` has no effect without `display`"))
             .help("add `display = \"message\"`, the column that `Display` shows; or derive `thiserror::Error`");
     }
 }
@@ -64,9 +59,9 @@ impl<'p> Cause<'p> {
     /// Returns the cause of a variant: the field with `#[source]` or `#[from]`, or the one that is called `source` (and
     /// not `r#source`).
     fn of(variant: &'p ItemVariant, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut found: Option<(Member, &Field, Option<Span>)> = None;
+        let mut found: Option<(&Field, Option<Span>)> = None;
         let mut is_one = true;
-        for (member, field) in labelled(&variant.fields) {
+        for field in &variant.fields.list {
             let source = marked(field, "source", diagnostics);
             let from = marked(field, "from", diagnostics);
             let Some(mark) = from.or(source) else { continue };
@@ -74,25 +69,25 @@ impl<'p> Cause<'p> {
                 is_one = false;
                 diagnostics.code(mark, Rule::MultipleSources, format!("variant `{}` has two sources", variant.name));
             } else {
-                found = Some((member, field, from));
+                found = Some((field, from));
             }
         }
         let called_so = || {
-            let named = |(_, field): &(Member, &Field)| field.ident.as_ref().is_some_and(|name| name == "source");
-            labelled(&variant.fields).find(named).map(|(member, field)| (member, field, None))
+            let mut fields = variant.fields.list.iter();
+            fields.find(|field| field.member.to_string() == "source").map(|field| (field, None))
         };
-        let (member, field, from) = found.or_else(called_so)?;
-        let is_alone = variant.fields.len() == 1;
+        let (field, from) = found.or_else(called_so)?;
+        let is_alone = variant.fields.list.len() == 1;
         if let Some(from) = from.filter(|_| !is_alone && is_one) {
             diagnostics
                 .code(from, Rule::FromWithFields, format!("variant `{}` has `#[from]` and other fields", variant.name))
                 .help("write `#[source]` instead, which does not generate `From`");
         }
-        let inner = inside_option(&field.ty);
+        let inner = inside_option(&field.kind);
         Some(Self {
-            member,
-            kind: inner.unwrap_or(&field.ty),
+            member: &field.member,
             is_optional: inner.is_some(),
+            kind: inner.unwrap_or_else(|| field.kind.clone()),
             is_converted: from.is_some() && is_alone,
         })
     }
@@ -100,26 +95,13 @@ impl<'p> Cause<'p> {
 
 /// Returns the place of the attribute with this name, which takes no arguments.
 fn marked(field: &Field, name: &str, diagnostics: &mut Diagnostics) -> Option<Span> {
-    let mut marks = field.attrs.iter().filter(|attribute| attribute.path().is_ident(name));
+    let mut marks = field.attributes.iter().filter(|attribute| attribute.is(name));
     let mark = marks.next()?;
-    if !matches!(mark.meta, Meta::Path(_)) {
-        diagnostics.code(mark.path().span(), Rule::InvalidAttribute, format!("`#[{name}]` takes no arguments"));
+    if !mark.is_word() {
+        diagnostics.code(mark.span(), Rule::InvalidAttribute, format!("`#[{name}]` takes no arguments"));
     }
     if let Some(again) = marks.next() {
-        diagnostics.code(again.path().span(), Rule::DuplicateSetting, format!("duplicate attribute `#[{name}]`"));
+        diagnostics.code(again.span(), Rule::DuplicateSetting, format!("duplicate attribute `#[{name}]`"));
     }
-    Some(mark.path().span())
-}
-
-/// Returns `T` of `Option<T>`, with any path to `Option`.
-fn inside_option(kind: &Type) -> Option<&Type> {
-    let Type::Path(path) = kind else { return None };
-    let last = path.path.segments.last().filter(|last| path.qself.is_none() && last.ident == "Option")?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-            Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-            _ => None,
-        },
-        _ => None,
-    }
+    Some(mark.span())
 }

@@ -18,6 +18,7 @@ pub(crate) use variants::deprecation;
 use crate::diagnostic::{Diagnostics, TableReport};
 use crate::item::{Item, ItemVariant, Origin};
 use crate::settings::{Feature, Omission, Settings};
+use crate::syntax::Shape;
 
 /// A table that a `ref` column is linked to, or a larger table that has all rows.
 pub(crate) struct LinkedTable {
@@ -67,7 +68,7 @@ pub(crate) struct Variant<'p> {
 
 impl<'p> Variant<'p> {
     fn declared(variant: &'p ItemVariant, row: Option<usize>) -> Self {
-        let has_braces = !matches!(variant.fields, syn::Fields::Unit);
+        let has_braces = variant.fields.shape != Shape::Unit;
         Self { name: variant.name.clone(), row, has_braces, declared: Some(variant), cause: None }
     }
 }

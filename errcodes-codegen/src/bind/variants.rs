@@ -1,10 +1,10 @@
 //! Variants and rows: each variant maps to a row, and each row to a variant.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count};
-use proc_macro2::{Ident, Span};
-use quote::ToTokens as _;
+use errcodes_table::{Catalog, Guesses, Row, Rule, Value, Word, count, upper_camel};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 
 use crate::bind::Variant;
@@ -40,7 +40,7 @@ pub(super) fn declared<'p>(
     is_told: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Variant<'p>> {
-    let binding = Binding::new(catalog, rows);
+    let binding = Binding::new(catalog, rows, variants);
     let found: Vec<Option<usize>> = variants.iter().map(|variant| binding.find(variant)).collect();
     let mut holders: HashMap<usize, usize> = HashMap::new();
     for (place, row) in found.iter().enumerate() {
@@ -102,17 +102,20 @@ struct Binding<'c> {
     by_identifier: HashMap<&'c str, usize>,
     /// All rows, also those that are left out.
     all: HashMap<&'c str, usize>,
+    /// Whether each variant says which row it is.
+    is_bound: bool,
     guesses: Guesses,
 }
 
 impl<'c> Binding<'c> {
-    fn new(catalog: &'c Catalog, rows: &[usize]) -> Self {
+    fn new(catalog: &'c Catalog, rows: &[usize], variants: &[ItemVariant]) -> Self {
         let identifier = |row: usize| Some((catalog.row(row)?.identifier()?, row));
         Self {
             catalog,
             kept: rows.iter().copied().collect(),
             by_identifier: rows.iter().filter_map(|&row| identifier(row)).collect(),
             all: catalog.rows().filter_map(|row| identifier(row.index())).collect(),
+            is_bound: variants.iter().all(|variant| variant.row.is_some()),
             guesses: Guesses::default(),
         }
     }
@@ -202,27 +205,39 @@ impl<'c> Binding<'c> {
         }
     }
 
+    /// Returns what a missing variant is called, and its lines. A row that the table does not name has only its code.
+    fn missing(&self, row: usize) -> Option<(Cow<'c, str>, String)> {
+        let known = self.catalog.row(row)?;
+        let (label, line) = if let Some(name) = known.identifier() {
+            (name.into(), format!("\n    {name},"))
+        } else {
+            let is_number =
+                |code: &Cow<'_, str>| code.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+            let code = known.code().filter(|code| self.is_bound && is_number(code))?;
+            let line = format!("\n    #[catalog(row = {code:?})]\n    {},", upper_camel(&format!("E{code}")));
+            (code, line)
+        };
+        let note = deprecation(self.catalog, row).map(|note| format!("\n    #[deprecated(note = {note:?})]"));
+        Some((label, note.unwrap_or_default() + &line))
+    }
+
     /// Reports the missing variants, with the lines to paste.
     fn ask_for(&self, missing: &[usize], item: &Item, diagnostics: &mut Diagnostics) {
-        let Some(&first) = missing.iter().find(|&&row| self.identifier(row).is_some()) else {
-            return;
-        };
-        let named: Vec<usize> = missing.iter().copied().filter(|&row| self.identifier(row).is_some()).collect();
-        let mut lines = Vec::new();
-        for &row in named.iter().take(MOST_PASTED) {
-            lines.extend(deprecation(self.catalog, row).map(|note| format!("\n    #[deprecated(note = {note:?})]")));
-            lines.push(format!("\n    {},", self.identifier(row).unwrap_or_default()));
-        }
-        if named.len() > MOST_PASTED {
-            lines.push(format!("\n    … and {} more", named.len() - MOST_PASTED));
+        let mut named = missing.iter().filter_map(|&row| Some((row, self.missing(row)?)));
+        let Some((first, (label, line))) = named.next() else { return };
+        let mut lines = vec![line];
+        lines.extend(named.by_ref().take(MOST_PASTED - 1).map(|(_, (_, line))| line));
+        let (shown, more) = (lines.len(), named.count());
+        if more > 0 {
+            lines.push(format!("\n    … and {more} more"));
         }
         let table = self.catalog.source().name();
-        let title = match named.as_slice() {
-            [row] => format!("row `{}` of `{table}` has no variant", self.identifier(*row).unwrap_or_default()),
-            _ => format!("{} of `{table}` have no variant in `{}`", count(named.len(), "row"), item.name),
+        let title = match shown {
+            1 => format!("row `{label}` of `{table}` has no variant"),
+            _ => format!("{} of `{table}` have no variant in `{}`", count(shown + more, "row"), item.name),
         };
         let place = self.place(first);
-        let note = if named.len() == 1 { format!("it is {place}") } else { format!("the first is {place}") };
+        let note = if shown == 1 { format!("it is {place}") } else { format!("the first is {place}") };
         diagnostics
             .code(item.name.span(), Rule::MissingVariant, title)
             .label(note)
@@ -249,18 +264,18 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
         "NumberOrText",
     ];
     const NAMES: [&str; 6] = ["Other", "Unknown", "Unrecogni", "Custom", "Undefined", "CatchAll"];
-    let is_raw = |kind: &syn::Type| {
+    let is_raw = |kind: &TokenStream| {
         // `&'static str`, `Box<str>` and `Cow<'static, str>` hold a raw code as well.
-        let last = kind.to_token_stream().into_iter().filter_map(|token| match token {
+        let last = kind.clone().into_iter().filter_map(|token| match token {
             proc_macro2::TokenTree::Ident(ident) => Some(ident.to_string()),
             _ => None,
         });
         last.last().is_some_and(|last| last == "str" || RAW.contains(&last.as_str()))
     };
-    let mut fields = variant.fields.iter();
+    let mut fields = variant.fields.list.iter();
     // A variant without fields is a row that is missing or misspelled, unless another derive reads it so.
     let is_whole = match (fields.next(), fields.next()) {
-        (Some(field), None) => is_raw(&field.ty),
+        (Some(field), None) => is_raw(&field.kind),
         (None, _) => variant.is_catch_all,
         _ => false,
     };
@@ -269,8 +284,8 @@ fn is_catch_all(variant: &ItemVariant) -> bool {
 
 fn refuse_catch_all(variant: &ItemVariant, item: &Item, diagnostics: &mut Diagnostics) {
     let name = &variant.name;
-    let raw = variant.fields.iter().map(|field| field.ty.to_token_stream().to_string().replace(' ', ""));
-    let raw = raw.last().unwrap_or_else(|| "_".to_owned());
+    let raw =
+        variant.fields.list.last().map_or_else(|| "_".to_owned(), |field| field.kind.to_string().replace(' ', ""));
     diagnostics
         .code(name.span(), Rule::CatchAllVariant, format!("`{name}` is not a row: a catalog has no catch-all variant"))
         .help(format!("delete it, and read codes as `Received<{}, {raw}>`, which keeps the unknown ones", item.name));

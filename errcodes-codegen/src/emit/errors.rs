@@ -2,12 +2,11 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::parse_quote;
-use syn::spanned::Spanned as _;
 
 use crate::bind::{Cause, Plan};
 use crate::emit::{Names, messages, types};
 use crate::settings::Omission;
+use crate::syntax::span;
 
 /// Generates all of them, for an enum with fields that has `display`.
 pub(super) fn impls(plan: &Plan<'_>, names: &Names) -> TokenStream {
@@ -41,17 +40,17 @@ fn causes<'c>(plan: &'c Plan<'_>) -> impl Iterator<Item = (&'c proc_macro2::Iden
 
 fn error(plan: &Plan<'_>, names: &Names) -> TokenStream {
     let item = &names.item;
-    let kinds = causes(plan).map(|(_, cause)| cause.kind);
-    let mut generics = messages::bounded(plan, kinds, &[parse_quote!(__rt::Error), parse_quote!('static)]);
-    if generics.type_params().next().is_some() {
+    let kinds = causes(plan).map(|(_, cause)| &cause.kind);
+    let mut generics = messages::bounded(plan, kinds, &quote!(__rt::Error + 'static));
+    if generics.types().next().is_some() {
         // Whether it can be shown depends on its parameters.
-        generics.make_where_clause().predicates.push(parse_quote!(Self: __rt::fmt::Debug + __rt::fmt::Display));
+        generics.require(quote!(Self: __rt::fmt::Debug + __rt::fmt::Display));
     }
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let arms: Vec<TokenStream> = causes(plan)
         .map(|(name, Cause { member, kind, is_optional, .. })| {
             // A type that is not an error is reported at the field.
-            let span = Span::call_site().located_at(kind.span());
+            let span = Span::call_site().located_at(span(kind));
             let source = quote_spanned!(span=> (&&&__rt::Cause(source)).as_dyn_error());
             let found = if *is_optional {
                 quote! {

@@ -4,12 +4,11 @@ use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned as _;
-use syn::{Generics, Member, PredicateType, Token, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use crate::bind::fields::{label, labelled, wanted};
+use crate::bind::fields::wanted;
 use crate::bind::{Plan, Variant};
 use crate::emit::Names;
+use crate::syntax::{Field, Generics, span};
 
 /// Returns `true` if the accessors of templates return messages, filled from the fields.
 pub(super) fn are_filled(plan: &Plan<'_>) -> bool {
@@ -37,11 +36,10 @@ pub(super) fn values(plan: &Plan<'_>, names: &Names) -> TokenStream {
 }
 
 /// Returns the fields of a variant that its texts name.
-fn used<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<(String, Member, &'p Type)> {
+fn used<'p>(plan: &Plan<'p>, variant: &Variant<'p>) -> Vec<&'p Field> {
     let wanted = wanted(plan, variant);
-    let fields = variant.declared.into_iter().flat_map(|declared| labelled(&declared.fields));
-    let named = fields.map(|(member, field)| (label(&member), member, &field.ty));
-    named.filter(|(name, ..)| wanted.contains(&name.as_str())).collect()
+    let fields = variant.declared.into_iter().flat_map(|declared| &declared.fields.list);
+    fields.filter(|field| wanted.contains(&field.label.as_str())).collect()
 }
 
 /// `E::A { user: value0, .. } => match name { "user" => Some(value0), _ => None }`.
@@ -52,12 +50,12 @@ fn arm(plan: &Plan<'_>, names: &Names, variant: &Variant<'_>) -> Option<TokenStr
     }
     let (item, name) = (&names.item, &variant.name);
     // A type that cannot be shown is reported at the field.
-    let place = |kind: &Type| Span::call_site().located_at(kind.span());
+    let place = |field: &Field| Span::call_site().located_at(span(&field.kind));
     let numbered = used.iter().enumerate();
-    let bound: Vec<_> = numbered.map(|(at, (.., kind))| format_ident!("value{at}", span = place(kind))).collect();
-    let members = used.iter().map(|(_, member, _)| member);
-    let shown = used.iter().zip(&bound).map(|((label, _, kind), bound)| {
-        let span = place(kind);
+    let bound: Vec<_> = numbered.map(|(at, field)| format_ident!("value{at}", span = place(field))).collect();
+    let members = used.iter().map(|field| &field.member);
+    let shown = used.iter().zip(&bound).map(|(field, bound)| {
+        let (span, label) = (place(field), &field.label);
         let value = quote_spanned!(span=> __rt::display(#bound));
         quote!(#label => __rt::Some(#value),)
     });
@@ -66,30 +64,22 @@ fn arm(plan: &Plan<'_>, names: &Names, variant: &Variant<'_>) -> Option<TokenStr
 
 /// Returns the enum's generics, with bounds for the fields that its texts show.
 pub(super) fn shown_generics(plan: &Plan<'_>) -> Generics {
-    let kinds = plan.variants.iter().flat_map(|variant| used(plan, variant)).map(|(_, _, kind)| kind);
-    bounded(plan, kinds, &[parse_quote!(__rt::fmt::Display)])
+    let kinds = plan.variants.iter().flat_map(|variant| used(plan, variant)).map(|field| &field.kind);
+    bounded(plan, kinds, &quote!(__rt::fmt::Display))
 }
 
-/// The enum's generics, with bounds for each type that depends on a parameter. They are built from tokens and not
-/// parsed, since a field's type may be anything.
+/// The enum's generics, with bounds for each type that depends on a parameter.
 pub(super) fn bounded<'p>(
     plan: &Plan<'_>,
-    kinds: impl Iterator<Item = &'p Type>,
-    bounds: &[TypeParamBound],
+    kinds: impl Iterator<Item = &'p TokenStream>,
+    bounds: &TokenStream,
 ) -> Generics {
     let mut generics = plan.item.generics.clone();
-    let parameters: HashSet<String> = generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+    let parameters: HashSet<String> = generics.types().collect();
     let mut known = HashSet::new();
     for kind in kinds {
-        let tokens = quote!(#kind);
-        if known.insert(tokens.to_string()) && mentions(tokens, &parameters) {
-            generics.make_where_clause().predicates.push(WherePredicate::Type(PredicateType {
-                attrs: Vec::new(),
-                lifetimes: None,
-                bounded_ty: kind.clone(),
-                colon_token: <Token![:]>::default(),
-                bounds: bounds.iter().cloned().collect(),
-            }));
+        if known.insert(kind.to_string()) && mentions(kind.clone(), &parameters) {
+            generics.require(quote!(#kind: #bounds));
         }
     }
     generics

@@ -10,6 +10,7 @@ use crate::column::{Columns, Field, Lookup, is_keyword};
 use crate::diagnostic::TableReport;
 use crate::nearest::count;
 use crate::rule::Rule;
+use crate::selection::Unnamed;
 use crate::table::{Cell, Table};
 
 /// Constants of every generated enum, which a variant with the same name would hide.
@@ -54,8 +55,8 @@ enum By {
 pub(crate) struct Naming<'s> {
     /// What the name of a row with a number as code and no name begins with.
     pub(crate) prefix: Option<&'s str>,
-    /// Whether a number without a name is an error.
-    pub(crate) is_required: bool,
+    /// What such a row is without a prefix.
+    pub(crate) unnamed: Unnamed,
 }
 
 /// Names each row: by its `variant` cell, else by its `name`, else by its `code`, with the prefix if that is a number.
@@ -68,8 +69,8 @@ pub(super) fn rows(table: &Table, columns: &Columns, naming: Naming<'_>, report:
     let mut rows = Vec::with_capacity(table.rows.len());
     let is_unnamed = columns.variant.is_none() && name.is_none() && columns.are_rows_named();
     let is_unnamed = is_unnamed && naming.prefix.is_none();
-    if let Some(code) = code.filter(|_| is_unnamed) {
-        report_numbers(table, code, naming.is_required, report);
+    if let Some(code) = code.filter(|_| is_unnamed && naming.unnamed != Unnamed::Bound) {
+        report_numbers(table, code, naming.unnamed == Unnamed::Refused, report);
     }
     for (number, row) in table.rows.iter().enumerate() {
         let filled = |at: Option<usize>| at.and_then(|at| table.cell(number, at)).filter(|cell| !cell.text.is_empty());

@@ -31,6 +31,14 @@ pub(crate) fn range(text: &str) -> Option<Sure> {
     Some(if separator != "-" || text.contains(" - ") || is_wide { Sure::Yes } else { Sure::No })
 }
 
+/// Returns the range that a class of numbers is: `500-599` for `5xx`, `5nn` and `5##`.
+pub(crate) fn class(text: &str) -> Option<String> {
+    let digits = text.trim_end_matches(['x', 'X', 'n', 'N', '#', '?', '_']);
+    let open = text.len() - digits.len();
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() && !digits.starts_with('0');
+    (is_number && is_wildcard(text)).then(|| format!("{digits}{}-{digits}{}", "0".repeat(open), "9".repeat(open)))
+}
+
 /// Returns `true` for `5xx`, `40x`, `X.1.1`, `E*`, `40?`, `5nn`, `4##`, `>=500` and `500+`.
 pub(crate) fn is_wildcard(text: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -58,7 +66,7 @@ pub(crate) fn is_wildcard(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sure, is_wildcard, range};
+    use super::{Sure, class, is_wildcard, range};
 
     #[test]
     fn ranges_and_wildcards() {
@@ -76,6 +84,16 @@ mod tests {
         }
         for text in ["0x10", "0x", "4X", "2201X", "MAX", "X", "1.2", "A.x", "C+", "+49", "=80"] {
             assert!(!is_wildcard(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn classes_of_numbers_are_ranges() {
+        for (text, expected) in [("5xx", "500-599"), ("40?", "400-409"), ("5nn", "500-599"), ("12##", "1200-1299")] {
+            assert_eq!(class(text).as_deref(), Some(expected));
+        }
+        for text in ["X.1.1", "E*", "0xx", ">=500", "500+", "500"] {
+            assert_eq!(class(text), None, "{text}");
         }
     }
 }

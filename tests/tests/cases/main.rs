@@ -1,8 +1,10 @@
 //! Small tables as people write them, and the rules that each one breaks.
 //!
-//! `field/` has slips of published tables, `dx/` what spreadsheets and habits make of a table.
+//! `field/` has slips of published tables, `dx/` what spreadsheets and habits make of a table, `revisions/` tables before and
+//! after a change, and `messages/` what peers send (in the tests of problems and faults).
 
 mod expressed;
+mod revised;
 mod written;
 
 use std::collections::BTreeSet;

@@ -53,6 +53,16 @@ enum Text {
     Spaced,
 }
 
+/// Numbers without names: each variant says which row it is, so that nothing else names them.
+#[derive(ErrorCatalog, Clone, Copy, Debug, PartialEq)]
+#[catalog(table = "code:u16,description\n10001,Unknown account\n10002,Unknown application\n")]
+enum Bound {
+    #[catalog(row = 10002)]
+    UnknownApplication,
+    #[catalog(row = 10001)]
+    UnknownAccount,
+}
+
 /// `row = …` takes precedence over the identifier, also where it repeats it. (A variant that is called as one row and
 /// bound to another is an error: `tests/ui/enum/swapped_binding.rs`.)
 #[derive(ErrorCatalog, Debug, PartialEq)]
@@ -123,4 +133,11 @@ fn are_bound_by_keys() {
 fn may_have_a_destructor() {
     assert_eq!(Dropped::from_code("A").and_then(|error| error.next()), Some(Dropped::B));
     assert_eq!(Dropped::from_kind("x").len(), 2);
+}
+
+#[test]
+fn numbers_without_names_are_bound() {
+    assert_eq!(Bound::from_code(10002), Some(Bound::UnknownApplication));
+    assert_eq!(Bound::UnknownAccount.description(), "Unknown account");
+    assert_eq!(Bound::ALL, [Bound::UnknownAccount, Bound::UnknownApplication]);
 }
