@@ -59,7 +59,7 @@ fn a_part_of_a_workbook_has_at_most_64_mib() {
     // A part that is unpacked is found not to be UTF-8, so that nothing of that size is parsed.
     let told = |size: usize| {
         let parts: &[(&str, &[u8])] = &[("xl/workbook.xml", &vec![0xFF; size])];
-        list_document("a.xlsx", &workbook(parts)).expect_err("it is no workbook")
+        list_document("a.xlsx", &workbook(parts)).expect_err("this is not a workbook")
     };
     assert!(told(64 * MIB).contains("`xl/workbook.xml` is not UTF-8"));
     assert!(told(64 * MIB + 1).contains("`xl/workbook.xml` is larger than 64 MiB when unpacked"));
@@ -70,7 +70,7 @@ fn the_parts_of_a_workbook_have_at_most_128_mib() {
     let told = |size: usize| {
         let parts: &[(&str, &[u8])] =
             &[("xl/workbook.xml", &vec![b' '; 64 * MIB]), ("xl/sharedStrings.xml", &vec![0xFF; size])];
-        list_document("a.xlsx", &workbook(parts)).expect_err("it is no workbook")
+        list_document("a.xlsx", &workbook(parts)).expect_err("this is not a workbook")
     };
     assert!(told(64 * MIB).contains("`xl/sharedStrings.xml` is not UTF-8"));
     // The relations between the parts count too, if they are there.
@@ -194,7 +194,7 @@ fn a_tree_has_at_most_a_million_values() {
     let message = "more than 1000000 values";
     is_within(999_998..=999_999, message, |values| ("a.json", format!("[1{}]", ",1".repeat(values - 1))));
     is_within(999_998..=999_999, message, |values| ("a.xml", format!("<a>{}</a>", "<b/>".repeat(values))));
-    // Aliases count as what they stand for: a list of 1,000 values.
+    // Aliases count as all that they refer to: a list of 1,000 values.
     is_within(998..=1_000, "aliases repeat more than 1000000 values", |aliases| {
         let list = "x,".repeat(999);
         ("a.yaml", format!("a: &a [{list}]\nb: [{}]\n", "*a,".repeat(aliases)))
