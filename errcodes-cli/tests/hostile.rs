@@ -117,14 +117,12 @@ fn what_commands_show_of_cells_controls_no_terminal() {
     write("old.csv", &table(&["description@en", "n:u8", "kind:enum"], &plain));
     write("back.csv", &table(&["description@en", "n:u8", "kind:enum"], &backwards));
     // As a page would be written by a person who escapes two characters; and a recipe that says what a cell was.
-    let rows: String = cells
-        .iter()
-        .enumerate()
-        .map(|(number, cell)| {
-            let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
-            format!("<h3>{cell}</h3><table><caption>{cell}</caption><tr><th>Code<th>Text<th>{cell}<tr><td>N{number}<td>{cell}<td>x</table>\n")
-        })
-        .collect();
+    let section = |(number, cell): (usize, &String)| {
+        let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
+        let head = format!("<h3>{cell}</h3><table><caption>{cell}</caption><tr><th>Code<th>Text<th>{cell}");
+        format!("{head}<tr><td>N{number}<td>{cell}<td>x</table>\n")
+    };
+    let rows = cells.iter().enumerate().map(section).collect::<Vec<_>>().concat();
     write("page.html", &rows);
     write(
         "made.csv",

@@ -58,7 +58,8 @@ pub(crate) fn table(columns: &[&str], cells: &[String]) -> String {
     for (number, cell) in cells.iter().enumerate() {
         let cell = cell.replace('"', "\"\"");
         let cell = if number % 3 == 0 { cell.replace('\n', "\r\n") } else { cell };
-        table += &format!("N{number}{}\n", format!(",\"{cell}\"").repeat(columns.len()));
+        let row = format!(",\"{cell}\"").repeat(columns.len());
+        table.extend(["N", &number.to_string(), &row, "\n"]);
     }
     table
 }
