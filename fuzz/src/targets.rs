@@ -8,6 +8,10 @@ use errcodes_table::compare::{Revision, compare};
 use errcodes_table::{Selection, read};
 use proc_macro2::TokenStream;
 use serde::{Serialize, de::DeserializeOwned};
+use tables::{shaped, words};
+
+#[path = "tables.rs"]
+mod tables;
 
 /// Generates code from a table, and checks every place and that the code is items.
 fn generate(text: &str) {
@@ -33,21 +37,7 @@ pub(crate) fn table(bytes: &[u8]) {
 /// A header of real words and cells of nasty ones, chosen by the bytes.
 pub(crate) fn structured(bytes: &[u8]) {
     generate(&words(bytes));
-}
-
-#[rustfmt::skip]
-const WORDS: &[&str] = &[
-    ",", "\n", "\"", "code", "name", "variant", "http_status", "soap_fault", "soap_namespace", "deprecated", "message",
-    "description", "title", "next", "x", ":", ":u8", ":u16", ":u64", ":i8", ":bool", ":enum", ":ref", ":text", ":template",
-    ":optional", ":key", ":index", ":list", ":hex", ":range", ":blank", ":key(x)", "@en", "@ja", "@zh-Hant", "A", "B", "1",
-    "2", "0x0A", "-1", "404", "99", "4000-4099", "true", "s:Server", "urn:s", "{a}", "{b}", "{{", "}}", "{", "a|b", "|",
-    "\u{1b}]0;x\u{7}", "\u{9b}2J", "\r", "\u{202e}", "\u{200b}", "\u{feff}", "*/", "r#\"", "]]>", "</script>", "<javascript:x>",
-    "[`Self`]", "```", "# ", " ", "\\", "受信", "🦀", "=\"x\"", "# errcodes-allow: duplicate-text A: why\n", "#", "\n\n",
-    "type", "self", "none", "ß", "1e5", "65536", "01", "\u{a0}", "code,name\n", "\nA,B\n",
-];
-
-fn words(bytes: &[u8]) -> String {
-    bytes.iter().filter_map(|byte| WORDS.get(usize::from(*byte) % WORDS.len())).copied().collect()
+    generate(&shaped(bytes));
 }
 
 /// Any text as the input of the macros.

@@ -7,9 +7,9 @@ use std::{env, fs, io};
 
 use crate::{command, root, run};
 
-/// The targets of `fuzz/`.
+/// The targets of `fuzz/`, and the expansions of tables, which need the compiler and no fuzzer.
 const TARGETS: &[&str] =
-    &["table", "structured", "attribute", "scanner", "messages", "round_trip", "revisions", "import"];
+    &["table", "structured", "attribute", "scanner", "messages", "round_trip", "revisions", "import", "expansions"];
 
 /// Fuzzes each target for some minutes, from its corpus in the repository; what is new goes to `fuzz/corpus`.
 pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {
@@ -22,6 +22,14 @@ pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {
         }
     }
     for target in targets {
+        if target == "expansions" {
+            let mut batches =
+                command(&["test", "--package", "errcodes-tests", "--test", "batches", "--", "--nocapture"]);
+            // Other random tables each time.
+            let seed = std::process::id().to_string();
+            run(batches.env("ERRCODES_SECONDS", (minutes * 60).to_string()).env("ERRCODES_SEED", seed))?;
+            continue;
+        }
         // No `unsafe`, so the address sanitizer would find nothing and halve the speed.
         let mut fuzz = Command::new("cargo");
         fuzz.args(["+nightly", "fuzz", "run", "--sanitizer", "none", target]);

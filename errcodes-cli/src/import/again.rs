@@ -55,7 +55,7 @@ impl Import<'_> {
             reused: self.arguments.reused.clone(),
         };
         let Imported { text: new, report, differences, document } =
-            imported(table, &said, |recipe| self.documents(recipe, from))?;
+            imported(table, text, &said, |recipe| self.documents(recipe, from))?;
         let shown = table.source().name();
         if self.is_check {
             reporter.show_in(&differences, Some(table.source()));

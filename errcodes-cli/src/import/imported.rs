@@ -39,14 +39,14 @@ impl From<Vec<Diagnostic>> for Stopped {
     }
 }
 
-/// Imports into a table; `open` returns the documents of each part of the recipe.
+/// Imports into a table, whose text is given as the file has it; `open` returns the documents of each part of the recipe.
 pub(super) fn imported(
     table: &Table,
+    text: &str,
     said: &Said,
     open: impl FnOnce(&Recipe) -> Result<Vec<Vec<Document>>, Stopped>,
 ) -> Result<Imported, Stopped> {
-    let text = table.source().text();
-    let mut recipe = recipe::of_table(text, table.comments())?;
+    let mut recipe = recipe::of_table(table.source().text(), table.comments())?;
     if let Some(header) = table.header() {
         // Types are said once, in the table.
         let header: Vec<&str> = header.cells().iter().map(Cell::text).collect();

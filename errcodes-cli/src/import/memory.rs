@@ -32,7 +32,8 @@ use super::{listing, open};
 /// assert!(told.starts_with("error[no-table]: "));
 /// ```
 pub fn import_document(table: &str, name: &str, document: &[u8]) -> Result<String, String> {
-    let table = Table::read("table.csv", table).map_err(|diagnostics| diagnostics.render(false))?;
+    let text = table;
+    let table = Table::read("table.csv", text).map_err(|diagnostics| diagnostics.render(false))?;
     let told = |stopped| {
         let diagnostics = match stopped {
             Stopped::Wrong(diagnostics) => diagnostics,
@@ -40,7 +41,8 @@ pub fn import_document(table: &str, name: &str, document: &[u8]) -> Result<Strin
         };
         render(&diagnostics, Some(table.source()), false)
     };
-    let imported = imported(&table, &Said::default(), |recipe| documents(recipe, name, document)).map_err(told)?;
+    let imported =
+        imported(&table, text, &Said::default(), |recipe| documents(recipe, name, document)).map_err(told)?;
     Ok(imported.text)
 }
 

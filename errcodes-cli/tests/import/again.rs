@@ -62,6 +62,18 @@ fn a_revision_comes_out_byte_for_byte() {
 }
 
 #[test]
+fn a_first_import_keeps_the_mark_and_the_line_ends() {
+    let folder = Folder::with("a.html", page(&FOUR), "");
+    let recipe = format!("\u{FEFF}{}", script(RECIPE).replace('\n', "\r\n"));
+    folder.write("t.csv", &recipe);
+    folder.import(&["t.csv"]).says(0, "4 added");
+    let table = folder.read("t.csv");
+    assert!(table.starts_with(&(recipe + "code,name,description@en\r\n1,LOST,")), "{table}");
+    folder.import(&["t.csv"]).says(0, "nothing changed");
+    assert_eq!(folder.read("t.csv"), table);
+}
+
+#[test]
 fn rows_that_return_lose_exactly_our_mark() {
     let folder = folder(&FOUR);
     folder.write("a.html", page(&[FOUR[0], FOUR[1], FOUR[3]]));

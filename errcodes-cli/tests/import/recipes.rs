@@ -23,6 +23,8 @@ fn diagnostics_have_the_lines_of_the_table() {
     fails("[columns]\ncode = { from = \"Code\", camel = true }", "unknown word of a column `camel`", "own = ");
     fails("format = \"pdf\"\n[columns]\ncode = 1", "unknown format `pdf`", "t.csv:2:13");
     fails("key = \"nam\"\n[columns]\nname = \"Code\"", "`key` names `nam`", "did you mean `name`?");
+    fails("[columns]\n\"code:u16\" = \"Code\"\ncode = \"Text\"", "column `code` is filled twice", "t.csv:4:4");
+    fails("[columns]\n\"t@de\" = \"Code\"\n\"t:optional@ de\" = 2", "column `t@de` is filled twice", "t.csv:4:4");
     fails("after = 'x'\n[columns]\nname = \"Code\"", "`after` is only for a recipe with `record`", "t.csv:2:4");
     fails("# nothing", "the recipe has no `[columns]`", "t.csv:1:");
 }

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::model::{Column, From, LineEnds, PLACES, Span};
 use super::values::Reader;
 use crate::import::diagnostic::Rule;
+use crate::import::types::plain_name;
 
 /// The words of a column.
 const WORDS: &[&str] = &[
@@ -19,6 +20,13 @@ pub(super) fn columns(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Colum
     for (key, value) in table {
         let header: &str = key.get_ref();
         let span = reader.script.place(&key.span());
+        let known = columns.iter().find(|known| plain_name(&known.header) == plain_name(header));
+        if let Some(first) = known.map(|known| known.span.clone()) {
+            let message = format!("column `{}` is filled twice", plain_name(header));
+            let diagnostic = reader.diagnostic(Rule::RecipeKey, &key.span(), message);
+            diagnostic.also = Some(Box::new((first, "first")));
+            continue;
+        }
         let mut column = Column {
             header: header.to_owned(),
             span,
