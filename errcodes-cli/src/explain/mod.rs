@@ -1,5 +1,6 @@
 //! `cargo errcodes explain`: the rows that have a code, a name or words, for people in a terminal and for scripts.
 
+mod fold;
 mod human;
 mod json;
 mod search;

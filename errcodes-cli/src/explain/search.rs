@@ -3,14 +3,15 @@
 use errcodes_table::nearest;
 use serde::Serialize;
 
-use crate::reference::{Field, Row, Tables};
+use super::fold::Folded;
+use crate::reference::{Field, Row, Tables, Text};
 
 /// Words, as they are compared.
 pub(super) struct Query {
     text: String,
-    /// The text in lower case.
-    folded: String,
-    words: Vec<String>,
+    folded: Folded,
+    status: Option<u16>,
+    words: Vec<Folded>,
 }
 
 /// By what a row is found. The first is the surest.
@@ -34,9 +35,8 @@ pub(super) struct Match<'t> {
 impl Query {
     pub(super) fn new(words: &[String]) -> Self {
         let text = words.join(" ").trim().to_owned();
-        let folded = text.to_lowercase();
-        let words = folded.split_whitespace().map(str::to_owned).collect();
-        Self { text, folded, words }
+        let words = text.split_whitespace().map(Folded::of).collect();
+        Self { folded: Folded::of(&text), status: text.parse().ok(), words, text }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -56,7 +56,7 @@ impl Query {
 
     /// Returns by what the row is found, if it is.
     fn by(&self, row: Row<'_>) -> Option<By> {
-        let is = |text: &str| text.to_lowercase() == self.folded;
+        let is = |text: &str| self.folded.is(text);
         let code = row.code();
         if code.as_deref().is_some_and(is) || row.has_code(&self.text) {
             return Some(By::Code);
@@ -69,12 +69,12 @@ impl Query {
         if row.variant().is_some_and(|known| known.eq_ignore_ascii_case(variant)) {
             return Some(By::Variant);
         }
-        if row.statuses().any(|status| status.to_string() == self.text) {
+        if self.status.is_some_and(|wanted| row.statuses().any(|status| status == wanted)) {
             return Some(By::Status);
         }
-        let mut texts: Vec<String> = row.fields().flat_map(Field::texts).map(|text| text.text.to_lowercase()).collect();
-        texts.extend(row.variant().map(str::to_lowercase));
-        let occurs = |word: &String| texts.iter().any(|text| text.contains(word.as_str()));
+        let texts: Vec<Text<'_>> = row.fields().flat_map(Field::texts).collect();
+        let all = || texts.iter().map(|text| &*text.text).chain(row.variant());
+        let occurs = |word: &Folded| all().any(|text| word.occurs_in(text));
         self.words.iter().all(occurs).then_some(By::Text)
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use errcodes_table::{Catalog, Diagnostics, Origin, Selection, read};
 
@@ -21,8 +22,8 @@ pub(crate) struct Table {
     catalog: Catalog,
     /// The paths of the linked tables, by the `ref` column.
     links: HashMap<String, String>,
-    /// What each row is called, by its index.
-    keys: Vec<String>,
+    /// What each row is called, by its index, once somebody asks.
+    keys: OnceLock<Vec<String>>,
 }
 
 impl Table {
@@ -40,7 +41,7 @@ impl Table {
             },
             enumeration: table.enumeration.clone(),
             base: table.base.clone(),
-            keys: catalog.labels(),
+            keys: OnceLock::new(),
             catalog,
             links: links.collect(),
         });
@@ -61,7 +62,7 @@ impl Table {
     }
 
     pub(super) fn key(&self, index: usize) -> &str {
-        self.keys.get(index).map_or("", String::as_str)
+        self.keys.get_or_init(|| self.catalog.labels()).get(index).map_or("", String::as_str)
     }
 }
 
@@ -82,7 +83,10 @@ impl Tables {
     ) -> Result<(Self, Vec<Diagnostics>), Refusal> {
         let (mut tables, mut all) = (Vec::new(), Vec::new());
         for table in config.tables(given)? {
-            let (table, diagnostics) = Table::read(&table, &table.selection(links)?);
+            let mut selection = table.selection(links)?;
+            // Warnings are for `check`.
+            selection.errors_only = true;
+            let (table, diagnostics) = Table::read(&table, &selection);
             tables.extend(table);
             all.push(diagnostics);
         }

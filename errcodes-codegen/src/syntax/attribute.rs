@@ -87,9 +87,15 @@ impl Attribute {
         let inside = |input: ParseStream<'_>| {
             let content;
             match list.delimiter() {
-                Delimiter::Brace => drop(braced!(content in input)),
-                Delimiter::Bracket => drop(bracketed!(content in input)),
-                Delimiter::Parenthesis | Delimiter::None => drop(parenthesized!(content in input)),
+                Delimiter::Brace => {
+                    braced!(content in input);
+                }
+                Delimiter::Bracket => {
+                    bracketed!(content in input);
+                }
+                Delimiter::Parenthesis | Delimiter::None => {
+                    parenthesized!(content in input);
+                }
             }
             read(&content)
         };

@@ -27,7 +27,7 @@ use crate::rule::Rule;
 pub(crate) use references::{Target, Targets};
 
 /// Checks the rules that concern several cells, or every cell in the same way.
-pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
+pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, errors_only: bool, report: &mut TableReport<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {
         report
@@ -44,6 +44,14 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     cycles::check(catalog, targets, report);
     placeholders::check(catalog, report);
     keys::check(catalog, report);
+    if !errors_only {
+        warn(catalog, report);
+    }
+    causes::keep_one(catalog, report);
+}
+
+/// Checks what is suspicious and no error.
+fn warn(catalog: &Catalog, report: &mut TableReport<'_>) {
     lookalikes::check(catalog, report);
     spreadsheet::check(catalog, report);
     wildcards::check(catalog, report);
@@ -52,7 +60,6 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, report: &mut Table
     values::check(catalog, report);
     headers::check(catalog, report);
     languages::check(catalog, report);
-    causes::keep_one(catalog, report);
 }
 
 /// Returns the text columns whose cells are compared with what peers send: `code`, `name` and every other `key` or

@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::diagnostic::TableReport;
+use crate::forms::bytes::any_from;
 use crate::rule::Rule;
 
 /// The characters of the bytes 0x80 to 0x9F of Windows-1252; five bytes are not assigned.
@@ -34,7 +35,13 @@ const KANA: [char; 3] = ['縺', '繧', '繝'];
 
 /// Returns the characters that were one character, and what they were.
 fn damaged(text: &str) -> Option<(&str, String)> {
-    // One plain loop, after which there is nothing to look for in most texts: a macro runs unoptimized.
+    // A letter from U+00C2 to U+00F4 before a character that is not ASCII, kana or a corner: most texts have none of them.
+    let may_be = any_from(text.as_bytes(), [0xc3, 0xe2, 0xe7], 0, |rest| {
+        matches!(rest, [0xc3, _, 0x80..=0xff, ..] | [0xe2, 0x94, 0x9c, ..] | [0xe7, 0xb8 | 0xb9, ..])
+    });
+    if !may_be {
+        return None;
+    }
     let (mut has_sequence, mut kana, mut has_corner, mut has_line) = (false, 0, false, false);
     let mut last = ' ';
     for char in text.chars() {

@@ -1,5 +1,7 @@
 //! Characters that cannot be seen, and spaces that are not the ASCII space.
 
+use crate::forms::bytes::any_from;
+
 pub(crate) fn is_space(char: char) -> bool {
     char.is_whitespace() || is_invisible(char)
 }
@@ -30,28 +32,14 @@ pub(crate) fn is_hard_space(char: char) -> bool {
 /// ```
 #[must_use]
 pub fn is_printable(text: &str) -> bool {
-    // By bytes, the last two of which are known, since a macro runs unoptimized.
-    let (mut before, mut last) = (0, 0);
-    for &byte in text.as_bytes() {
-        if !matches!(byte, b' '..=b'~') || last == b'\r' {
-            let is_refused = match byte {
-                b'\n' => false,
-                _ if last == b'\r' => true,
-                b'\r' => false,
-                // U+0080 to U+009F; U+202A to U+202E; U+2066 to U+2069; U+FFFD.
-                0x80..=0x9f if last == 0xc2 => true,
-                0xaa..=0xae if last == 0x80 && before == 0xe2 => true,
-                0xa6..=0xa9 if last == 0x81 && before == 0xe2 => true,
-                0xbd if last == 0xbf && before == 0xef => true,
-                _ => byte < 0x80,
-            };
-            if is_refused {
-                return false;
-            }
-        }
-        (before, last) = (last, byte);
-    }
-    last != b'\r'
+    !any_from(text.as_bytes(), [0x7f, 0xc2, 0xe2, 0xef], b' ', |rest| match *rest {
+        [b'\n', ..] | [b'\r', b'\n', ..] => false,
+        // U+0080 to U+009F; U+202A to U+202E; U+2066 to U+2069; U+FFFD.
+        [0xc2, next, ..] => matches!(next, 0x80..=0x9f),
+        [0xe2, next, last, ..] => matches!((next, last), (0x80, 0xaa..=0xae) | (0x81, 0xa6..=0xa9)),
+        [0xef, next, last, ..] => (next, last) == (0xbf, 0xbd),
+        _ => true,
+    })
 }
 
 #[cfg(test)]
@@ -65,8 +53,14 @@ mod tests {
             char != '\n' && char.is_control() || reorders || char == '\u{fffd}'
         };
         for char in '\0'..=char::MAX {
-            for text in [format!("{char}"), format!("é{char}x"), format!("—{char}")] {
+            for text in [format!("{char}"), format!("é{char}x"), format!("—{char}"), format!("12345{char}90—")] {
                 assert_eq!(is_printable(&text), !is_refused(char), "{text:?}");
+            }
+        }
+        for char in ['\u{7f}', '\u{9f}', '\u{202a}', '\u{2069}', '\u{fffd}', '\0', '\u{1f}'] {
+            for before in 0..20 {
+                let text = |char: char| format!("{}{char}{}", "x".repeat(before), "受信".repeat(before % 4));
+                assert!(!is_printable(&text(char)) && is_printable(&text('—')), "{char:?} after {before}");
             }
         }
         assert!(is_printable("a\r\nb\r\n") && !is_printable("a\rb") && !is_printable("a\r\r\n"));

@@ -1,5 +1,6 @@
 //! Forms: what a text looks like, whatever cell it is in. They know neither tables nor diagnostics.
 
+pub(crate) mod bytes;
 pub(crate) mod characters;
 pub(crate) mod lookalike;
 pub(crate) mod spreadsheet;

@@ -33,25 +33,21 @@ impl<'s> Records<'s> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Returns the next place at or after `from` with one of `stops`, or the end of the text.
-    fn find(&self, from: usize, stops: &[u8]) -> usize {
+    /// Returns the next place at or after `from` with this ASCII character, or the end of the text.
+    fn find(&self, from: usize, stop: char) -> usize {
+        self.text.get(from..).and_then(|rest| rest.find(stop)).map_or(self.text.len(), |at| from + at)
+    }
+
+    /// Returns the next place at or after `from` where a bare cell may end, or the end of the text.
+    fn find_end(&self, from: usize) -> usize {
         let rest = self.text.as_bytes().get(from..).unwrap_or_default();
-        // Loops, and one for what is sought most: adaptors are calls in a macro, which is compiled without optimization.
+        // A loop: adaptors are calls in a macro, which is compiled without optimization.
         let mut at = 0;
-        if let [first, second, third] = *stops {
-            while let Some(&byte) = rest.get(at) {
-                if byte == first || byte == second || byte == third {
-                    return from + at;
-                }
-                at += 1;
+        while let Some(&byte) = rest.get(at) {
+            if byte == b',' || byte == b'\n' || byte == b'\r' {
+                return from + at;
             }
-        } else {
-            while let Some(byte) = rest.get(at) {
-                if stops.contains(byte) {
-                    return from + at;
-                }
-                at += 1;
-            }
+            at += 1;
         }
         self.text.len()
     }
@@ -67,9 +63,9 @@ impl<'s> Records<'s> {
             if self.rest().starts_with('#') {
                 self.at = self.line_end(self.at);
             } else if self.rest().starts_with("\"#") {
-                let mut close = self.find(self.at + 1, b"\"");
+                let mut close = self.find(self.at + 1, '"');
                 while self.byte(close + 1) == Some(b'"') {
-                    close = self.find(close + 2, b"\"");
+                    close = self.find(close + 2, '"');
                 }
                 self.at = self.line_end(close);
             } else {
@@ -88,7 +84,7 @@ impl<'s> Records<'s> {
     }
 
     fn line_end(&self, from: usize) -> usize {
-        (self.find(from, b"\n") + 1).min(self.text.len())
+        (self.find(from, '\n') + 1).min(self.text.len())
     }
 
     fn skip_empty_lines(&mut self) {
@@ -148,11 +144,11 @@ impl<'s> Records<'s> {
 
     /// Returns the end of the bare text that begins at `start`, and reports the first lone carriage return in it.
     fn bare_end(&self, start: usize, report: &mut TableReport<'_>) -> usize {
-        let mut end = self.find(start, b",\n\r");
+        let mut end = self.find_end(start);
         let mut first = None;
         while self.byte(end) == Some(b'\r') && self.line_break(end).is_none() {
             first = first.or(Some(end));
-            end = self.find(end + 1, b",\n\r");
+            end = self.find_end(end + 1);
         }
         lone_return(first, report);
         end
@@ -161,9 +157,9 @@ impl<'s> Records<'s> {
     /// Reads a cell in quotes; a line break inside becomes LF, a doubled quote becomes one.
     fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
         let open = self.at;
-        let mut close = self.find(open + 1, b"\"");
+        let mut close = self.find(open + 1, '"');
         while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
-            close = self.find(close + 2, b"\"");
+            close = self.find(close + 2, '"');
         }
         let raw = self.text.get(open + 1..close).unwrap_or_default();
         if close >= self.text.len() {
@@ -197,7 +193,8 @@ impl<'s> Records<'s> {
     /// Returns the text between quotes.
     fn unescaped(&self, range: Range<usize>) -> Text {
         let raw = self.text.get(range.clone()).unwrap_or_default();
-        if raw.contains(['"', '\r']) {
+        // One at a time, which is a search by words of memory.
+        if raw.contains('"') || raw.contains('\r') {
             Text::own(&raw.replace("\"\"", "\"").replace("\r\n", "\n"))
         } else {
             Text::of(&self.source.text, range)
