@@ -1,13 +1,14 @@
 //! What a table, a path or a pipe must not do: control the terminal, block the compiler, or fill the memory.
 
 use assert_cmd::Command;
+use nasty::{REFUSED, cells, table};
+use serde_json::Value;
 use tempfile::TempDir;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_cargo-errcodes");
-/// Each does something to a terminal: a color, its title, a cleared screen, an overwritten line, another order.
-const NASTY: &[&str] =
-    &["\u{1b}[35;7m", "\u{1b}]0;pwned\u{7}", "\u{1b}[2J", "\u{9b}2J", "\u{8}\u{8}", "\u{202e}", "\u{2066}", "\u{7f}"];
+#[path = "../../tests/tables/nasty.rs"]
+mod nasty;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_cargo-errcodes");
 /// Runs the command with colors, as on a terminal.
 fn colored(folder: &TempDir, arguments: &[&str]) -> String {
     let mut command = Command::new(PROGRAM);
@@ -46,7 +47,7 @@ fn assert_harmless(text: &str, what: &str) {
 #[test]
 fn no_cell_and_no_name_controls_the_terminal() {
     let folder = TempDir::new().expect("a folder can be made");
-    for nasty in NASTY {
+    for nasty in REFUSED {
         // As a duplicate key, a reference, a value of each type, a name, a column, a word, a locale, and text.
         let tables = [
             format!("code,next:ref\nA{nasty}B,C{nasty}\nA{nasty}B,\n"),
@@ -92,13 +93,87 @@ fn no_cell_and_no_name_controls_the_terminal() {
 #[test]
 fn machines_get_no_control_character_either() {
     let folder = TempDir::new().expect("a folder can be made");
-    let nasty = NASTY.concat();
+    let nasty = REFUSED.concat();
     let table = format!("code,n:u8\nA{nasty},{nasty}\nA{nasty},1\n");
     let name = format!("t{nasty}.csv");
     std::fs::write(folder.path().join(&name), table).expect("a file can be written");
     for format in ["json", "github", "sarif"] {
         assert_harmless(&colored(&folder, &["check", "--format", format, &name]), format);
     }
+}
+
+/// All of them, and those that no table may have.
+fn all_cells() -> Vec<String> {
+    cells().into_iter().chain(REFUSED.map(|piece| format!("a{piece}b"))).collect()
+}
+
+#[test]
+fn what_commands_show_of_cells_controls_no_terminal() {
+    let folder = TempDir::new().expect("a folder can be made");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file can be written");
+    let cells = all_cells();
+    write("new.csv", &table(&["description@en", "n:u8", "kind:enum"], &cells));
+    let (plain, backwards) = (vec![String::from("1"); cells.len()], cells.iter().rev().cloned().collect::<Vec<_>>());
+    write("old.csv", &table(&["description@en", "n:u8", "kind:enum"], &plain));
+    write("back.csv", &table(&["description@en", "n:u8", "kind:enum"], &backwards));
+    // As a page would be written by a person who escapes two characters; and a recipe that says what a cell was.
+    let section = |(number, cell): (usize, &String)| {
+        let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
+        let head = format!("<h3>{cell}</h3><table><caption>{cell}</caption><tr><th>Code<th>Text<th>{cell}");
+        format!("{head}<tr><td>N{number}<td>{cell}<td>x</table>\n")
+    };
+    let rows = cells.iter().enumerate().map(section).collect::<Vec<_>>().concat();
+    write("page.html", &rows);
+    write(
+        "made.csv",
+        "#! from = \"page.html\"\n#! [columns]\n#! code = \"Code\"\n#! description = \"Text\"\ncode,description\nN0,x\nN1,y\n",
+    );
+    write("none.csv", "#! from = \"page.html\"\n#! [columns]\n#! code = \"Kode\"\n");
+    for arguments in [
+        &["check", "new.csv"][..],
+        &["explain", "N1", "--table", "new.csv"],
+        &["explain", "a", "--table", "new.csv"],
+        &["explain", &cells[3], "--table", "new.csv"],
+        &["diff", "old.csv", "new.csv"],
+        &["diff", "new.csv", "back.csv"],
+        &["diff", "--format", "markdown", "new.csv", "back.csv"],
+        &["expand", "new.csv", "--name", "E"],
+        &["import", "page.html"],
+        &["import", "made.csv", "--check"],
+        &["import", "none.csv"],
+        &["import", "made.csv"],
+    ] {
+        assert_harmless(&colored(&folder, arguments), &format!("{arguments:?}"));
+    }
+    for number in (0..cells.len()).step_by(7) {
+        let code = format!("N{number}");
+        assert_harmless(&colored(&folder, &["explain", &code, "--table", "new.csv"]), &code);
+    }
+}
+
+/// Each diagnostic is one in what machines read, whatever is in the cell that it quotes.
+#[test]
+fn machines_read_one_diagnostic_for_each_cell() {
+    let folder = TempDir::new().expect("a folder can be made");
+    let cells = cells();
+    std::fs::write(folder.path().join("t.csv"), table(&["n:u8"], &cells)).expect("a file can be written");
+    let shown = |format: &str| {
+        let shown = colored(&folder, &["check", "--format", format, "t.csv"]);
+        assert_harmless(&shown, format);
+        shown
+    };
+    let json = |format: &str| -> Value { serde_json::from_str(&shown(format)).expect("JSON") };
+    let of = |rule: &Value| rule == "not-a-number";
+    let document = json("json");
+    let diagnostics = document["diagnostics"].as_array().expect("a list");
+    assert_eq!(diagnostics.iter().filter(|found| of(&found["rule"])).count(), cells.len());
+    let document = json("sarif");
+    let results = document["runs"][0]["results"].as_array().expect("a list");
+    assert_eq!(results.iter().filter(|found| of(&found["ruleId"])).count(), cells.len());
+    // Each line is a command, and there is no other one.
+    let github = shown("github");
+    assert!(github.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{github}");
+    assert_eq!(github.lines().filter(|line| line.contains("not-a-number")).count(), cells.len());
 }
 
 #[test]

@@ -42,6 +42,8 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("flag:bool", &["true", "false"]),
     ("maybe:bool:optional:index", &["true", "", "false"]),
     ("tags:list", &["a|b", "c", "{"]),
+    ("message:list", &["x|y", "z"]),
+    ("description:template@de", &["{a}", "x"]),
     ("numbers:u16:list:optional", &["1|2", "", "65535"]),
     ("label:index", &["x", "a\u{a0}b", "\\"]),
     ("type", &["x", "\"", "\t"]),

@@ -57,9 +57,6 @@ fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
         }
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(diagnostic)?;
     }
-    if bytes.len() as u64 > LARGEST {
-        return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("`{name}` is larger than 64 MiB")));
-    }
     Ok(bytes)
 }
 
@@ -69,6 +66,9 @@ fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Diagnostic> {
 ///
 /// It is not of a form that can be read, or it exceeds a limit.
 pub(crate) fn parse(bytes: &[u8], name: &str, hints: &Hints) -> Result<Document, Diagnostic> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("`{name}` is larger than 64 MiB")));
+    }
     let mut document = Document { name: name.to_owned(), ..Document::default() };
     refuse(bytes, name)?;
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();

@@ -1,11 +1,6 @@
 //! Layouts of documents, one by one, each with a recipe of the guide's words.
 
-use std::io::{Cursor, Write as _};
-
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
-use crate::Folder;
+use crate::{Folder, workbook};
 
 #[track_caller]
 fn made(document: &str, text: &str, recipe: &str, expected: &str) {
@@ -209,28 +204,23 @@ fn records_far_apart_are_all_found() {
 }
 
 /// A workbook with one sheet.
-fn workbook(styles: &str, sheet: &str) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [
+fn sheets(styles: &str, sheet: &str) -> Vec<u8> {
+    workbook(&[
         (
             "xl/workbook.xml",
-            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Old\" state=\"hidden\" r:id=\"b\"/><sheet name=\"Codes\" r:id=\"a\"/></sheets></workbook>",
+            b"<workbook xmlns:r=\"r\"><sheets><sheet name=\"Old\" state=\"hidden\" r:id=\"b\"/><sheet name=\"Codes\" r:id=\"a\"/></sheets></workbook>",
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            "<R><Relationship Id=\"a\" Target=\"worksheets/s.xml\"/><Relationship Id=\"b\" Target=\"/xl/worksheets/s.xml\"/></R>",
+            b"<R><Relationship Id=\"a\" Target=\"worksheets/s.xml\"/><Relationship Id=\"b\" Target=\"/xl/worksheets/s.xml\"/></R>",
         ),
         (
             "xl/sharedStrings.xml",
-            "<sst><si><t>Code</t></si><si><t>Text</t></si><si><r><rPr><strike/></rPr><t>old </t></r><r><t>new</t></r><rPh><t>x</t></rPh></si></sst>",
+            b"<sst><si><t>Code</t></si><si><t>Text</t></si><si><r><rPr><strike/></rPr><t>old </t></r><r><t>new</t></r><rPh><t>x</t></rPh></si></sst>",
         ),
-        ("xl/styles.xml", styles),
-        ("xl/worksheets/s.xml", sheet),
-    ] {
-        writer.start_file(name, SimpleFileOptions::default()).expect("a part");
-        writer.write_all(text.as_bytes()).expect("a part");
-    }
-    writer.finish().expect("an archive").into_inner()
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/worksheets/s.xml", sheet.as_bytes()),
+    ])
 }
 
 #[test]
@@ -242,12 +232,12 @@ fn number_formats_and_struck_out_rows_of_a_sheet() {
         <row r=\"4\"><c r=\"B4\" s=\"2\"><v>8</v></c><c r=\"C4\" t=\"str\"><v>gone</v></c></row>\
         <row r=\"5\"><c r=\"B5\"><v>9.0</v></c><c r=\"C5\" t=\"inlineStr\"><is><t>in line</t></is></c></row></sheetData></w>";
     let recipe = "[columns]\ncode = \"Code\"\ndescription = \"Text\"";
-    let folder = Folder::with("a.xlsx", workbook(styles, sheet), recipe);
+    let folder = Folder::with("a.xlsx", sheets(styles, sheet), recipe);
     folder.import(&["t.csv"]).says(0, "sheet `Old` is hidden").says(0, "struck out: `0008").says(0, "pad = ");
     assert_eq!(crate::without_comments(&folder.read("t.csv")), "code,description\n0007,new\n9,in line\n");
     let folder = Folder::with(
         "a.xlsx",
-        workbook(styles, sheet),
+        sheets(styles, sheet),
         "sheet = \"Codes\"\n[columns]\ncode = { from = \"Code\", pad = 4 }\ndescription = \"Text\"\ndeprecated = \"@struck\"",
     );
     assert_eq!(folder.table(), "code,description,deprecated\n0007,new,\n0008,gone,struck out\n0009,in line,\n");

@@ -1,13 +1,9 @@
 //! Bytes that nobody meant: every document gives a table or a diagnostic, soon.
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
 use std::{fs, thread};
 
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
-use crate::{Folder, samples, script};
+use crate::{Folder, samples, script, workbook};
 
 /// A sample, and the recipe that reads it.
 const SAMPLES: [(&str, &str); 10] = [
@@ -145,30 +141,6 @@ fn depth_is_bounded() {
     refused("deep.xml", "<a>".repeat(20_000) + &"</a>".repeat(20_000), "nested deeper");
 }
 
-/// Some of the 512 levels are those of the page and its table.
-#[test]
-fn five_hundred_and_twelve_levels_are_read() {
-    let is_read = |levels: usize| {
-        let page = "<div>".repeat(levels) + "<table><tr><th>Code<th>Text<tr><td>1<td>x</table>";
-        let folder = Folder::new();
-        folder.write("deep.html", page);
-        let ran = folder.import(&["deep.html"]);
-        assert!(ran.status == 0 || ran.err.contains("nested deeper than 512"), "{levels}: {}", ran.err);
-        ran.status == 0
-    };
-    let most = (500..=512).rev().find(|&levels| is_read(levels)).expect("500 levels are below the limit");
-    assert!(!is_read(most + 1), "{most}");
-}
-
-#[test]
-fn attributes_are_bounded() {
-    let mut tag = String::from("<p");
-    for number in 0..200_000 {
-        write!(tag, " a{number}=1").expect("writing to a text");
-    }
-    refused("attributes.html", format!("{tag}>"), "more than 10000 attributes");
-}
-
 #[test]
 fn anchors_and_entities_do_not_multiply() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
@@ -182,16 +154,6 @@ fn anchors_and_entities_do_not_multiply() {
     let entities = "<!DOCTYPE a [<!ENTITY b \"xxxx\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>";
     refused("entities.xml", entities, "document type");
     refused("external.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", "document type");
-}
-
-/// A workbook with one part of the given name.
-fn workbook(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
-        writer.write_all(bytes).expect("a part");
-    }
-    writer.finish().expect("an archive").into_inner()
 }
 
 #[test]

@@ -6,17 +6,21 @@ mod documents;
 mod forms;
 mod hostile;
 mod layouts;
+mod limits;
 mod recipes;
 mod rules;
 mod samples;
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::time::Duration;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A folder with a table and its documents.
 pub(crate) struct Folder {
@@ -97,6 +101,16 @@ pub(crate) fn script(recipe: &str) -> String {
 
 pub(crate) fn without_comments(table: &str) -> String {
     table.lines().skip_while(|line| line.starts_with('#')).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A workbook of these parts.
+pub(crate) fn workbook(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        writer.write_all(bytes).expect("a part");
+    }
+    writer.finish().expect("an archive").into_inner()
 }
 
 /// The folder of the samples.

@@ -1,5 +1,8 @@
 //! `explain`, `doc` and `export`, as a person or a script calls them; what they write is read by others' programs.
 
+#[allow(dead_code, reason = "another target uses the rest")]
+#[path = "../../../tests/tables/nasty.rs"]
+mod cells;
 mod explained;
 mod exported;
 mod nasty;

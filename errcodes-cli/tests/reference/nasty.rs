@@ -1,66 +1,12 @@
-//! Two hundred cells that would be something else than text in some language, wherever `export` and `doc` write them.
+//! Two hundred cells that would be something else than text in some language, wherever commands write them.
 
 use serde_json::Value;
+use syn::visit::Visit;
 
+use crate::cells::{cells, table};
 use crate::{folder, written};
 
-/// Each ends a string, a comment, a script or a cell somewhere, or begins markup, code or a template.
-const PIECES: [&str; 25] = [
-    "<script>alert(1)</script>",
-    "</script>",
-    "<img src=x onerror=alert(1)>",
-    "<!-- x",
-    "]]>",
-    "&lt;b&gt; &amp; &#60;",
-    "*/ x /*",
-    "// x",
-    "\"#r\"##",
-    "\\\" \\",
-    "'x' `y`",
-    "${x} #{x} %{x} $x",
-    "{{ x }} {% raw %}",
-    "**x** _y_ ~~z~~",
-    "[x](javascript:alert(1)) ![x](y)",
-    "<javascript:alert(1)>",
-    "# x",
-    "| a | b |",
-    "```\nx\n```",
-    "\n\n    x\n\n---\n",
-    "@all https://a.example www.b.example",
-    "::error::x\n##[error]x",
-    "=cmd|' /C x'!A0",
-    "\u{2028}\u{feff}x\u{200b}\u{a0}y",
-    "__proto__ constructor",
-];
-
-/// Returns each piece in eight surroundings. Each text begins and ends with a letter, so that none is trimmed.
-fn cells() -> Vec<String> {
-    let mut cells = Vec::new();
-    for piece in PIECES {
-        cells.extend([
-            format!("a{piece}b"),
-            format!("a {piece} b"),
-            format!("a\n{piece}\nb"),
-            format!("a\"{piece}\"b"),
-            format!("a'{piece}'b"),
-            format!("a{piece}{piece}b"),
-            format!("a\\{piece}\\b"),
-            format!("a{}{piece}b", "x".repeat(2_000)),
-        ]);
-    }
-    cells
-}
-
-/// Returns a table in which each text is the description and the note of a row, and the key of another column.
-fn table(cells: &[String]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["code", "description@en", "note"]).expect("a record");
-    for (number, cell) in cells.iter().enumerate() {
-        let code = format!("N{number}");
-        writer.write_record([code.as_str(), cell, cell]).expect("a record");
-    }
-    String::from_utf8(writer.into_inner().expect("it is written")).expect("UTF-8")
-}
+const COLUMNS: &[&str] = &["description@en", "note"];
 
 fn rows(document: &Value) -> Vec<[String; 2]> {
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
@@ -72,7 +18,7 @@ fn rows(document: &Value) -> Vec<[String; 2]> {
 fn json_gives_each_text_back() {
     let cells = cells();
     assert_eq!(cells.len(), 200);
-    let folder = folder(&[("nasty.csv", &table(&cells))]);
+    let folder = folder(&[("nasty.csv", &table(COLUMNS, &cells))]);
     let document = serde_json::from_str(&written(folder.path(), &["export", "nasty.csv", "--as", "json"]));
     let twice: Vec<[String; 2]> = cells.into_iter().map(|cell| [cell.clone(), cell]).collect();
     assert_eq!(rows(&document.expect("JSON")), twice);
@@ -103,7 +49,7 @@ fn cells_of_markdown(text: &str) -> Vec<String> {
 #[test]
 fn markdown_shows_each_text() {
     let cells = cells();
-    let folder = folder(&[("nasty.csv", &table(&cells))]);
+    let folder = folder(&[("nasty.csv", &table(COLUMNS, &cells))]);
     let shown = cells_of_markdown(&written(folder.path(), &["export", "nasty.csv", "--as", "markdown"]));
     assert_eq!(shown.len(), 3 * cells.len());
     for (row, cell) in shown.chunks(3).zip(&cells) {
@@ -116,7 +62,7 @@ fn markdown_shows_each_text() {
 fn the_page_has_no_tag_of_a_cell() {
     let cells = cells();
     let page = |cells: &[String]| {
-        let folder = folder(&[("nasty.csv", &table(cells))]);
+        let folder = folder(&[("nasty.csv", &table(COLUMNS, cells))]);
         written(folder.path(), &["doc", "nasty.csv", "--output", "-"])
     };
     let names = |page: &str| -> Vec<String> {
@@ -125,4 +71,34 @@ fn the_page_has_no_tag_of_a_cell() {
     };
     let (nasty, plain) = (page(&cells), page(&vec![String::from("a b"); cells.len()]));
     assert_eq!(names(&nasty), names(&plain));
+}
+
+/// All string literals of some code.
+#[derive(Default)]
+struct Literals(Vec<String>);
+
+impl Visit<'_> for Literals {
+    fn visit_lit_str(&mut self, literal: &syn::LitStr) {
+        self.0.push(literal.value());
+    }
+}
+
+/// What `expand` prints is Rust with the items that it has without the texts; each text is in a literal.
+#[test]
+fn the_expansion_has_each_text_in_a_literal_and_no_item_of_it() {
+    let cells = cells();
+    let expanded = |cells: &[String]| {
+        let folder = folder(&[("nasty.csv", &table(COLUMNS, cells))]);
+        let written = written(folder.path(), &["expand", "nasty.csv", "--name", "Nasty"]);
+        let file = syn::parse_file(&written).unwrap_or_else(|error| panic!("{error}\n{written}"));
+        let mut literals = Literals::default();
+        literals.visit_file(&file);
+        (file, literals.0)
+    };
+    let ((nasty, literals), (plain, _)) = (expanded(&cells), expanded(&vec![String::from("a b"); cells.len()]));
+    let kinds = |file: &syn::File| file.items.iter().map(std::mem::discriminant).collect::<Vec<_>>();
+    assert_eq!(kinds(&nasty), kinds(&plain));
+    for cell in &cells {
+        assert!(literals.iter().any(|literal| literal.contains(cell.as_str())), "{cell:?}");
+    }
 }

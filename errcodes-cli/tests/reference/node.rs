@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::cells::{cells, table};
 use crate::{HOSTILE, folder, root, written};
 
 /// Returns the folder of `node_modules`, or `None` if the programs are not installed.
@@ -54,6 +55,33 @@ export { code, category, status, none };
     write("hostile.ts", written(folder.path(), &["export", "hostile.csv", "--as", "typescript"]));
     let tsc = modules.join("node_modules/typescript/bin/tsc");
     let flags = ["--strict", "--target", "es2022", "--module", "commonjs", "--noUnusedLocals", "used.ts"];
+    let arguments: Vec<&Path> = std::iter::once(tsc.as_path()).chain(flags.iter().map(Path::new)).collect();
+    node(folder.path(), &arguments);
+    node(folder.path(), &[Path::new("used.js")]);
+}
+
+/// The compiler takes the texts, and the program reads each as it is.
+#[test]
+fn typescript_has_each_nasty_text() {
+    let Some(modules) = modules() else { return };
+    let cells = cells();
+    let used = "\
+import { cells } from './cells';
+import { nastyErrors } from './nasty';
+const rows: Record<string, { description: { en: string }; note: string }> = nastyErrors;
+cells.forEach((cell, number) => {
+  const row = rows['N' + number];
+  if (row.description.en !== cell || row.note !== cell) throw new Error(JSON.stringify(row));
+});
+if (Object.keys(rows).length !== cells.length) throw new Error('rows');
+";
+    let expected = format!("export const cells: string[] = {};", serde_json::to_string(&cells).expect("texts"));
+    let table = table(&["description@en", "note"], &cells);
+    let folder = folder(&[("nasty.csv", &table), ("used.ts", used), ("cells.ts", &expected)]);
+    let exported = written(folder.path(), &["export", "nasty.csv", "--as", "typescript"]);
+    std::fs::write(folder.path().join("nasty.ts"), exported).expect("it can be written");
+    let tsc = modules.join("node_modules/typescript/bin/tsc");
+    let flags = ["--strict", "--target", "es2022", "--module", "commonjs", "used.ts"];
     let arguments: Vec<&Path> = std::iter::once(tsc.as_path()).chain(flags.iter().map(Path::new)).collect();
     node(folder.path(), &arguments);
     node(folder.path(), &[Path::new("used.js")]);

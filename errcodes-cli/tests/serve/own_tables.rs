@@ -3,7 +3,8 @@
 use errcodes::{HttpStatus, NumberOrText, Problem};
 use tempfile::TempDir;
 
-use crate::client::{ask, encoded, get};
+use crate::cells::{cells, table};
+use crate::client::{Answer, ask, encoded, get};
 use crate::server::Server;
 
 const SHOP: &str = "\
@@ -243,4 +244,25 @@ fn a_table_may_refer_to_another() {
     std::fs::write(path("b.csv"), "code\nX\n").expect("a file can be written");
     let server = Server::start(&["--link", &format!("other={}", path("b.csv")), &path("a.csv")]);
     assert_eq!(get(&server, "/a/A?status=500").status, 500);
+}
+
+/// The answers differ from those of plain texts in their bodies only.
+#[test]
+fn no_cell_is_a_header_of_an_answer() {
+    let cells = cells();
+    let table_of = |cells: &[String]| table(&["title@en", "description@en"], cells);
+    let plain = vec![String::from("a"); cells.len()];
+    let (_folder, server) = start(&[("nasty.csv", &table_of(&cells)), ("plain.csv", &table_of(&plain))]);
+    let headers = |answer: &Answer| {
+        let varies = |name: &str| matches!(name, "content-length" | "date");
+        let headers = answer.headers.iter().filter(|(name, _)| !varies(name));
+        headers.map(|(name, value)| (name.clone(), value.replace("nasty", "plain"))).collect::<Vec<_>>()
+    };
+    for (number, cell) in cells.iter().enumerate() {
+        let ask = |table: &str| get(&server, &format!("/{table}/N{number}?status=404"));
+        let (nasty, plain) = (ask("nasty"), ask("plain"));
+        assert_eq!((nasty.status, headers(&nasty)), (plain.status, headers(&plain)), "{cell:?}");
+        let problem: Problem = serde_json::from_slice(&nasty.body).expect("problem details");
+        assert_eq!(problem.detail.as_ref(), Some(cell));
+    }
 }

@@ -39,7 +39,8 @@ pub(super) fn apply(column: &mut Column, words: &Words, is_localized: bool, repo
 }
 
 fn list(column: &mut Column, span: Range<usize>, is_localized: bool, report: &mut TableReport<'_>) {
-    let is_prose = matches!(&*column.name, "code" | "name" | "deprecated" | "title" | "description" | "resolution");
+    let is_prose =
+        matches!(&*column.name, "code" | "name" | "deprecated" | "title" | "message" | "description" | "resolution");
     if is_prose {
         report
             .at(span, Rule::UnexpectedType, format!("column `{}` cannot be a list", column.name))
@@ -115,4 +116,20 @@ fn conflict<'r>(
     report
         .at(span, Rule::ConflictingModifiers, format!("conflicting modifiers `{first}` and `{second}`"))
         .label("expected one of them")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Rule, Selection, read};
+
+    #[test]
+    fn no_column_that_all_catalogs_share_is_a_list_but_the_status() {
+        for name in ["code", "name", "title", "message", "description", "resolution", "deprecated"] {
+            let table = format!("variant,{name}:list\nA,x\n");
+            let found: Vec<Rule> =
+                read(&Selection::inline(table.as_str())).diagnostics.iter().map(|found| found.rule).collect();
+            assert_eq!(found, [Rule::UnexpectedType], "{name}");
+        }
+        assert!(!read(&Selection::inline("code,http_status:list\nA,400|401\n")).diagnostics.has_errors());
+    }
 }

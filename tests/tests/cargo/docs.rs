@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::nasty::{cells, table};
 use super::package::{GENERATOR, Package, RUNTIME};
 
 /// Each of these would be something else, a warning or a test if it were read as Markdown or Rust.
@@ -101,6 +102,93 @@ fn texts_are_texts() {
 
     let ran = package.cargo(&["test", "--doc"]).succeeds();
     assert!(ran.stdout.contains("running 0 tests"), "a text became a test:\n{}", ran.stdout);
+}
+
+const ELEMENTS: &str = r#"
+//! Tables of the same shape.
+
+errcodes::catalog! {
+    /// A page.
+    #[catalog(spec = "specs/nasty.csv")]
+    pub enum Nasty {}
+}
+
+errcodes::catalog! {
+    /// A page.
+    #[catalog(spec = "specs/plain.csv")]
+    pub enum Plain {}
+}
+
+errcodes::catalog! {
+    /// A page.
+    #[catalog(spec = "specs/nasty_notes.csv")]
+    pub enum NastyNotes {}
+}
+
+errcodes::catalog! {
+    /// A page.
+    #[catalog(spec = "specs/plain_notes.csv")]
+    pub enum PlainNotes {}
+}
+"#;
+
+/// The page of a table has the elements and attributes of the page of another whose texts are letters in the same lines.
+#[test]
+fn no_cell_adds_an_element() {
+    let cells = cells();
+    let plain: Vec<String> = cells.iter().map(|cell| letters(cell)).collect();
+    let (columns, notes) = (["title", "description@en", "note", "hint@ja"], ["deprecated"]);
+    let files = [
+        ("src/lib.rs", ELEMENTS),
+        ("specs/nasty.csv", &table(&columns, &cells)),
+        ("specs/plain.csv", &table(&columns, &plain)),
+        ("specs/nasty_notes.csv", &table(&notes, &cells)),
+        ("specs/plain_notes.csv", &table(&notes, &plain)),
+    ];
+    let package = Package::new("elements", RUNTIME, &files);
+    package.cargo_with(&["doc", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")]).succeeds();
+    let page = |name: &str| {
+        let page = package.built("").with_file_name("doc").join(format!("elements/enum.{name}.html"));
+        fs::read_to_string(page).expect("rustdoc wrote it")
+    };
+    for (nasty, plain) in [("Nasty", "Plain"), ("NastyNotes", "PlainNotes")] {
+        let (nasty_tags, plain_tags) = (tags(&page(nasty)), tags(&page(plain)));
+        // The compiler shows a note as it is, so that its code spans stay, and nothing else of it.
+        let is_shown = |tag: &String| nasty == "Nasty" || !matches!(&**tag, "code" | "/code");
+        let nasty_tags: Vec<String> = nasty_tags.into_iter().filter(is_shown).collect();
+        let plain_tags: Vec<String> = plain_tags.into_iter().filter(is_shown).collect();
+        let differs = nasty_tags.iter().zip(&plain_tags).position(|(nasty, plain)| nasty != plain);
+        assert_eq!(
+            differs.map(|at| &nasty_tags[at.saturating_sub(3)..(at + 3).min(nasty_tags.len())]),
+            None,
+            "{nasty}"
+        );
+        assert_eq!(nasty_tags.len(), plain_tags.len(), "{nasty}");
+    }
+    let shown = text_of(&page("Nasty"));
+    for line in cells.iter().flat_map(|cell| cell.lines()).map(str::trim).filter(|line| !line.is_empty()) {
+        assert!(shown.contains(line), "rustdoc does not show {line:?}");
+    }
+}
+
+/// Returns the text with a letter in the place of each character, spaces and line ends aside.
+fn letters(text: &str) -> String {
+    text.chars().map(|char| if matches!(char, ' ' | '\n') { char } else { 'x' }).collect()
+}
+
+/// Returns the elements of a page, each with the names of its attributes.
+fn tags(html: &str) -> Vec<String> {
+    let mut tags = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let tag = piece.split('>').next().unwrap_or_default();
+        let mut names: Vec<&str> = Vec::new();
+        // What is between quotes is a value.
+        for part in tag.split('"').step_by(2) {
+            names.extend(part.split_whitespace().map(|word| word.split('=').next().unwrap_or_default()));
+        }
+        tags.push(names.join(" "));
+    }
+    tags
 }
 
 /// Returns the text of a page, without its tags.

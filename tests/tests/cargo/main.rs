@@ -5,6 +5,8 @@ mod alone;
 mod checkouts;
 mod docs;
 mod edits;
+#[path = "../../tables/nasty.rs"]
+mod nasty;
 mod package;
 mod packing;
 mod renamed;

@@ -2,8 +2,10 @@
 //! every diagnostic to cargo.
 
 use std::fs;
+use std::process::Command;
 use std::time::SystemTime;
 
+use super::nasty::{REFUSED, cells, table};
 use super::package::{GENERATOR, Package, RUNTIME};
 
 const SCRIPT: &str = r#"
@@ -134,4 +136,51 @@ fn every_table_is_reported_before_the_build_fails() {
     package.write("second.csv", "code,http_status\nA,400\n");
     package.write("third.csv", "code,note\nA,x\n");
     package.cargo(&["build"]).succeeds();
+}
+
+const SCRIPTS: &str = r#"
+use errcodes_codegen::Settings;
+
+fn main() {
+    for table in std::fs::read_dir("specs").unwrap() {
+        let path = format!("specs/{}", table.unwrap().file_name().to_str().unwrap());
+        // Texts, and cells that are not numbers.
+        Settings::file("E", &path).build("nasty.rs");
+    }
+}
+"#;
+
+/// What a script tells cargo are the errors and warnings of its tables, one line each, and nothing that a cell says.
+#[test]
+fn no_cell_is_an_instruction_for_cargo() {
+    let package =
+        Package::new("instructions", &format!("{RUNTIME}\n{GENERATOR}"), &[("src/lib.rs", ""), ("build.rs", SCRIPTS)]);
+    let cells: Vec<String> = cells().into_iter().chain(REFUSED.map(|piece| format!("a{piece}b"))).collect();
+    // Twenty diagnostics of a table are told.
+    for (number, cells) in cells.chunks(6).enumerate() {
+        package.write(&format!("specs/{number}.csv"), &table(&["n:u8", "description@en"], cells));
+    }
+    package.cargo(&["build"]).fails().tells(&["not-a-number", "control-character"]);
+    // Cargo does not keep the output of a script that fails, so the script runs once more.
+    let scripts = fs::read_dir(package.built("build")).expect("scripts were built").filter_map(|entry| {
+        let folder = entry.expect("an entry").path();
+        let is_ours = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("instructions-"));
+        let script = folder.join("build-script-build");
+        let built = fs::metadata(&script).and_then(|script| script.modified()).ok()?;
+        is_ours.then_some((built, script))
+    });
+    let (_, script) = scripts.max().expect("the script was built");
+    let output = Command::new(script)
+        .current_dir(package.folder())
+        .env("CARGO_MANIFEST_DIR", package.folder())
+        .env("OUT_DIR", package.path("."))
+        .output()
+        .expect("the script runs");
+    let output = String::from_utf8(output.stdout).expect("UTF-8");
+    let tables = format!("cargo::rerun-if-changed={}", package.path("specs").display());
+    let known = [&*tables, "cargo::error=", "cargo::warning="];
+    let others: Vec<&str> = output.lines().filter(|line| !known.iter().any(|start| line.starts_with(start))).collect();
+    assert_eq!(others, [""; 0]);
+    assert_eq!(output.lines().filter(|line| line.contains("not-a-number")).count(), cells.len());
+    assert!(!output.contains(|char: char| char.is_control() && char != '\n'), "{output:?}");
 }

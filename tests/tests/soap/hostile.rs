@@ -1,10 +1,11 @@
 //! Any bytes give a fault or an error in short time, never a panic.
 
-use errcodes::soap::{Fault, FaultCode, MAX_BYTES, MAX_NODES, ReadError, Shape, Version};
+use errcodes::soap::{Fault, FaultCode, MAX_BYTES, MAX_NODES, Name, ReadError, Reason, Shape, Version};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::nasty::{REFUSED, cells};
 use crate::{FORMS, any, message};
 
 /// Pieces of messages.
@@ -165,4 +166,36 @@ fn errors_say_what_and_where() {
     let shift_jis = Fault::from_xml(b"<?xml version='1.0' encoding='Shift_JIS'?><a>\x94\x46</a>");
     let expected = "encoding `Shift_JIS` is not supported, and byte 45 is not valid in UTF-8";
     assert_eq!(shift_jis.expect_err("not UTF-8").to_string(), expected);
+}
+
+/// What a table or a peer has as text is text in the message: another reader of XML finds the elements of a plain fault.
+#[test]
+fn no_text_adds_to_a_message() {
+    let written = |text: &str, version, shape| {
+        let fault = Fault::new(FaultCode::Sender, Reason::new("en", text)).with_detail(Name::new("", "", "Cell"), text);
+        (fault.to_xml(version, shape), fault)
+    };
+    let elements = |xml: &str| -> Vec<(String, usize)> {
+        let document = roxmltree::Document::parse(xml).unwrap_or_else(|error| panic!("{error}: {xml}"));
+        let all = document.descendants().filter(roxmltree::Node::is_element);
+        all.map(|element| (element.tag_name().name().to_owned(), element.attributes().count())).collect()
+    };
+    let texts = |xml: &str| -> Vec<String> {
+        let document = roxmltree::Document::parse(xml).expect("XML");
+        document.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).map(str::to_owned).collect()
+    };
+    let refused = REFUSED.iter().map(|piece| format!("a{piece}b"));
+    for (version, shape) in FORMS {
+        let plain = elements(&written("a", version, shape).0);
+        for cell in cells().into_iter().chain(refused.clone()) {
+            let (xml, fault) = written(&cell, version, shape);
+            assert_eq!(elements(&xml), plain, "{xml}");
+            // XML has no control characters.
+            let shown = cell.replace(|char| char < ' ' && char != '\n', "\u{fffd}");
+            assert_eq!(texts(&xml).iter().filter(|text| **text == shown).count(), 2, "{xml}");
+            let read = Fault::from_xml(xml.as_bytes()).expect("a fault");
+            assert_eq!((read.reason(), &*read.detail[0].text), (&*shown, &*shown));
+            assert_eq!(fault.reason(), cell);
+        }
+    }
 }

@@ -3,6 +3,9 @@
 
 mod any;
 mod hostile;
+#[allow(dead_code, reason = "another target uses the rest")]
+#[path = "../../tables/nasty.rs"]
+mod nasty;
 mod recognized;
 mod round_trip;
 mod tolerant;

@@ -11,6 +11,9 @@ use crate::import::shown::short;
 use crate::import::types::{Type, canonical, plain_name, type_of};
 use crate::import::value::{Value, cleaned, one, value};
 
+/// The largest number of rows that `split` makes of one.
+const MOST_SPLIT: usize = 10_000;
+
 /// Reads the rows of grids.
 pub(super) struct Rows<'r> {
     pub(super) source: &'r Source,
@@ -96,7 +99,11 @@ impl Rows<'_> {
                 words: format!("{}, row {}", grid.title(), number + 1),
             };
             let only = row.only_text().map(str::to_owned);
-            let made = self.split(&cells).into_iter().map(|cells| self.row(&cells, &place)).collect::<Vec<_>>();
+            let Some(parts) = self.split(&cells) else {
+                self.left.add(&format!("`split` makes more than {MOST_SPLIT} rows of one"), || named(row));
+                continue;
+            };
+            let made: Vec<_> = parts.into_iter().map(|cells| self.row(&cells, &place)).collect();
             for made in made {
                 match made {
                     Ok(row) => self.read.push(row),
@@ -138,8 +145,8 @@ impl Rows<'_> {
         }
     }
 
-    /// A cell that holds several values makes several rows.
-    fn split(&self, cells: &[Cell]) -> Vec<Vec<Cell>> {
+    /// A cell that holds several values makes several rows; `None` if they are too many.
+    fn split(&self, cells: &[Cell]) -> Option<Vec<Vec<Cell>>> {
         let mut rows = vec![cells.to_vec()];
         for (at, column) in self.source.columns.iter().enumerate() {
             let Some(split) = column.split.as_ref().filter(|_| !column.list) else { continue };
@@ -149,8 +156,11 @@ impl Rows<'_> {
                 Some(list) => list.iter().map(String::as_str).collect(),
                 None => split.split(&text).map(str::trim).filter(|part| !part.is_empty()).collect(),
             };
-            if parts.len() < 2 || rows.len().saturating_mul(parts.len()) > 10_000 {
+            if parts.len() < 2 {
                 continue;
+            }
+            if rows.len().saturating_mul(parts.len()) > MOST_SPLIT {
+                return None;
             }
             rows = rows
                 .into_iter()
@@ -165,7 +175,7 @@ impl Rows<'_> {
                 })
                 .collect();
         }
-        rows
+        Some(rows)
     }
 
     /// One row, or why it is left out.

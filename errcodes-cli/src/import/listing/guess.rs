@@ -50,13 +50,17 @@ pub(super) fn texts(row: &GridRow) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// The texts of a column.
-pub(super) fn column(grid: &Grid, first: usize, column: usize) -> Vec<&str> {
+/// The rows of data, at most the first 2,000.
+pub(super) fn body(grid: &Grid, first: usize) -> Vec<&GridRow> {
     // The header again, at the top of a page.
     let head = first.checked_sub(1).and_then(|last| grid.rows.get(last)).map(texts);
-    let rows =
-        grid.rows.iter().skip(first).take(2000).filter(|row| !row.is_banner() && head.as_ref() != Some(&texts(row)));
-    rows.filter_map(|row| row.cells.get(column)).map(|cell| cell.text.trim()).collect()
+    let rows = grid.rows.iter().skip(first).take(2000);
+    rows.filter(|row| !row.is_banner() && head.as_ref() != Some(&texts(row))).collect()
+}
+
+/// The texts of a column.
+pub(super) fn column<'g>(rows: &[&'g GridRow], column: usize) -> Vec<&'g str> {
+    rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.trim()).collect()
 }
 
 pub(super) fn is_code(text: &str) -> bool {
@@ -71,7 +75,7 @@ pub(super) fn is_code(text: &str) -> bool {
 
 pub(super) fn guess(grid: &Grid) -> Guess {
     let (header, first) = header(grid);
-    let width = grid.width();
+    let (width, rows) = (grid.width(), body(grid, first));
     let mut columns: Vec<(String, String)> = Vec::new();
     let mut score = 0;
     let members = grid.kind == "enum" || grid.kind == "define";
@@ -85,7 +89,7 @@ pub(super) fn guess(grid: &Grid) -> Guess {
             _ => meaning(text),
         };
         let Some(name) = name else { continue };
-        let cells = column(grid, first, at);
+        let cells = column(&rows, at);
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         // A status is a number from 100 to 599, whatever its column is called.
         let is_status = |cell: &&&str| {
@@ -117,14 +121,14 @@ pub(super) fn guess(grid: &Grid) -> Guess {
     if header.is_empty() && width > 1 {
         // Without a header the first column of different codes is the code, the longest texts the description.
         let codes = (0..width).find(|&at| {
-            let cells = column(grid, 0, at);
+            let cells = column(&rows, at);
             let distinct: HashSet<&str> = cells.iter().copied().collect();
             cells.len() > 1 && distinct.len() == cells.len() && cells.iter().all(|cell| is_code(cell))
         });
         if let Some(code) = codes {
             let longest = (0..width)
                 .filter(|&at| at != code)
-                .max_by_key(|&at| column(grid, 0, at).iter().map(|cell| cell.len()).sum::<usize>());
+                .max_by_key(|&at| column(&rows, at).iter().map(|cell| cell.len()).sum::<usize>());
             columns.push(("code".to_owned(), (code + 1).to_string()));
             columns.extend(longest.map(|at| ("description".to_owned(), (at + 1).to_string())));
             score = 15;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::guess::{Guess, column, guess, header, is_code};
+use super::guess::{Guess, body, column, guess, header, is_code};
 use super::words::meaning;
 use crate::import::bind::normal;
 use crate::import::document::Document;
@@ -62,12 +62,13 @@ fn grid_recipe(
     writeln!(recipe, "[columns]").ok()?;
     let language = language(document);
     let (_, first) = header(grid);
+    let rows = body(grid, first);
     for (name, from) in &best.columns {
         let is_text = matches!(name.as_str(), "description" | "message" | "resolution" | "cause");
         let name = if is_text { format!("{name}{language}") } else { name.clone() };
         let at =
             header(grid).0.iter().position(|text| text == from).or_else(|| from.parse::<usize>().ok()?.checked_sub(1));
-        let cells = at.map(|at| column(grid, first, at)).unwrap_or_default();
+        let cells = at.map(|at| column(&rows, at)).unwrap_or_default();
         let from = if from.parse::<usize>().is_ok() && header(grid).0.is_empty() { from.clone() } else { quoted(from) };
         let (name, value) = typed(name, from, &cells);
         writeln!(recipe, "{} = {value}", toml_key(&name)).ok()?;

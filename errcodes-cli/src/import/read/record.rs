@@ -9,8 +9,11 @@ use crate::import::grid::{Budget, Grid, GridRow, Header};
 /// The next match is looked for in pieces of this size, so that one that is not there does not cost the whole text each
 /// time; and so far a record's body goes.
 const PIECE: usize = 16 * 1024;
-/// A match that reaches the end of a piece is looked for again in larger ones, up to this size.
-const LARGEST_PIECE: usize = 1024 * 1024;
+/// A longer match is refused.
+const LONGEST_MATCH: usize = 1024 * 1024;
+/// What a piece does not have, and what reaches its end, is looked for again in larger ones, up to this size: half of it
+/// has room for the longest match, wherever that begins.
+const LARGEST_PIECE: usize = 2 * LONGEST_MATCH;
 
 /// The patterns of a recipe.
 #[derive(Clone, Debug)]
@@ -51,6 +54,11 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
     let mut found = next(&patterns.record, text, at);
     while let Some(record) = found {
         let Some(whole) = record.get(0) else { break };
+        let line = lines.at(text, whole.start());
+        if whole.len() > LONGEST_MATCH {
+            let diagnostic = Diagnostic::of(Rule::DocumentTooLarge, "a match of `record` is larger than 1 MiB");
+            return Err(diagnostic.within(&document.name, Some(line), ""));
+        }
         // An empty match would be found again.
         let from = if whole.is_empty() { whole.end() + next_character(text, whole.end()) } else { whole.end() };
         let following = if from > text.len() { None } else { next(&patterns.record, text, from) };
@@ -60,7 +68,6 @@ fn records(text: &str, patterns: &Patterns, document: &mut Document) -> Result<G
             Some(end) => body.get(..end.start()).unwrap_or_default(),
             None => body,
         };
-        let line = lines.at(text, whole.start());
         if body.len() > PIECE {
             let mut cut = PIECE;
             while !body.is_char_boundary(cut) {
@@ -107,11 +114,9 @@ fn next<'t>(pattern: &Regex, text: &'t str, from: usize) -> Option<Captures<'t>>
             }
             Some(found) => return Some(found),
             None if is_rest => return None,
-            None => {
-                // Matches of up to half a piece may begin in the last half.
-                start = line_start(text, start, start + size / 2);
-                size = PIECE;
-            }
+            None if size < LARGEST_PIECE => size *= 2,
+            // Matches of up to half a piece may begin in the last half.
+            None => start = line_start(text, start, start + size / 2),
         }
     }
 }

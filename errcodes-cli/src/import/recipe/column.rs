@@ -14,6 +14,9 @@ const WORDS: &[&str] = &[
     "down",
 ];
 
+/// The largest `pad`.
+const WIDEST_PAD: usize = 100;
+
 /// Returns the columns that `[columns]` has.
 pub(super) fn columns(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
@@ -127,7 +130,12 @@ fn fill(reader: &mut Reader<'_>, words: &DeTable<'_>, column: &mut Column, key: 
                     diagnostic.helps.push("a text that is the same in every row is `value`".to_owned());
                 }
             }
-            "pad" => column.pad = reader.number(value).filter(|pad| *pad <= 100).unwrap_or_default(),
+            "pad" => {
+                column.pad = reader.number(value).unwrap_or_default();
+                if column.pad > WIDEST_PAD {
+                    reader.diagnostic(Rule::RecipeValue, &value.span(), format!("`pad` is at most {WIDEST_PAD}"));
+                }
+            }
             "lines" => {
                 column.lines = match value.get_ref().as_str() {
                     Some("keep") => LineEnds::Keep,

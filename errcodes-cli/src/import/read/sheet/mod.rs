@@ -20,8 +20,11 @@ use crate::import::diagnostic::{Diagnostic, Rule};
 use crate::import::document::Document;
 use crate::import::grid::{Budget, Grid};
 
+const MIB: u64 = 1024 * 1024;
 /// Larger parts of a workbook, unpacked, are refused.
-const LARGEST_PART: u64 = 64 * 1024 * 1024;
+const LARGEST_PART: u64 = 64 * MIB;
+/// All parts that are read are not larger together.
+const ALL_PARTS: u64 = 2 * LARGEST_PART;
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
@@ -33,7 +36,7 @@ type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 pub(crate) fn read(bytes: &[u8], document: &mut Document) -> Result<(), Diagnostic> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))
         .map_err(|error| unreadable(format!("cannot unpack it as .xlsx: {error}")))?;
-    let mut left = LARGEST_PART * 2;
+    let mut left = ALL_PARTS;
     let Some(workbook) = part(&mut archive, "xl/workbook.xml", &mut left)? else {
         let other = if archive.index_for_name("word/document.xml").is_some() {
             unreadable("this is a text of Word (.docx)")
@@ -94,7 +97,12 @@ fn part(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<Option<
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(format!("cannot unpack `{name}`: {error}")))?;
     if size as u64 > most {
-        return Err(Diagnostic::of(Rule::DocumentTooLarge, format!("`{name}` is larger than 64 MiB when unpacked")));
+        let message = if most == LARGEST_PART {
+            format!("`{name}` is larger than {} MiB when unpacked", LARGEST_PART / MIB)
+        } else {
+            format!("the parts of the workbook are larger than {} MiB when unpacked", ALL_PARTS / MIB)
+        };
+        return Err(Diagnostic::of(Rule::DocumentTooLarge, message));
     }
     *left -= size as u64;
     String::from_utf8(bytes).map(Some).map_err(|_| unreadable(format!("`{name}` is not UTF-8")))

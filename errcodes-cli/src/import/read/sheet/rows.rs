@@ -1,6 +1,6 @@
 //! The rows of a sheet, with merged cells wherever they are seen.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
@@ -33,7 +33,7 @@ impl Sheet<'_> {
     pub(super) fn rows(&mut self, text: &str, grid: &mut Grid) -> Result<(), Diagnostic> {
         let parsed = xml::parse(text)?;
         let root = parsed.root_element();
-        let mut numbers: HashMap<usize, usize> = HashMap::new();
+        let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
         let mut next_row = 1;
         for row in elements(root, "row") {
             let number = row.attribute("r").and_then(|number| number.parse().ok()).unwrap_or(next_row);
@@ -107,7 +107,7 @@ impl Sheet<'_> {
     fn merge(
         &mut self,
         grid: &mut Grid,
-        numbers: &HashMap<usize, usize>,
+        numbers: &BTreeMap<usize, usize>,
         from: (usize, usize),
         to: (usize, usize),
     ) -> Result<(), Diagnostic> {
@@ -119,10 +119,9 @@ impl Sheet<'_> {
             return Ok(());
         };
         let cell = Cell { anchor: (top, left), ..first.clone() };
-        // Merged rows below the last one that is there are not asked for one by one.
-        let last = numbers.keys().copied().max().unwrap_or(0);
-        for number in top..=bottom.min(last) {
-            let Some(row) = numbers.get(&number).and_then(|&row| grid.rows.get_mut(row)) else { continue };
+        // Only rows that are there: a range may cover a million others.
+        for (_, &row) in numbers.range(top..=bottom.max(top)) {
+            let Some(row) = grid.rows.get_mut(row) else { continue };
             for column in left..=right {
                 while row.cells.len() < column {
                     self.budget.cell()?;
