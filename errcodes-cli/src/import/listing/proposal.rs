@@ -158,8 +158,9 @@ fn tree_recipe(recipe: &mut String, tree: &Tree) -> Option<()> {
     let paths: Vec<&str> = columns.iter().map(|(_, path)| path.as_str()).collect();
     // A path that leads to a map in some row has no text; then nothing is known of the types.
     let grid = tree.grid(&best.rows, &paths, "").unwrap_or_else(|_| Grid::new("rows", 1));
+    let rows = body(&grid, 0);
     for (at, (name, path)) in columns.iter().enumerate() {
-        let (name, value) = typed((*name).to_owned(), quoted(path), &column(&grid, 0, at));
+        let (name, value) = typed((*name).to_owned(), quoted(path), &column(&rows, at));
         writeln!(recipe, "{} = {value}", toml_key(&name)).ok()?;
     }
     Some(())
