@@ -118,6 +118,27 @@ fn yaml_scalars_stay_text_and_references_are_followed() {
     );
 }
 
+/// What is proposed has the types of its cells, so that the first table needs no person to set them.
+#[test]
+fn a_proposal_for_a_tree_has_types() {
+    let folder = Folder::new();
+    let json = r#"{"errors":[{"code":1001,"name":"GONE","status":404,"message":"It is gone.","resolution":""},
+        {"code":1002,"name":"LATE","status":"409 Conflict","message":"It is late.","resolution":"Wait."}]}"#;
+    folder.write("a.json", json);
+    folder.import(&["a.json", "--to", "a.csv"]).says(0, "2 added");
+    assert_eq!(
+        crate::without_comments(&folder.read("a.csv")),
+        "code:u32,name,http_status,message,resolution:optional\n1001,GONE,404,It is gone.,\n1002,LATE,409,It is late.,Wait.\n"
+    );
+    // Zeros at the front are part of a code, and one of these has no status.
+    folder.write("b.yaml", "errors:\n  '0012': {status: 404, message: gone}\n  '1003': {message: late}\n");
+    folder.import(&["b.yaml", "--to", "b.csv"]).says(0, "2 added");
+    assert_eq!(
+        crate::without_comments(&folder.read("b.csv")),
+        "code,http_status:optional,message\n0012,404,gone\n1003,,late\n"
+    );
+}
+
 #[test]
 fn parallel_lists_of_a_schema() {
     let text = "{\"Code\": {\"enum\": [1, 2], \"x-enum-varnames\": [\"A\", \"B\"], \"x-enum-descriptions\": [\"\\ud83d\\ude00\", \"b\"]}}";

@@ -9,14 +9,14 @@ use crate::import::bind::normal;
 use crate::import::document::Document;
 use crate::import::grid::Grid;
 use crate::import::shown::{quoted, toml_key};
-use crate::import::tree::Candidate;
+use crate::import::tree::{Candidate, Tree};
 
 /// Returns a recipe for the part of a document that looks most like a table of errors.
 pub(crate) fn proposal(document: &Document, from: &str) -> Option<String> {
     let mut recipe = format!("from = {}\n", quoted(from));
     // Writing to a text does not fail.
     let written = if let Some(tree) = &document.tree {
-        tree_recipe(&mut recipe, &tree.candidates())
+        tree_recipe(&mut recipe, tree)
     } else {
         let guesses: Vec<(&Grid, Guess)> =
             document.grids.iter().map(|grid| (grid, guess(grid))).filter(|(_, guess)| guess.score > 0).collect();
@@ -70,21 +70,7 @@ fn grid_recipe(
             header(grid).0.iter().position(|text| text == from).or_else(|| from.parse::<usize>().ok()?.checked_sub(1));
         let cells = at.map(|at| column(&rows, at)).unwrap_or_default();
         let from = if from.parse::<usize>().is_ok() && header(grid).0.is_empty() { from.clone() } else { quoted(from) };
-        let is_plain = cells.iter().all(|cell| cell.is_empty() || !cell.contains(char::is_whitespace));
-        let (name, value) = match name.as_str() {
-            "http_status" => {
-                let is_blank =
-                    |cell: &&str| !cell.get(..3).is_some_and(|head| head.bytes().all(|byte| byte.is_ascii_digit()));
-                let name = if cells.iter().any(is_blank) { "http_status:optional" } else { "http_status" };
-                (name.to_owned(), format!("{{ from = {from}, take = '^\\d{{3}}' }}"))
-            }
-            "code" if is_numbers(&cells) => ("code:u32".to_owned(), from),
-            "code" if !is_plain => (name, format!("{{ from = {from}, take = '^\\S+' }}")),
-            name @ ("resolution" | "cause") if cells.iter().any(|cell| cell.is_empty()) => {
-                (format!("{name}:optional"), from)
-            }
-            _ => (name, from),
-        };
+        let (name, value) = typed(name, from, &cells);
         writeln!(recipe, "{} = {value}", toml_key(&name)).ok()?;
     }
     let headings: HashSet<&str> = alike.iter().map(|grid| grid.heading()).collect();
@@ -98,6 +84,23 @@ fn grid_recipe(
         writeln!(recipe, "\"category:enum\" = {{ from = \"@heading\", map = {{ {} }} }}", map.join(", ")).ok()?;
     }
     Some(())
+}
+
+/// Returns a column with the type that its cells have, and where it is from, with the part of a cell that counts.
+fn typed(name: String, from: String, cells: &[&str]) -> (String, String) {
+    let is_plain = cells.iter().all(|cell| cell.is_empty() || !cell.contains(char::is_whitespace));
+    match name.as_str() {
+        "http_status" => {
+            let is_blank =
+                |cell: &&str| !cell.get(..3).is_some_and(|head| head.bytes().all(|byte| byte.is_ascii_digit()));
+            let name = if cells.iter().any(is_blank) { "http_status:optional" } else { "http_status" };
+            (name.to_owned(), format!("{{ from = {from}, take = '^\\d{{3}}' }}"))
+        }
+        "code" if is_numbers(cells) => ("code:u32".to_owned(), from),
+        "code" if !is_plain => (name, format!("{{ from = {from}, take = '^\\S+' }}")),
+        "resolution" | "cause" if cells.iter().any(|cell| cell.is_empty()) => (format!("{name}:optional"), from),
+        _ => (name, from),
+    }
 }
 
 /// Returns `true` for the codes of a column of numbers: no zero at the front counts.
@@ -121,7 +124,8 @@ fn section_recipe(recipe: &mut String, document: &Document) -> Option<()> {
     writeln!(recipe, "description{} = \"body\"", language(document)).ok()
 }
 
-fn tree_recipe(recipe: &mut String, candidates: &[Candidate]) -> Option<()> {
+fn tree_recipe(recipe: &mut String, tree: &Tree) -> Option<()> {
+    let candidates = tree.candidates();
     let columns = |candidate: &Candidate| {
         let mut columns: Vec<(&'static str, String)> = Vec::new();
         for (key, _) in &candidate.keys {
@@ -147,9 +151,17 @@ fn tree_recipe(recipe: &mut String, candidates: &[Candidate]) -> Option<()> {
     writeln!(recipe, "rows = {}", quoted(&best.rows)).ok()?;
     writeln!(recipe, "[columns]").ok()?;
     let stars = best.rows.matches('*').count();
-    for (name, path) in columns(best) {
-        let path = if path == "*1" { format!("*{stars}") } else { path };
-        writeln!(recipe, "{name} = {}", quoted(&path)).ok()?;
+    let mut columns = columns(best);
+    for (_, path) in columns.iter_mut().filter(|(_, path)| path == "*1") {
+        *path = format!("*{stars}");
+    }
+    let paths: Vec<&str> = columns.iter().map(|(_, path)| path.as_str()).collect();
+    // A path that leads to a map in some row has no text; then nothing is known of the types.
+    let grid = tree.grid(&best.rows, &paths, "").unwrap_or_else(|_| Grid::new("rows", 1));
+    let rows = body(&grid, 0);
+    for (at, (name, path)) in columns.iter().enumerate() {
+        let (name, value) = typed((*name).to_owned(), quoted(path), &column(&rows, at));
+        writeln!(recipe, "{} = {value}", toml_key(&name)).ok()?;
     }
     Some(())
 }
