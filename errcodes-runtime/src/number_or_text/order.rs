@@ -57,6 +57,7 @@ impl Hash for NumberOrText {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeSet, HashSet};
+    use std::hash::{BuildHasher as _, RandomState};
 
     use super::*;
 
@@ -79,5 +80,7 @@ mod tests {
         let twice = || codes.iter().chain(&codes);
         assert_eq!(twice().collect::<HashSet<_>>().len(), codes.len());
         assert_eq!(twice().collect::<BTreeSet<_>>().len(), codes.len());
+        let state = RandomState::new();
+        assert_eq!(codes.iter().map(|code| state.hash_one(code)).collect::<HashSet<u64>>().len(), codes.len());
     }
 }
