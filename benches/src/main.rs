@@ -10,12 +10,13 @@ mod extras;
 mod outcome;
 mod packages;
 mod plot;
+mod rustc;
 mod sizes;
 mod wrapper;
 
-use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
+use std::{env, io};
 
 const USAGE: &str = "\
 usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
@@ -23,6 +24,7 @@ usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
   compile                        tables of many sizes, with every contender
   targets                        tables of many sizes, with rustc called directly, against the bare enum
   cold                           a hello-world with one small table, from an empty target folder
+  all                            these, and what `cargo bench -p errcodes-benches` measures, one after the other
 
   --rows 20,100,1000,10000,100000
                                  sizes of the tables (compile, targets)
@@ -40,6 +42,7 @@ pub(crate) struct Options {
     runs: usize,
     limit: Duration,
     before: Option<String>,
+    quick: bool,
     write: bool,
 }
 
@@ -63,9 +66,22 @@ fn run() -> Result<(), String> {
         Some("compile") => compile::run,
         Some("cold") => cold::run,
         Some("targets") => direct::run,
+        Some("all") => all,
         _ => return Err(USAGE.to_owned()),
     };
     command(&options(arguments)?).map_err(|error| error.to_string())
+}
+
+/// Measures everything that there is.
+fn all(options: &Options) -> io::Result<()> {
+    for command in [direct::run, cold::run, compile::run] {
+        command(options)?;
+    }
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(errcodes_benches::report::workspace()).args(["bench", "-p", "errcodes-benches", "--"]);
+    cargo.args(options.write.then_some("--write")).args(options.quick.then_some("--quick"));
+    let status = cargo.status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("cargo bench: {status}"))) }
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
@@ -74,6 +90,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         runs: 5,
         limit: Duration::from_secs(120),
         before: None,
+        quick: false,
         write: false,
     };
     while let Some(argument) = arguments.next() {
@@ -85,7 +102,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
             "--rows" => options.rows = numbers(value()?)?,
             "--runs" => options.runs = value()?.parse::<usize>().map_err(|_| USAGE)?.max(1),
             "--limit" => options.limit = Duration::from_secs(value()?.parse().map_err(|_| USAGE)?),
-            "--quick" => (options.rows, options.runs) = (vec![100, 1_000], 1),
+            "--quick" => (options.rows, options.runs, options.quick) = (vec![100, 1_000], 1, true),
             "--before" => options.before = Some(value()?),
             "--write" => options.write = true,
             _ => return Err(USAGE.to_owned()),
