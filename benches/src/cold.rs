@@ -8,6 +8,7 @@ use std::{fs, io};
 
 use errcodes_benches::report::{self, Bound, Target, circumstances, figure, median, publish};
 use errcodes_benches::table::{Codes, csv, rows};
+use errcodes_table::count;
 
 use crate::Options;
 use crate::builds::command;
@@ -24,7 +25,6 @@ const SETTINGS: [Setting; 3] = [
     Setting { resolver: 1, label: "resolver 1, default features", features: "" },
     Setting { resolver: 1, label: "resolver 1, `serde`, `http`, `soap`, `problem`", features: FEATURES },
 ];
-const JOBS: [usize; 2] = [2, 1];
 
 /// A workspace, and the features of errcodes in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(crate) fn run(options: &Options) -> io::Result<()> {
     let hellos = [Some(Hello::Now), before.is_some().then_some(Hello::Before), Some(Hello::Peers)];
     let mut all = Vec::new();
     for setting in SETTINGS {
-        for jobs in JOBS {
+        for &jobs in &options.jobs {
             for hello in hellos.into_iter().flatten() {
                 all.push(Series { setting, hello, jobs, wall: Vec::new(), processor: Vec::new() });
             }
@@ -224,7 +224,8 @@ fn table(all: &[Series], options: &Options) -> String {
     let mut lines = Vec::new();
     for setting in SETTINGS {
         for hello in [Hello::Now, Hello::Before, Hello::Peers] {
-            let series: Vec<&Series> = JOBS.iter().filter_map(|&jobs| find(all, setting, hello, jobs)).collect();
+            let series: Vec<&Series> =
+                options.jobs.iter().filter_map(|&jobs| find(all, setting, hello, jobs)).collect();
             let Some(first) = series.first() else { continue };
             let mut line = vec![first.label(options)];
             for series in series {
@@ -235,6 +236,8 @@ fn table(all: &[Series], options: &Options) -> String {
             lines.push(line);
         }
     }
-    let header = ["cold `cargo check`, seconds", "2 jobs, wall", "processor", "1 job, wall", "processor"];
-    report::table(&header.map(str::to_owned), &lines)
+    let columns =
+        options.jobs.iter().flat_map(|jobs| [format!("{}, wall", count(*jobs, "job")), "processor".to_owned()]);
+    let header: Vec<String> = ["cold `cargo check`, seconds".to_owned()].into_iter().chain(columns).collect();
+    report::table(&header, &lines)
 }

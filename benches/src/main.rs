@@ -31,6 +31,7 @@ usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
   --runs N                       builds of each, of which the median counts
   --limit SECONDS                a build that takes longer is stopped (compile)
   --quick                        small tables, one run
+  --jobs 2,1                     how many rustc run at a time (cold)
   --before REVISION              also measures errcodes at this revision (cold)
   --write                        puts the result into benches/README.md
 
@@ -42,6 +43,7 @@ pub(crate) struct Options {
     runs: usize,
     limit: Duration,
     before: Option<String>,
+    jobs: Vec<usize>,
     quick: bool,
     write: bool,
 }
@@ -90,6 +92,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         runs: 5,
         limit: Duration::from_secs(120),
         before: None,
+        jobs: vec![2, 1],
         quick: false,
         write: false,
     };
@@ -103,6 +106,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
             "--runs" => options.runs = value()?.parse::<usize>().map_err(|_| USAGE)?.max(1),
             "--limit" => options.limit = Duration::from_secs(value()?.parse().map_err(|_| USAGE)?),
             "--quick" => (options.rows, options.runs, options.quick) = (vec![100, 1_000], 1, true),
+            "--jobs" => options.jobs = numbers(value()?)?,
             "--before" => options.before = Some(value()?),
             "--write" => options.write = true,
             _ => return Err(USAGE.to_owned()),
