@@ -52,6 +52,28 @@ fn of_every_row() {
 }
 
 #[test]
+fn what_is_set_is_added_to_what_is_there() {
+    let problem = Problem::of(&AuthFault::ALL[0], "en");
+    let mut expected = to_json(&problem);
+    let set = problem.with_detail("d").with_instance("/1").with_extension("x", 2);
+    for (name, value) in [("detail", json!("d")), ("instance", json!("/1")), ("x", json!(2))] {
+        expected[name] = value;
+    }
+    assert_eq!(to_json(&set), expected);
+}
+
+errcodes::catalog! {
+    #[catalog(table = "code,name\nA/1,GONE\nB,LATE\n", base = "https://e.example/#shop-")]
+    enum Based {}
+}
+
+#[test]
+fn the_type_is_the_base_and_the_row() {
+    let types: Vec<Option<String>> = Based::ALL.iter().map(|error| Problem::of(error, "en").type_uri).collect();
+    assert_eq!(types, [Some("https://e.example/#shop-A%2F1".to_owned()), Some("https://e.example/#shop-B".to_owned())]);
+}
+
+#[test]
 fn the_error_is_recognized() {
     let json = r#"{"title": "a", "status": 400, "code": 1026, "catalog": "ActiveServerError"}"#;
     for json in [json, &json.replace("1026", "\"1026\"")] {

@@ -106,8 +106,9 @@ pub(crate) fn without_comments(table: &str) -> String {
 /// A workbook of these parts.
 pub(crate) fn workbook(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let quick = SimpleFileOptions::default().compression_level(Some(1));
     for (name, bytes) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        writer.start_file(*name, quick).expect("a part");
         writer.write_all(bytes).expect("a part");
     }
     writer.finish().expect("an archive").into_inner()
