@@ -8,6 +8,7 @@ use std::{fs, io};
 
 use errcodes_benches::report::{self, Bound, Target, circumstances, figure, median, publish};
 use errcodes_benches::table::{Codes, csv, rows};
+use errcodes_table::count;
 
 use crate::Options;
 use crate::builds::command;
@@ -19,14 +20,14 @@ const ROWS: usize = 30;
 /// The features that need dependencies of their own.
 const FEATURES: &str = "features = [\"http\", \"problem\", \"serde\", \"soap\"]";
 /// With resolver 1, the features that a crate has at run time are enabled for the macros as well.
-const SETTINGS: [Setting; 2] = [
+const SETTINGS: [Setting; 3] = [
     Setting { resolver: 3, label: "resolver 3, default features", features: "" },
+    Setting { resolver: 1, label: "resolver 1, default features", features: "" },
     Setting { resolver: 1, label: "resolver 1, `serde`, `http`, `soap`, `problem`", features: FEATURES },
 ];
-const JOBS: [usize; 2] = [2, 1];
 
 /// A workspace, and the features of errcodes in it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Setting {
     resolver: usize,
     label: &'static str,
@@ -60,7 +61,7 @@ pub(crate) fn run(options: &Options) -> io::Result<()> {
     let hellos = [Some(Hello::Now), before.is_some().then_some(Hello::Before), Some(Hello::Peers)];
     let mut all = Vec::new();
     for setting in SETTINGS {
-        for jobs in JOBS {
+        for &jobs in &options.jobs {
             for hello in hellos.into_iter().flatten() {
                 all.push(Series { setting, hello, jobs, wall: Vec::new(), processor: Vec::new() });
             }
@@ -109,7 +110,8 @@ fn folder(root: &Path, setting: Setting, hello: Hello) -> PathBuf {
         Hello::Before => "before",
         Hello::Peers => "peers",
     };
-    root.join(format!("{name}_{}", setting.resolver))
+    let features = if setting.features.is_empty() { "default" } else { "features" };
+    root.join(format!("{name}_{}_{features}", setting.resolver))
 }
 
 /// Writes a package, and fetches what it depends on. `source` is the workspace whose errcodes and Cargo.lock it uses.
@@ -190,8 +192,8 @@ pub(crate) fn processor_time() -> io::Result<f64> {
     Ok(ticks / TICKS_PER_SECOND)
 }
 
-fn find(all: &[Series], resolver: usize, hello: Hello, jobs: usize) -> Option<&Series> {
-    all.iter().find(|series| series.setting.resolver == resolver && series.hello == hello && series.jobs == jobs)
+fn find(all: &[Series], setting: Setting, hello: Hello, jobs: usize) -> Option<&Series> {
+    all.iter().find(|series| series.setting == setting && series.hello == hello && series.jobs == jobs)
 }
 
 fn targets(all: &[Series]) -> Vec<Target> {
@@ -202,7 +204,7 @@ fn targets(all: &[Series]) -> Vec<Target> {
         {
             for (what, wall) in [("wall", true), ("processor", false)] {
                 let seconds = |hello| {
-                    let series = find(all, setting.resolver, hello, 2)?;
+                    let series = find(all, setting, hello, 2)?;
                     median(if wall { series.wall.clone() } else { series.processor.clone() })
                 };
                 let Some(theirs) = seconds(other) else { continue };
@@ -223,7 +225,7 @@ fn table(all: &[Series], options: &Options) -> String {
     for setting in SETTINGS {
         for hello in [Hello::Now, Hello::Before, Hello::Peers] {
             let series: Vec<&Series> =
-                JOBS.iter().filter_map(|&jobs| find(all, setting.resolver, hello, jobs)).collect();
+                options.jobs.iter().filter_map(|&jobs| find(all, setting, hello, jobs)).collect();
             let Some(first) = series.first() else { continue };
             let mut line = vec![first.label(options)];
             for series in series {
@@ -234,6 +236,8 @@ fn table(all: &[Series], options: &Options) -> String {
             lines.push(line);
         }
     }
-    let header = ["cold `cargo check`, seconds", "2 jobs, wall", "processor", "1 job, wall", "processor"];
-    report::table(&header.map(str::to_owned), &lines)
+    let columns =
+        options.jobs.iter().flat_map(|jobs| [format!("{}, wall", count(*jobs, "job")), "processor".to_owned()]);
+    let header: Vec<String> = ["cold `cargo check`, seconds".to_owned()].into_iter().chain(columns).collect();
+    report::table(&header, &lines)
 }

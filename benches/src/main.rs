@@ -10,12 +10,13 @@ mod extras;
 mod outcome;
 mod packages;
 mod plot;
+mod rustc;
 mod sizes;
 mod wrapper;
 
-use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
+use std::{env, io};
 
 const USAGE: &str = "\
 usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
@@ -23,12 +24,14 @@ usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
   compile                        tables of many sizes, with every contender
   targets                        tables of many sizes, with rustc called directly, against the bare enum
   cold                           a hello-world with one small table, from an empty target folder
+  all                            these, and what `cargo bench -p errcodes-benches` measures, one after the other
 
   --rows 20,100,1000,10000,100000
                                  sizes of the tables (compile, targets)
   --runs N                       builds of each, of which the median counts
   --limit SECONDS                a build that takes longer is stopped (compile)
   --quick                        small tables, one run
+  --jobs 2,1                     how many rustc run at a time (cold)
   --before REVISION              also measures errcodes at this revision (cold)
   --write                        puts the result into benches/README.md
 
@@ -40,6 +43,8 @@ pub(crate) struct Options {
     runs: usize,
     limit: Duration,
     before: Option<String>,
+    jobs: Vec<usize>,
+    quick: bool,
     write: bool,
 }
 
@@ -63,9 +68,22 @@ fn run() -> Result<(), String> {
         Some("compile") => compile::run,
         Some("cold") => cold::run,
         Some("targets") => direct::run,
+        Some("all") => all,
         _ => return Err(USAGE.to_owned()),
     };
     command(&options(arguments)?).map_err(|error| error.to_string())
+}
+
+/// Measures everything that there is.
+fn all(options: &Options) -> io::Result<()> {
+    for command in [direct::run, cold::run, compile::run] {
+        command(options)?;
+    }
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(errcodes_benches::report::workspace()).args(["bench", "-p", "errcodes-benches", "--"]);
+    cargo.args(options.write.then_some("--write")).args(options.quick.then_some("--quick"));
+    let status = cargo.status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("cargo bench: {status}"))) }
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
@@ -74,6 +92,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
         runs: 5,
         limit: Duration::from_secs(120),
         before: None,
+        jobs: vec![2, 1],
+        quick: false,
         write: false,
     };
     while let Some(argument) = arguments.next() {
@@ -85,7 +105,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
             "--rows" => options.rows = numbers(value()?)?,
             "--runs" => options.runs = value()?.parse::<usize>().map_err(|_| USAGE)?.max(1),
             "--limit" => options.limit = Duration::from_secs(value()?.parse().map_err(|_| USAGE)?),
-            "--quick" => (options.rows, options.runs) = (vec![100, 1_000], 1),
+            "--quick" => (options.rows, options.runs, options.quick) = (vec![100, 1_000], 1, true),
+            "--jobs" => options.jobs = numbers(value()?)?,
             "--before" => options.before = Some(value()?),
             "--write" => options.write = true,
             _ => return Err(USAGE.to_owned()),

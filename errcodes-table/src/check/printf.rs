@@ -1,5 +1,6 @@
 //! Printf: placeholders of other systems, which a reader would see as they are.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, Cell, Row, TypedColumn, Value};
@@ -162,8 +163,8 @@ fn argument_type(format: &str) -> String {
 fn are_alike(one: &[&str], other: &[&str]) -> bool {
     let types = |formats: &[&str]| {
         let numbered = formats.iter().enumerate();
-        let types = numbered.map(|(place, format)| (number(format, place), argument_type(format)));
-        types.collect::<std::collections::BTreeSet<_>>()
+        let types = numbered.map(|(place, format)| format!("{} {}", number(format, place), argument_type(format)));
+        types.collect::<HashSet<String>>()
     };
     types(one) == types(other)
 }

@@ -1,6 +1,5 @@
 //! Lines: those of a text that have places in them, and the columns of these places.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::spot::Spot;
@@ -73,11 +72,15 @@ impl<'q> Lines<'q> {
 
     /// Returns the lines that have places in them, in their order.
     pub(super) fn marked(&self, spots: &'q [Spot<'_>]) -> Vec<Line<'q>> {
-        let mut marked: BTreeMap<usize, Line<'q>> = BTreeMap::new();
+        let mut marked: Vec<Line<'q>> = Vec::new();
         for spot in spots {
             let index = self.index(spot.span.start);
             let (from, text) = self.line(index);
-            let line = marked.entry(index).or_insert_with(|| Line { index, text, marks: Vec::new() });
+            let place = marked.partition_point(|line| line.index < index);
+            if marked.get(place).is_none_or(|line| line.index != index) {
+                marked.insert(place, Line { index, text, marks: Vec::new() });
+            }
+            let Some(line) = marked.get_mut(place) else { continue };
             let start = boundary(text, spot.span.start.saturating_sub(from));
             let end = boundary(text, spot.span.end.saturating_sub(from)).max(start);
             let [before, marked] = [0..start, start..end].map(|part| text.get(part).unwrap_or_default());
@@ -91,7 +94,7 @@ impl<'q> Lines<'q> {
                 is_main: spot.is_main,
             });
         }
-        marked.into_values().collect()
+        marked
     }
 }
 
