@@ -76,7 +76,11 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         written => written?,
     }
-    Ok(if found.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let status = if found.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    drop(found);
+    // The program ends, and with it all memory at once.
+    std::mem::forget(tables);
+    Ok(status)
 }
 
 fn write(

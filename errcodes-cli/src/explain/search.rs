@@ -4,7 +4,7 @@ use errcodes_table::nearest;
 use serde::Serialize;
 
 use super::fold::Folded;
-use crate::reference::{Field, Row, Tables, Text};
+use crate::reference::{Row, Tables};
 
 /// Words, as they are compared.
 pub(super) struct Query {
@@ -72,9 +72,10 @@ impl Query {
         if self.status.is_some_and(|wanted| row.statuses().any(|status| status == wanted)) {
             return Some(By::Status);
         }
-        let texts: Vec<Text<'_>> = row.fields().flat_map(Field::texts).collect();
-        let all = || texts.iter().map(|text| &*text.text).chain(row.variant());
-        let occurs = |word: &Folded| all().any(|text| word.occurs_in(text));
+        let occurs = |word: &Folded| {
+            let is_there = |text: &str| word.occurs_in(text);
+            row.variant().is_some_and(is_there) || row.all_fields().any(|field| field.has_text(is_there))
+        };
         self.words.iter().all(occurs).then_some(By::Text)
     }
 

@@ -73,6 +73,18 @@ impl<'t> Field<'t> {
         texts.collect()
     }
 
+    /// Returns `true` if `holds` for one of the [texts](Self::texts), without a list of them.
+    pub(crate) fn has_text(self, holds: impl Fn(&str) -> bool) -> bool {
+        if matches!(self.column.field.kind(), Kind::Text | Kind::Template) {
+            let values = self.column.values.iter().filter_map(|values| values.get(self.row.index()));
+            values
+                .filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None })
+                .any(|text| holds(text))
+        } else {
+            self.texts().iter().any(|text| holds(&text.text))
+        }
+    }
+
     fn is_localized(self) -> bool {
         self.column.field.columns.iter().any(|column| column.locale.is_some())
     }

@@ -74,6 +74,7 @@ impl Field {
         } else {
             None
         };
+        run::begins_type(input)?;
         let kind = run::of_type(input, |input| input.peek(Token![,]))?;
         let (member, label) = if let Some(name) = name {
             (name.clone().into(), name.unraw().to_string())

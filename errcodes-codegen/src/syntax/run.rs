@@ -1,14 +1,28 @@
 //! Runs: tokens that are passed on as they are, such as a type, and where they end.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::Token;
+use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
+use syn::{Ident, Token};
 
 /// Returns the place of tokens: all of them where the compiler can say so, and otherwise the first.
 pub(crate) fn span(tokens: &TokenStream) -> Span {
     let mut spans = tokens.clone().into_iter().map(|token| token.span());
     let Some(first) = spans.next() else { return Span::call_site() };
     spans.last().and_then(|last| first.join(last)).unwrap_or(first)
+}
+
+/// Refuses a keyword with which no type begins. (The compiler has read the types of a derive before; others may call it with
+/// anything.)
+pub(super) fn begins_type(input: ParseStream<'_>) -> syn::Result<()> {
+    const KEYWORDS: [&str; 11] =
+        ["Self", "_", "crate", "dyn", "extern", "fn", "for", "impl", "self", "super", "unsafe"];
+    match input.fork().call(Ident::parse_any) {
+        Ok(word) if !input.peek(Ident) && !KEYWORDS.iter().any(|keyword| word == keyword) => {
+            Err(input.error("expected a type"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Reads a type or bounds: the tokens up to the first that `ends` them outside of `<…>`.
