@@ -170,7 +170,7 @@ fn machines_read_one_diagnostic_for_each_cell() {
     let document = json("sarif");
     let results = document["runs"][0]["results"].as_array().expect("a list");
     assert_eq!(results.iter().filter(|found| of(&found["ruleId"])).count(), cells.len());
-    // Each line is a command, and there is no other one.
+    // Each line is a command.
     let github = shown("github");
     assert!(github.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{github}");
     assert_eq!(github.lines().filter(|line| line.contains("not-a-number")).count(), cells.len());

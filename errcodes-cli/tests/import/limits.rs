@@ -118,7 +118,7 @@ fn merged_cells_count_wherever_they_appear() {
         let rows = "<tr>".repeat(999);
         let page = format!("<table><tr><td rowspan=1000 colspan=1000>x</td></tr>{rows}</table>{more}");
         import_document("#! from = \"a.html\"\n#! [columns]\n#! code = 1001\n", "a.html", page.as_bytes())
-            .expect_err("there is no such column")
+            .expect_err("the column is missing")
     };
     assert!(told("").starts_with("error[no-table]"), "{}", told(""));
     assert!(told("<table><tr><td>y</table>").contains("more than 1000000 cells"));
@@ -130,7 +130,7 @@ fn merged_cells_repeat_at_most_256_mib() {
         let page =
             format!("<table><tr><td rowspan=257>{}</td></tr>{}</table>", "x".repeat(bytes), "<tr><td>y".repeat(256));
         import_document("#! from = \"a.html\"\n#! [columns]\n#! code = 9\n", "a.html", page.as_bytes())
-            .expect_err("there is no such column")
+            .expect_err("the column is missing")
     };
     assert!(told(MIB).starts_with("error[no-table]"));
     let past = told(MIB + 1);

@@ -30,6 +30,7 @@ pub(super) fn items(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> Opt
     let order = order::sorted(&texts.iter().map(|text| Some(Rank::Text(text))).collect::<Vec<_>>());
     let order = Bytes::rows(order).declared(&format_ident!("ORDER"));
     let texts = tokens::texts(texts);
+    // The number of a value is its position, and each has a name: the place exists. An enum without values has no numbers.
     let name_of = if choices.is_empty() { quote!(match *self {}) } else { quote!(NAME.at(*self as usize)) };
     let all = docs::line("All values, in the order in which the table first has them.");
     let written = docs::line("The value as the table writes it.");

@@ -29,6 +29,7 @@ fn conversions(plan: &Plan<'_>, names: &Names, larger: &LinkedTable) -> TokenStr
     let order = Bytes::rows(order::sorted(&lines)).declared(&format_ident!("ORDER"));
     let lines = Bytes::rows(lines.into_iter().map(Option::unwrap_or_default)).declared(&format_ident!("LINES"));
     let at = match plan.item.origin {
+        // An enum without fields and without discriminants of its own: its number is its position, and each has a counterpart.
         Origin::Table => quote!(*error as usize),
         Origin::User(_) => quote!(number(error)),
     };

@@ -73,7 +73,7 @@ impl Attribute {
     ///
     /// # Errors
     ///
-    /// Returns what `read` returns, or an error if there are no parentheses.
+    /// Returns what `read` returns, or an error for an attribute without parentheses.
     pub(crate) fn parse_list<T>(&self, read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
         let list = match &self.rest {
             Rest::List(list) => list,

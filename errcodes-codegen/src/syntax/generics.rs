@@ -76,7 +76,7 @@ impl Generics {
         Ok(())
     }
 
-    /// Returns `true` if there are no parameters.
+    /// Returns `true` for an enum without parameters.
     pub(crate) fn has_no_params(&self) -> bool {
         self.params.is_empty()
     }
