@@ -6,9 +6,10 @@ use quote::{quote, quote_spanned};
 
 use crate::diagnostic::Diagnostics;
 use crate::generate::generate;
-use crate::item::Item;
+use crate::item::{Item, Origin};
 use crate::manifest::renamed;
 use crate::settings::Settings;
+use crate::twin;
 
 /// Returns the expansion of `catalog! { … }`.
 #[must_use]
@@ -27,6 +28,10 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
     let Some((item, mut settings)) = read(input, &mut diagnostics) else {
         return errors(&diagnostics);
     };
+    // Nothing else is generated: all of it would be there twice.
+    if matches!(item.origin, Origin::Table) && twin::refuse(&item.name, &mut diagnostics) {
+        return errors(&diagnostics);
+    }
     if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
         settings.selection.root = root.into();
         refuse_renamed(&mut settings, &item, &mut diagnostics);

@@ -33,6 +33,7 @@ mod manifest;
 mod markdown;
 mod settings;
 mod syntax;
+mod twin;
 
 pub use errcodes_table::{Diagnostics, Level, Rule, Unlinked};
 pub use generate::Generated;
