@@ -22,21 +22,23 @@ pub(crate) fn html() -> String {
     page + "</table>"
 }
 
-/// Returns a table with texts in four languages.
-pub(crate) fn csv(rows: usize) -> String {
-    let mut table =
-        "code:u16,name,http_status,kind:enum,description@en,description@ja,description@de,description@fr\n".to_owned();
+/// The languages of a table, each with a text.
+pub(crate) const LANGUAGES: [(&str, &str); 4] = [
+    ("en", "The request of the merchant is not valid, since the card that it names is not known here"),
+    ("ja", "取引の加盟店が無効です。リクエストを確認してください"),
+    ("de", "Die Anfrage des Händlers ist nicht gültig, weil die Karte hier nicht bekannt ist"),
+    ("fr", "La requête du commerçant n'est pas valide, car la carte n'est pas connue ici"),
+];
+
+/// Returns a table with texts in these languages.
+pub(crate) fn csv(rows: usize, languages: &[(&str, &str)]) -> String {
+    let header = languages.iter().map(|(language, _)| format!(",description@{language}"));
+    let mut table = format!("code:u16,name,http_status,kind:enum{}\n", header.collect::<String>());
     for row in 0..rows {
         let (status, kind) = (400 + row % 20, ["a", "b", "c"][row % 3]);
-        writeln!(
-            table,
-            "{row},ERROR_{row}_OF_SHOP,{status},{kind},\
-             \"The request of the merchant is not valid, since the card that it names is not known here ({row}).\",\
-             \"取引の加盟店が無効です。リクエストを確認してください ({row}).\",\
-             \"Die Anfrage des Händlers ist nicht gültig, weil die Karte hier nicht bekannt ist ({row}).\",\
-             \"La requête du commerçant n'est pas valide, car la carte n'est pas connue ici ({row}).\""
-        )
-        .expect("writing to a string succeeds");
+        let texts = languages.iter().map(|(_, text)| format!(",\"{text} ({row}).\""));
+        writeln!(table, "{row},ERROR_{row}_OF_SHOP,{status},{kind}{}", texts.collect::<String>())
+            .expect("writing to a string succeeds");
     }
     table
 }

@@ -6,10 +6,10 @@
 /// Only the numbers near the diagonal of the table are computed, as all others are greater than `most`: time and memory
 /// are linear in the texts.
 pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<char>>());
-    if one.len().abs_diff(other.len()) > most {
+    if least(one, other) > most {
         return None;
     }
+    let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<char>>());
     let width = 2 * most + 1;
     let mut table = vec![most + 1; (one.len() + 1) * width];
     let place = |i: usize, j: usize| {
@@ -39,6 +39,24 @@ pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     }
     let found = place(one.len(), other.len()).and_then(|at| table.get(at)).copied();
     found.filter(|&number| number <= most)
+}
+
+/// Returns how many characters one text has that the other does not have: their distance is not less. Most texts are not
+/// near each other, and this says so without a table. Characters that are counted together make it less.
+fn least(one: &str, other: &str) -> usize {
+    let mut counts = [0_isize; 64];
+    for (text, step) in [(one, 1), (other, -1)] {
+        for char in text.chars() {
+            if let Some(count) = counts.get_mut(char as usize % 64) {
+                *count += step;
+            }
+        }
+    }
+    let (mut more, mut less) = (0, 0);
+    for count in counts {
+        if count > 0 { more += count } else { less -= count }
+    }
+    more.max(less).unsigned_abs()
 }
 
 #[cfg(test)]

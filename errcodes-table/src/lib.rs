@@ -59,7 +59,7 @@ pub use read::{Link, ReadFile, Reading, read};
 pub use render::{Notice, Spot, render};
 pub use rule::{Level, Rule};
 pub use select::Selected;
-pub use selection::{LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Unnamed, Word};
+pub use selection::{Checks, LinkTo, Mark, Only, Origin, Paths, Selection, Unlinked, Unnamed, Word};
 pub use source::Source;
 pub use text::Text;
 pub use visible::{visible, visible_lines};

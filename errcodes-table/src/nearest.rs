@@ -30,16 +30,17 @@ fn nearest_of<'c>(given: &str, candidates: &mut dyn Iterator<Item = &'c str>) ->
     }
     // A transposition counts once, and a name that only differs in case is the nearest.
     let folded = given.to_lowercase();
-    let allowed = (given.chars().count() / 3).min(5);
-    candidates
-        .filter(|candidate| candidate.len() <= LONGEST)
-        .filter_map(|candidate| {
-            let distance = distance(&folded, &candidate.to_lowercase(), allowed)?;
-            Some((distance, candidate))
-        })
+    let mut allowed = (given.chars().count() / 3).min(5);
+    let mut nearest = None;
+    for candidate in candidates.filter(|candidate| candidate.len() <= LONGEST) {
+        let Some(distance) = distance(&folded, &candidate.to_lowercase(), allowed) else { continue };
         // Of equally near names the first in order, so that every build gives the same text.
-        .min_by_key(|&(distance, candidate)| (distance, candidate))
-        .map(|(_, candidate)| candidate)
+        if nearest.is_none_or(|nearest| distance < allowed || candidate < nearest) {
+            nearest = Some(candidate);
+        }
+        allowed = distance;
+    }
+    nearest
 }
 
 /// Finds nearest names, but only so often that a table full of errors takes no longer.

@@ -106,7 +106,7 @@ fn from_source(selection: &Selection, reading: &mut Reading, report: &mut TableR
             targets.entry(name.to_owned()).or_insert(Target::Unknown);
         }
     }
-    check(&catalog, &targets, selection.errors_only, report);
+    check(&catalog, &targets, selection.checks, report);
     reading.selected = select(&catalog, selection, report);
     let larger = selection.into.iter().zip(&reading.into).filter_map(|(table, larger)| Some((table, larger.as_ref()?)));
     for (table, larger) in larger {

@@ -24,7 +24,7 @@ pub(crate) fn is_too_large(text: &str) -> bool {
 pub struct Source {
     pub(crate) name: String,
     pub(crate) file: Option<PathBuf>,
-    pub(crate) text: Arc<str>,
+    pub(crate) text: Arc<String>,
     /// Where the program names the table.
     pub(crate) mark: Mark,
     /// The position of the table among those that are read together.
@@ -91,7 +91,7 @@ impl Source {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         // The name is only shown.
         let name = visible(name).into_owned();
-        Self { name, file, text: text.into(), mark, order, line_starts, counted: Mutex::default() }
+        Self { name, file, text: Arc::new(text), mark, order, line_starts, counted: Mutex::default() }
     }
 
     /// Returns the number of the line that contains byte `at`, from 1.
@@ -227,12 +227,13 @@ fn decode(bytes: Vec<u8>, path: &str) -> Result<String, Unreadable> {
         return Err(Unreadable::new(Rule::NotUtf8, format!("`{path}` is UTF-16, not UTF-8"))
             .help("save the table as \"CSV UTF-8\""));
     }
-    // ASCII in UTF-16 is valid UTF-8, with a NUL beside each letter.
-    let nul = bytes.iter().position(|&byte| byte == 0).filter(|_| is_mostly_nul(&bytes));
-    let (valid, bytes) = match (nul, String::from_utf8(bytes)) {
-        (None, Ok(text)) => return Ok(text),
-        (Some(nul), Ok(text)) => (nul, text.into_bytes()),
-        (_, Err(error)) => (error.utf8_error().valid_up_to(), error.into_bytes()),
+    let (valid, bytes) = match String::from_utf8(bytes) {
+        // ASCII in UTF-16 is valid UTF-8, with a NUL beside each letter.
+        Ok(text) => match text.find('\0').filter(|_| is_mostly_nul(text.as_bytes())) {
+            Some(nul) => (nul, text.into_bytes()),
+            None => return Ok(text),
+        },
+        Err(error) => (error.utf8_error().valid_up_to(), error.into_bytes()),
     };
     let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
     let byte = bytes.get(valid).copied().unwrap_or_default();

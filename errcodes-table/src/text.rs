@@ -21,7 +21,8 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone)]
 pub struct Text {
-    whole: Arc<str>,
+    // Not `Arc<str>`, into which the text of a file would be copied.
+    whole: Arc<String>,
     // A source has at most 64 MiB.
     start: u32,
     end: u32,
@@ -29,13 +30,14 @@ pub struct Text {
 
 impl Text {
     /// The bytes `range` of `whole`.
-    pub(crate) fn of(whole: &Arc<str>, range: Range<usize>) -> Self {
+    pub(crate) fn of(whole: &Arc<String>, range: Range<usize>) -> Self {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self { whole: Arc::clone(whole), start: narrow(range.start), end: narrow(range.end) }
     }
 
-    pub(crate) fn own(text: &str) -> Self {
-        Self::of(&text.into(), 0..text.len())
+    pub(crate) fn own(text: String) -> Self {
+        let length = text.len();
+        Self::of(&Arc::new(text), 0..length)
     }
 
     /// A part of the text.

@@ -8,7 +8,7 @@ mod search;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use errcodes_table::{Diagnostics, count};
+use errcodes_table::{Checks, Diagnostics, count};
 
 use crate::config::Config;
 use crate::reference::{Language, Tables, language};
@@ -54,11 +54,11 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         Ok(config) => config,
         Err(refusal) => return Ok(refusal.show()),
     };
-    let (tables, diagnostics) = match Tables::read(&config, &arguments.table, &arguments.link) {
+    let (tables, diagnostics) = match Tables::read(&config, &arguments.table, &arguments.link, Checks::Reading) {
         Ok(read) => read,
         Err(refusal) => return Ok(refusal.show()),
     };
-    // At night, a table with an error must not hide the rows that can be read.
+    // At night, a table with an error must not hide the rows that can be read. Whether these are right is for `check`.
     let faulty: Vec<&Diagnostics> = diagnostics.iter().filter(|diagnostics| diagnostics.has_errors()).collect();
     if tables.0.len() < diagnostics.len() {
         faulty.into_iter().for_each(crate::show);
@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     }
     if !faulty.is_empty() {
         let tables = count(faulty.len(), "table");
-        anstream::eprintln!("warning: {tables} with errors, in which rows may be missing; `check` shows them");
+        anstream::eprintln!("warning: {tables} with errors, in which rows or cells may be missing; `check` shows them");
     }
     let query = Query::new(&arguments.words);
     let found = query.find(&tables);

@@ -61,7 +61,7 @@ impl Query {
         if code.as_deref().is_some_and(is) || row.has_code(&self.text) {
             return Some(By::Code);
         }
-        if row.name().as_deref().is_some_and(is) {
+        if row.field("name").is_some_and(|name| name.has_text(is)) {
             return Some(By::Name);
         }
         // Of a path, the last part is the variant.

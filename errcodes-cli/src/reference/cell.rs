@@ -75,13 +75,17 @@ impl<'t> Field<'t> {
 
     /// Returns `true` if `holds` for one of the [texts](Self::texts), without a list of them.
     pub(crate) fn has_text(self, holds: impl Fn(&str) -> bool) -> bool {
-        if matches!(self.column.field.kind(), Kind::Text | Kind::Template) {
-            let values = self.column.values.iter().filter_map(|values| values.get(self.row.index()));
-            values
-                .filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None })
-                .any(|text| holds(text))
-        } else {
-            self.texts().iter().any(|text| holds(&text.text))
+        match self.column.field.kind() {
+            Kind::Text | Kind::Template => {
+                let values = self.column.values.iter().filter_map(|values| values.get(self.row.index()));
+                let mut texts =
+                    values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+                texts.any(|text| holds(text))
+            }
+            Kind::Bool | Kind::Integer(_) | Kind::Enum | Kind::Ref | Kind::HttpStatus if !self.is_localized() => {
+                self.row.shown(self.column).is_some_and(|text| holds(&text))
+            }
+            _ => self.texts().iter().any(|text| holds(&text.text)),
         }
     }
 

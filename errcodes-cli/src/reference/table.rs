@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
-use errcodes_table::{Catalog, Diagnostics, Origin, Selection, read};
+use errcodes_table::{Catalog, Checks, Diagnostics, Origin, Selection, read};
 
 use super::Row;
 use crate::config::{self, Config, Refusal};
@@ -71,7 +71,8 @@ impl Table {
 pub(crate) struct Tables(pub(crate) Vec<Table>);
 
 impl Tables {
-    /// Reads the tables that a command is given, else those of `errcodes.toml`; the diagnostics are those of each in turn.
+    /// Reads the tables that a command is given, else those of `errcodes.toml`, and checks them as far as the command needs
+    /// it; the diagnostics are those of each in turn.
     ///
     /// # Errors
     ///
@@ -80,12 +81,12 @@ impl Tables {
         config: &Config,
         given: &[String],
         links: &[(String, String)],
+        checks: Checks,
     ) -> Result<(Self, Vec<Diagnostics>), Refusal> {
         let (mut tables, mut all) = (Vec::new(), Vec::new());
         for table in config.tables(given)? {
             let mut selection = table.selection(links)?;
-            // Warnings are for `check`.
-            selection.errors_only = true;
+            selection.checks = checks;
             let (table, diagnostics) = Table::read(&table, &selection);
             tables.extend(table);
             all.push(diagnostics);
@@ -99,7 +100,8 @@ impl Tables {
         given: &[String],
         links: &[(String, String)],
     ) -> Result<Self, ExitCode> {
-        let (tables, all) = Self::read(config, given, links).map_err(|refusal| refusal.show())?;
+        // Warnings are for `check`.
+        let (tables, all) = Self::read(config, given, links, Checks::Errors).map_err(|refusal| refusal.show())?;
         let mut status = None;
         for diagnostics in all.iter().filter(|diagnostics| diagnostics.has_errors()) {
             let refused = crate::refuse(diagnostics);

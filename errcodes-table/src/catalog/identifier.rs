@@ -105,25 +105,32 @@ pub(super) fn rows(table: &Table, columns: &Columns, naming: Naming<'_>, report:
             };
             let is_judged =
                 is_judged && (named.by != By::Code || !(is_missing(name) || is_unnamed && is_number(&cell.text)));
-            let refusal = refusal(&identifier);
-            if let Some(refusal) = refusal.as_ref().filter(|_| is_judged) {
-                refuse(cell, &identifier, given, refusal, columns.variant.is_some(), report);
-            } else if let Some(first) = seen.get(&identifier).filter(|_| is_judged) {
-                // A duplicate key is reported as such.
-                if !(named.is_key && first.by == named.by && first.cell.text == cell.text) {
-                    let title = format!("two rows with the variant `{identifier}`");
-                    let diagnostic = report
-                        .at(cell.span.clone(), Rule::DuplicateIdentifier, title)
-                        .also(first.cell.span.clone(), "first row with this variant");
-                    if !given {
-                        diagnostic.help(rename_help(columns.variant.is_some()));
+            if let Some(refusal) = refusal(&identifier) {
+                if is_judged {
+                    refuse(cell, &identifier, given, &refusal, columns.variant.is_some(), report);
+                }
+                rows.push(found);
+                continue;
+            }
+            match seen.entry(identifier) {
+                hash_map::Entry::Vacant(entry) => {
+                    found.identifier = Some(entry.key().clone());
+                    entry.insert(named);
+                }
+                hash_map::Entry::Occupied(entry) => {
+                    let first = entry.get();
+                    // A duplicate key is reported as such.
+                    let is_same_key = named.is_key && first.by == named.by && first.cell.text == cell.text;
+                    if is_judged && !is_same_key {
+                        let title = format!("two rows with the variant `{}`", entry.key());
+                        let diagnostic = report
+                            .at(cell.span.clone(), Rule::DuplicateIdentifier, title)
+                            .also(first.cell.span.clone(), "first row with this variant");
+                        if !given {
+                            diagnostic.help(rename_help(columns.variant.is_some()));
+                        }
                     }
                 }
-            } else if refusal.is_none()
-                && let hash_map::Entry::Vacant(entry) = seen.entry(identifier)
-            {
-                found.identifier = Some(entry.key().clone());
-                entry.insert(named);
             }
         } else if is_judged
             && (columns.variant.is_some() || name.is_some() || code.is_some())

@@ -24,10 +24,22 @@ use crate::catalog::{Catalog, Cell, TypedColumn};
 use crate::column::Kind;
 use crate::diagnostic::TableReport;
 use crate::rule::Rule;
+use crate::selection::Checks;
 pub(crate) use references::{Target, Targets};
 
 /// Checks the rules that concern several cells, or every cell in the same way.
-pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, errors_only: bool, report: &mut TableReport<'_>) {
+pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, checks: Checks, report: &mut TableReport<'_>) {
+    if checks >= Checks::Errors {
+        refuse(catalog, targets, report);
+    }
+    if checks >= Checks::All {
+        warn(catalog, report);
+    }
+    causes::keep_one(catalog, report);
+}
+
+/// Checks what is an error.
+fn refuse(catalog: &Catalog, targets: &Targets<'_>, report: &mut TableReport<'_>) {
     let table = catalog.table();
     if table.rows.is_empty() {
         report
@@ -44,10 +56,6 @@ pub(crate) fn check(catalog: &Catalog, targets: &Targets<'_>, errors_only: bool,
     cycles::check(catalog, targets, report);
     placeholders::check(catalog, report);
     keys::check(catalog, report);
-    if !errors_only {
-        warn(catalog, report);
-    }
-    causes::keep_one(catalog, report);
 }
 
 /// Checks what is suspicious and no error.

@@ -18,11 +18,16 @@ pub(super) struct Records<'s> {
     at: usize,
     /// Whether a quote was never closed: then the rest of the text is lost.
     is_unclosed: bool,
+    /// Whether the text has a carriage return: most have none, and no cell is searched for it.
+    has_returns: bool,
+    /// The number of cells of the last record, which the next one probably has, too.
+    width: usize,
 }
 
 impl<'s> Records<'s> {
     pub(super) fn new(source: &'s Arc<Source>) -> Self {
-        Self { source, text: &source.text, at: 0, is_unclosed: false }
+        let has_returns = source.text.contains('\r');
+        Self { source, text: &source.text, at: 0, is_unclosed: false, has_returns, width: 0 }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -109,7 +114,7 @@ impl<'s> Records<'s> {
         if start >= self.text.len() {
             return None;
         }
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(self.width);
         loop {
             cells.push(if self.byte(self.at) == Some(b'"') { self.quoted(report) } else { self.bare(report) });
             if self.byte(self.at) != Some(b',') {
@@ -117,6 +122,7 @@ impl<'s> Records<'s> {
             }
             self.at += 1;
         }
+        self.width = cells.len();
         let span = start..self.at;
         self.at += self.line_break(self.at).unwrap_or(0);
         Some(Record { cells, span, whole: !self.is_unclosed })
@@ -158,10 +164,11 @@ impl<'s> Records<'s> {
     fn quoted(&mut self, report: &mut TableReport<'_>) -> Cell {
         let open = self.at;
         let mut close = self.find(open + 1, '"');
+        let mut has_quotes = false;
         while self.byte(close + 1) == Some(b'"') && close < self.text.len() {
+            has_quotes = true;
             close = self.find(close + 2, '"');
         }
-        let raw = self.text.get(open + 1..close).unwrap_or_default();
         if close >= self.text.len() {
             report
                 .at(open..open + 1, Rule::UnclosedQuote, "unclosed quote")
@@ -169,10 +176,13 @@ impl<'s> Records<'s> {
                 .help("double a quote inside a quoted cell: `\"\"`");
             self.is_unclosed = true;
             self.at = self.text.len();
-            return Cell { text: self.unescaped(open + 1..self.text.len()), span: open..self.at };
+            return Cell { text: self.unescaped(open + 1..self.text.len(), has_quotes), span: open..self.at };
         }
-        let mut returns = raw.match_indices('\r').map(|(found, _)| open + 1 + found);
-        lone_return(returns.find(|&at| self.line_break(at).is_none()), report);
+        if self.has_returns {
+            let raw = self.text.get(open + 1..close).unwrap_or_default();
+            let mut returns = raw.match_indices('\r').map(|(found, _)| open + 1 + found);
+            lone_return(returns.find(|&at| self.line_break(at).is_none()), report);
+        }
         self.at = close + 1;
         if !matches!(self.byte(self.at), None | Some(b',')) && self.line_break(self.at).is_none() {
             let end = self.bare_end(self.at, report);
@@ -182,20 +192,19 @@ impl<'s> Records<'s> {
                 .help("double a quote inside a quoted cell: `\"\"`");
             self.at = end;
         }
-        let (text, span) = (self.unescaped(open + 1..close), open..close + 1);
+        let (text, span) = (self.unescaped(open + 1..close, has_quotes), open..close + 1);
         if let Some(inner) = of_formula(&text) {
             formula(span.clone(), inner, report);
-            return Cell { text: Text::own(inner), span };
+            return Cell { text: Text::own(inner.to_owned()), span };
         }
         Cell { text, span }
     }
 
-    /// Returns the text between quotes.
-    fn unescaped(&self, range: Range<usize>) -> Text {
+    /// Returns the text between quotes, in which others are or are not.
+    fn unescaped(&self, range: Range<usize>, has_quotes: bool) -> Text {
         let raw = self.text.get(range.clone()).unwrap_or_default();
-        // One at a time, which is a search by words of memory.
-        if raw.contains('"') || raw.contains('\r') {
-            Text::own(&raw.replace("\"\"", "\"").replace("\r\n", "\n"))
+        if has_quotes || self.has_returns && raw.contains('\r') {
+            Text::own(raw.replace("\"\"", "\"").replace("\r\n", "\n"))
         } else {
             Text::of(&self.source.text, range)
         }

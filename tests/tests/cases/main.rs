@@ -10,7 +10,7 @@ mod written;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use errcodes_table::{Diagnostics, Selection, Unlinked, read};
+use errcodes_table::{Checks, Diagnostics, Selection, Unlinked, read};
 
 const FIELD: &[(&str, &[&str])] = &[
     // Told by comparing two revisions only.
@@ -90,11 +90,14 @@ fn checked(folder: &str, wanted: &[(&str, &[&str])]) {
         let mut selection = Selection::file(path).unlinked(Unlinked::OwnIfKeyed);
         let all = read(&selection).diagnostics;
         assert_eq!(all.iter().map(|diagnostic| diagnostic.rule.id()).collect::<Vec<_>>(), *rules, "{name}");
-        selection.errors_only = true;
+        selection.checks = Checks::Errors;
         let errors = read(&selection).diagnostics;
         // A warning that is found as the table is read may remain.
         let lines = |all: &Diagnostics| all.lines().filter(|line| line.contains("error[")).collect::<Vec<_>>();
         assert_eq!(lines(&errors), lines(&all), "{name}");
+        selection.checks = Checks::Reading;
+        let unread = read(&selection).diagnostics;
+        assert!(lines(&unread).iter().all(|line| lines(&all).contains(line)), "{name}: {unread}");
     }
     let files = std::fs::read_dir(folder).expect("the folder exists");
     let files: BTreeSet<_> =
