@@ -107,6 +107,7 @@ fn refuse_form(key: &Ident, input: ParseStream<'_>) -> Result<(), Refusal> {
         "only" => (true, "only(column = \"value\")"),
         "skip" => (true, "skip(column)"),
         "link" => (true, "link(column = Enum in \"specs/other.csv\")"),
+        "into" => (true, "into(Enum in \"specs/all.csv\")"),
         "impls" => (true, "impls(serde)"),
         "no" => (true, "no(display)"),
         "require_locales" => (true, "require_locales(\"en\", \"ja\")"),

@@ -88,7 +88,10 @@ fn unquoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::dependencies;
+    use std::fs;
+    use std::path::Path;
+
+    use super::{dependencies, renamed};
 
     #[test]
     fn every_form_of_a_dependency() {
@@ -115,5 +118,27 @@ mod tests {
         }
         assert!(dependencies("[dependencies]\ncodes = { workspace = true }")[0].is_inherited);
         assert!(dependencies("[dependencies]\ncodes.workspace = true")[0].is_inherited);
+    }
+
+    #[test]
+    fn a_name_is_in_the_manifest_of_the_package_or_of_its_workspace() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let package = folder.path().join("members/shop");
+        fs::create_dir_all(&package).expect("a folder");
+        let write = |root: &Path, manifest: &str| fs::write(root.join("Cargo.toml"), manifest).expect("a manifest");
+        assert_eq!(renamed(&package), None, "without a manifest");
+
+        write(folder.path(), "[workspace.dependencies]\nour-codes = { package = \"errcodes\" }\nserde = \"1\"");
+        for (manifest, name) in [
+            ("[dependencies]\nour-codes = { package = \"errcodes\" }", Some("our_codes")),
+            ("[dependencies]\nour-codes.workspace = true", Some("our_codes")),
+            // Both names: the generated code may name the first.
+            ("[dependencies]\nerrcodes = \"0.1\"\nour-codes.workspace = true", None),
+            ("[dependencies]\nserde.workspace = true", None),
+            ("[dependencies]\nour-codes = \"1\"", None),
+        ] {
+            write(&package, manifest);
+            assert_eq!(renamed(&package).as_deref(), name, "{manifest}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 mod proof;
 
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, ExitStatus};
 use std::{env, io};
 
 const USAGE: &str = "\
@@ -98,10 +98,14 @@ fn command(arguments: &[&str]) -> Command {
 
 /// Runs a command in the root of the repository, and shows it.
 fn run(command: &mut Command) -> io::Result<()> {
-    let shown = shown(command);
-    eprintln!("== {shown}");
-    let status = command.current_dir(root()).status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{shown}`: {status}"))) }
+    let status = status(command)?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("`{}`: {status}", shown(command)))) }
+}
+
+/// Runs a command that has its own exit codes.
+fn status(command: &mut Command) -> io::Result<ExitStatus> {
+    eprintln!("== {}", shown(command));
+    command.current_dir(root()).status()
 }
 
 fn root() -> &'static Path {

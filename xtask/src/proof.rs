@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs, io};
 
-use crate::{command, root, run};
+use crate::{command, root, run, status};
 
 /// The targets of `fuzz/`, and the expansions of tables, which need the compiler and no fuzzer.
 const TARGETS: &[&str] =
@@ -42,26 +42,65 @@ pub(crate) fn fuzz(words: &[&str]) -> io::Result<()> {
     Ok(())
 }
 
-/// Mutates one crate and runs the quick tests that cover it; the configuration is `.cargo/mutants.toml`.
+/// Mutates one crate and runs the tests that cover it, those that take longer for the mutants that the quick ones miss; the
+/// configuration is `.cargo/mutants.toml`.
 pub(crate) fn mutants(words: &[&str]) -> io::Result<()> {
     let ["--package", package, rest @ ..] = words else { return Err(usage("mutants --package NAME [--shard K/N]")) };
-    // They run with the unit tests, and start no compiler: `told` checks what `ui` checks, on tokens.
-    let targets: &[&str] = match *package {
-        "errcodes-table" => &["change", "told", "rules", "agree"],
-        "errcodes-codegen" => &["spans", "told", "goldens", "generated"],
-        _ => &["comparisons", "generated", "problem", "soap"],
+    // Unit tests are among the quick ones. None starts a compiler: `told` checks what `ui` checks, on tokens.
+    let (quick, slow): (&[&str], &[&str]) = match *package {
+        "errcodes-table" => (&["told", "rules", "agree"], &["change", "render"]),
+        "errcodes-codegen" => (&["reported", "spans", "told", "goldens"], &["generated"]),
+        _ => (&["comparisons", "problem", "soap"], &["generated"]),
     };
-    let targets = targets.iter().map(|target| format!("--test={target}"));
-    let targets: Vec<String> = [String::from("--lib")].into_iter().chain(targets).collect();
+    let options = |targets: &[&str]| targets.iter().map(|target| format!("--test={target}")).collect::<Vec<String>>();
+    let quick = [vec!["--all-features".to_owned(), "--lib".to_owned()], options(quick)].concat();
+    let slow = [vec!["--all-features".to_owned()], options(slow)].concat();
     // A copy, mutated in place: nothing that is not committed is copied, and what is built stays.
     let copy = copied("mutants")?;
     // What cargo-mutants tests first does not include other packages.
-    let mut baseline = command(&["test", "--quiet", "--package", package, "--package", "errcodes-tests"]);
-    run(baseline.args(&targets).arg("--manifest-path").arg(copy.join("Cargo.toml")))?;
-    let mut mutants = command(&["mutants", "--in-place", "--output", "target", "--package", package, "--dir"]);
-    mutants.arg(copy).args(["--test-package", package, "--test-package", "errcodes-tests", "--baseline", "skip"]);
-    mutants.args(targets.iter().map(|target| format!("--cargo-arg={target}")));
-    run(mutants.args(["--timeout", "240", "--sharding", "round-robin"]).args(rest))
+    for targets in [&quick, &slow] {
+        let mut baseline = command(&["test", "--quiet", "--package", package, "--package", "errcodes-tests"]);
+        run(baseline.args(targets).arg("--manifest-path").arg(copy.join("Cargo.toml")))?;
+    }
+    let mut which: Vec<String> = rest.iter().map(|&word| word.to_owned()).collect();
+    for targets in [&quick, &slow] {
+        let mut mutants = command(&["mutants", "--in-place", "--output", "target", "--package", package, "--dir"]);
+        mutants.arg(&copy).args(["--test-package", package, "--test-package", "errcodes-tests", "--baseline", "skip"]);
+        mutants.args(targets.iter().map(|target| format!("--cargo-arg={target}")));
+        let status = status(mutants.args(["--timeout", "120", "--sharding", "round-robin"]).args(&which))?;
+        // Some are missed, or run into the time limit, which counts as caught.
+        if !matches!(status.code(), Some(0 | 2 | 3)) {
+            return Err(io::Error::other(format!("cargo-mutants: {status}")));
+        }
+        let caught = caught_by_the_compiler(package)?;
+        eprintln!(
+            "{caught} of the unviable mutants compile, and what they generate does not: the compiler catches them"
+        );
+        let missed = fs::read_to_string(root().join("target/mutants.out/missed.txt"))?;
+        if missed.is_empty() {
+            return Ok(());
+        }
+        which = missed.lines().flat_map(|mutant| ["--re".to_owned(), format!("^{}$", escaped(mutant))]).collect();
+    }
+    Err(io::Error::other("some mutants are missed"))
+}
+
+/// Returns a text as a regular expression.
+fn escaped(text: &str) -> String {
+    let escape = |char| if ".+*?()|[]{}^$\\".contains(char) { format!("\\{char}") } else { String::from(char) };
+    text.chars().map(escape).collect()
+}
+
+/// Counts the mutants of the last run whose logs name another package that does not compile.
+fn caught_by_the_compiler(package: &str) -> io::Result<usize> {
+    let own = format!("could not compile `{package}`");
+    let mut caught = 0;
+    for log in fs::read_dir(root().join("target/mutants.out/log"))? {
+        let log = fs::read(log?.path())?;
+        let log = String::from_utf8_lossy(&log);
+        caught += usize::from(log.contains("could not compile `") && !log.contains(&own));
+    }
+    Ok(caught)
 }
 
 /// Builds what users compile with the oldest versions that its manifests allow.

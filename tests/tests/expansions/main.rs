@@ -13,6 +13,11 @@ pub mod optional {
     include!("../../goldens/optional.rs");
 }
 
+/// Every kind of list.
+pub mod lists {
+    include!("../../goldens/lists.rs");
+}
+
 /// A lookup by every kind of column.
 pub mod lookups {
     include!("../../goldens/lookups.rs");
@@ -109,6 +114,22 @@ fn optional() {
     assert_eq!((error.entry().code(), error.entry().name()), (Some("E2".into()), None));
     assert_eq!(error.to_string(), "E2");
     assert_eq!(Sparse::from_name(""), None);
+}
+
+#[test]
+fn lists() {
+    use lists::{Listed, ListedKind};
+
+    let [out, timeout, void] = [Listed::OutOfStock, Listed::Timeout, Listed::Void];
+    assert_eq!((out.method(), out.size(), out.see()), (&["charge", "refund"][..], &[1, 255][..], &[timeout, void][..]));
+    assert_eq!((timeout.kind(), timeout.size()), (&[ListedKind::Network, ListedKind::Order][..], &[][..]));
+    assert_eq!(timeout.reason(), ["in between", "at the end"]);
+    assert_eq!(Listed::from_http_status(HttpStatus::CONFLICT), [out, void]);
+    assert_eq!(
+        (Listed::from_method("charge"), Listed::from_kind(ListedKind::Order)),
+        (&[out, timeout][..], &[out, timeout][..])
+    );
+    assert_eq!(HttpStatus::from(out), HttpStatus::CONFLICT);
 }
 
 #[test]

@@ -183,6 +183,13 @@ enum OnlyParameter<T> {
     Locked(std::marker::PhantomData<T>),
 }
 
+/// No variant of it has a field.
+#[derive(ErrorCatalog, Debug)]
+#[catalog(table = "name,message:template\nLOCKED,Somebody is locked.\n")]
+enum OnlyNumber<const N: usize> {
+    Locked,
+}
+
 const PLAIN: Template = Plain::Locked.message();
 
 #[test]
@@ -193,6 +200,7 @@ fn accessors_are_constant() {
     assert_eq!(PLAIN.with("user", &7).fill().map(|message| message.to_string()).as_deref(), Ok("7 is locked."));
     let parameter = OnlyParameter::Locked(std::marker::PhantomData::<NotShown>);
     assert_eq!(parameter.message().to_string(), "Somebody is locked.");
+    assert_eq!(OnlyNumber::<3>::Locked.message().to_string(), "Somebody is locked.");
 }
 
 #[test]

@@ -39,6 +39,7 @@ fn cases() -> Vec<(&'static str, String, &'static str)> {
     vec![
         ("kinds", source(written("Kinds", "kinds")), "kinds"),
         ("optional", source(written("Sparse", "optional")), "optional"),
+        ("lists", source(written("Listed", "lists")), "lists"),
         ("lookups", source(written("ShopError", "lookups")), "lookups"),
         ("faults", source(written("AuthFault", "faults")), "faults"),
         ("details", source(details), "details"),
