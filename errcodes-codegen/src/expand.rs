@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use crate::diagnostic::Diagnostics;
 use crate::generate::generate;
-use crate::item::{Item, Origin};
+use crate::item::Item;
 use crate::manifest::renamed;
 use crate::settings::Settings;
 use crate::twin;
@@ -29,7 +29,7 @@ fn expand(input: TokenStream, read: fn(TokenStream, &mut Diagnostics) -> Option<
         return errors(&diagnostics);
     };
     // Nothing else is generated: all of it would be there twice.
-    if matches!(item.origin, Origin::Table) && twin::refuse(&item.name, &mut diagnostics) {
+    if twin::refuse(&item.name, &mut diagnostics) {
         return errors(&diagnostics);
     }
     if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {

@@ -1,4 +1,4 @@
-//! Two `catalog!`s of one name in one module: rustc would show an error for each of the items that both generate.
+//! Two catalogs of one name in one module: rustc would show an error for each of the items that both generate.
 //!
 //! A macro does not see the module that it is called in, so the file of the call is read: its groups of tokens are the
 //! modules and functions. What cannot be read, or does not have the call where the compiler says, is left to rustc.
@@ -11,7 +11,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::diagnostic::Diagnostics;
 
-/// Reports an enum that an earlier `catalog!` of the same module has already. Returns whether there is one.
+/// Reports an enum whose name an earlier catalog of the same module has. Returns whether there is one.
 pub(crate) fn refuse(name: &Ident, diagnostics: &mut Diagnostics) -> bool {
     let Some(first) = read(name) else { return false };
     diagnostics
@@ -30,8 +30,8 @@ fn read(name: &Ident) -> Option<usize> {
     earlier(&source, &name.to_string(), span.line(), span.column())
 }
 
-/// Returns the line of the first `catalog!` with an enum of this name in the group of the one whose name is at this line
-/// and column, which count from 1, in characters.
+/// Returns the line of the first catalog of this name in the group of the one whose name is at this line and column, which
+/// count from 1, in characters.
 fn earlier(source: &str, name: &str, line: usize, column: usize) -> Option<usize> {
     // The compiler counts without it.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -68,66 +68,81 @@ fn mark(at: usize) -> String {
     format!("__at_{at}_")
 }
 
-/// Goes through the tokens until it is at the call at `here`, and breaks with the place of the first one in the same group.
+/// What the attributes of an item say.
+#[derive(Clone, Copy, Default)]
+struct Attributes {
+    is_catalog: bool,
+    is_conditional: bool,
+}
+
+impl Attributes {
+    fn add(&mut self, attribute: &Group) {
+        let first = attribute.stream().into_iter().next().map(|word| word.to_string());
+        self.is_catalog |= first.as_deref() == Some("catalog");
+        self.is_conditional |= first.as_deref() == Some("cfg");
+    }
+}
+
+/// A catalog's enum: its place, and whether an attribute `cfg` decides on it.
+struct Found {
+    at: usize,
+    is_conditional: bool,
+}
+
+/// Goes through the tokens until it is at the catalog at `here`, and breaks with the place of the first one in the same
+/// group.
 fn search(tokens: TokenStream, name: &str, here: usize) -> ControlFlow<Option<usize>> {
-    let (mut first, mut is_conditional) = (None, false);
-    let (mut is_call, mut is_attribute) = (false, false);
+    let (mut first, mut attributes, mut before) = (None, Attributes::default(), String::new());
     for token in tokens {
-        if let TokenTree::Group(group) = &token {
-            let place = if is_call { place(group, name) } else { None };
-            is_conditional |= is_attribute && is_cfg(group);
-            match place {
-                Some((at, within)) if at == here => {
-                    return ControlFlow::Break(first.filter(|_| !is_conditional && !within));
-                }
-                Some((at, within)) if !is_conditional && !within => first = first.or(Some(at)),
-                Some(_) => {}
-                None => search(group.stream(), name, here)?,
+        let found = match &token {
+            TokenTree::Group(group) if before == "!" => within(group, name, attributes),
+            _ => declared(&token, &before, name, attributes),
+        };
+        match (found, &token) {
+            (Some(found), _) if found.at == here => {
+                return ControlFlow::Break(first.filter(|_| !found.is_conditional));
             }
-            if !is_attribute && group.delimiter() == Delimiter::Brace {
-                is_conditional = false;
-            }
+            (Some(found), _) if !found.is_conditional => first = first.or(Some(found.at)),
+            (None, TokenTree::Group(group)) => search(group.stream(), name, here)?,
+            _ => {}
         }
-        let is = |wanted| matches!(&token, TokenTree::Punct(punct) if punct.as_char() == wanted);
-        if is(';') {
-            is_conditional = false;
-        }
-        (is_call, is_attribute) = (is('!'), is('#'));
+        read_on(&token, &mut before, &mut attributes);
     }
     ControlFlow::Continue(())
 }
 
-/// Returns the place of the enum in the tokens of a `catalog!`, under whatever name it is called, and whether an attribute
-/// `cfg` decides on it.
-fn place(call: &Group, name: &str) -> Option<(usize, bool)> {
-    let (mut is_ours, mut is_conditional, mut is_enum) = (false, false, false);
+/// Returns the enum in the tokens of a `catalog!`, under whatever name that is called.
+fn within(call: &Group, name: &str, of_call: Attributes) -> Option<Found> {
+    let (mut attributes, mut before) = (Attributes { is_catalog: false, ..of_call }, String::new());
     for token in call.stream() {
-        match token {
-            TokenTree::Group(group) => {
-                is_ours |= begins_with(&group, "catalog");
-                is_conditional |= is_cfg(&group);
-            }
-            TokenTree::Ident(word) if is_enum => {
-                let word = word.to_string();
-                let word = word.strip_prefix("r#").unwrap_or(&word);
-                let at = word.strip_prefix(name)?.strip_prefix("__at_")?.strip_suffix('_')?.parse().ok()?;
-                return is_ours.then_some((at, is_conditional));
-            }
-            TokenTree::Ident(word) => is_enum = word == "enum",
-            _ => {}
+        if let Some(found) = declared(&token, &before, name, attributes) {
+            return Some(found);
         }
+        read_on(&token, &mut before, &mut attributes);
     }
     None
 }
 
-fn is_cfg(attribute: &Group) -> bool {
-    begins_with(attribute, "cfg")
+/// Returns the catalog whose name this token is.
+fn declared(token: &TokenTree, before: &str, name: &str, attributes: Attributes) -> Option<Found> {
+    if before != "enum" || !attributes.is_catalog {
+        return None;
+    }
+    let word = token.to_string();
+    let word = word.strip_prefix("r#").unwrap_or(&word);
+    let at = word.strip_prefix(name)?.strip_prefix("__at_")?.strip_suffix('_')?.parse().ok()?;
+    Some(Found { at, is_conditional: attributes.is_conditional })
 }
 
-/// Returns whether this is `[word …]`.
-fn begins_with(group: &Group, word: &str) -> bool {
-    let first = group.stream().into_iter().next();
-    group.delimiter() == Delimiter::Bracket && matches!(first, Some(TokenTree::Ident(first)) if first == word)
+/// Keeps a word or a sign for the token after it, and the attributes until their item ends.
+fn read_on(token: &TokenTree, before: &mut String, attributes: &mut Attributes) {
+    match token {
+        TokenTree::Group(group) if before == "#" => attributes.add(group),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => *attributes = Attributes::default(),
+        TokenTree::Punct(punct) if punct.as_char() == ';' => *attributes = Attributes::default(),
+        _ => {}
+    }
+    *before = if let TokenTree::Group(_) = token { String::new() } else { token.to_string() };
 }
 
 #[cfg(test)]
@@ -146,6 +161,9 @@ mod tests {
             ("catalog! { #[catalog(table = \"\")] enum E {} }\ncatalog! { #[catalog(table = \"\")] enum @E {} }", 1),
             ("\nerrcodes::catalog! { #[catalog()] pub enum\n E {} } codes!(#[catalog()] /* あ */ enum @E {});", 3),
             ("fn f() { mod m {\r\n c! { #[catalog()] enum E {} }\r\n c! { #[catalog()] enum @E {} } } }", 2),
+            ("#[derive(ErrorCatalog)]\n#[catalog()]\nenum E { A }\n#[catalog()] pub enum @E { A }", 3),
+            ("#[catalog()] enum E { A } c! { #[catalog()] enum @E {} }", 1),
+            ("c! { #[catalog()] enum E {} } #[catalog()] pub(crate) enum @E { A }", 1),
             ("c! { #[catalog()] enum r#E {} } c! { #[catalog()] enum @r#E {} }", 1),
             ("\u{feff}c! { #[catalog()] enum E {} }\n\n#[cfg(a)] mod m {}\nc! { #[catalog()] enum @E {} }", 1),
             ("c! { #[catalog()] enum E {} }\nc! { #[catalog()] enum E {} }\nc! { #[catalog()] enum @E {} }", 1),
@@ -173,6 +191,9 @@ mod tests {
             "c! { #[cfg(a)] #[catalog()] enum E {} } c! { #[catalog()] enum @E {} }",
             "c! { #[catalog()] enum E {} } c! { #[catalog()] #[cfg_attr(a, b)] #[cfg(a)] enum @E {} }",
             "enum E {} c! { #[catalog()] enum @E {} }",
+            "#[cfg(a)] #[catalog()] enum E { A } #[catalog()] enum @E { A }",
+            "#[catalog()] enum E { A } mod m { #[catalog()] enum @E { A } }",
+            "#[catalog()] struct E; enum E {} #[catalog()] enum @E { A }",
             "c! { enum E {} } c! { #[catalog()] enum @E {} }",
             "// c! { #[catalog()] enum E {} }\nc! { #[catalog()] enum @E {} }",
             "const T: &str = \"c! { #[catalog()] enum E {} }\"; c! { #[catalog()] enum @E {} }",

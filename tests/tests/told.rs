@@ -15,7 +15,7 @@ use syn::{Attribute, Item, Macro, Stmt};
 const OF_MADE_TABLES: [&str; 4] =
     ["file/directory.rs", "file/not_found_beside_the_manifest.rs", "file/too_large.rs", "rows/long_line.rs"];
 /// Programs whose mistake only the compiler can show: where a macro is called.
-const OF_THE_COMPILER: [&str; 1] = ["enum/two_of_one_name.rs"];
+const OF_THE_COMPILER: [&str; 2] = ["enum/two_of_one_name.rs", "enum/two_declared_of_one_name.rs"];
 
 #[test]
 fn every_program_is_told_the_same() {

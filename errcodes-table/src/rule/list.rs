@@ -140,7 +140,7 @@ pub enum Rule {
     VariantsInCatalog,
     /// `generics-in-catalog`: the enum in `catalog!` has generic parameters.
     GenericsInCatalog,
-    /// `duplicate-enum`: two `catalog!`s of one module have the same name.
+    /// `duplicate-enum`: two catalogs of one module have the same name.
     DuplicateEnum,
     /// `multiple-sources`: a variant has two sources.
     MultipleSources,
@@ -484,7 +484,7 @@ impl Rule {
             Self::NotAnEnum => ("not-an-enum", Level::Error, "the macro is not applied to an enum"),
             Self::VariantsInCatalog => ("variants-in-catalog", Level::Error, "the enum in `catalog!` has variants"),
             Self::GenericsInCatalog => ("generics-in-catalog", Level::Error, "the enum in `catalog!` has generic parameters"),
-            Self::DuplicateEnum => ("duplicate-enum", Level::Error, "two `catalog!`s of one module have the same name"),
+            Self::DuplicateEnum => ("duplicate-enum", Level::Error, "two catalogs of one module have the same name"),
             Self::MultipleSources => ("multiple-sources", Level::Error, "a variant has two sources"),
             Self::DuplicateFrom => ("duplicate-from", Level::Error, "two variants are made from the same type"),
             Self::FromWithFields => ("from-with-fields", Level::Error, "a variant with `#[from]` has other fields"),
