@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use errcodes_benches::report::{self, figure};
+use errcodes_benches::report::{self, Bound, Target, figure};
 use errcodes_benches::table::{Codes, Row, row, rows};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
@@ -124,8 +124,32 @@ pub(crate) fn lookups(batches: usize, only_phf: bool) -> Results {
     Results(results)
 }
 
+/// The accessors' times, in nanoseconds.
+pub(crate) struct Accessors(Vec<(&'static str, f64)>);
+
+/// What a measurement costs without an accessor.
+const NOTHING: &str = "nothing: the loop around it";
+
+impl Accessors {
+    pub(crate) fn table(&self) -> String {
+        let rows: Vec<Vec<String>> =
+            self.0.iter().map(|(name, time)| vec![(*name).to_owned(), figure(*time)]).collect();
+        report::table(&["accessors, 10,000 rows".to_owned(), "ns".to_owned()], &rows)
+    }
+
+    pub(crate) fn target(&self) -> Target {
+        let time = |wanted: &str| self.0.iter().find(|(name, _)| *name == wanted).map(|(_, time)| *time);
+        Target {
+            what: "`name()` of 10,000 rows, without the loop around it".to_owned(),
+            bound: Bound::AtMost(1.5),
+            value: time("`name()`").zip(time(NOTHING)).map(|(name, nothing)| name - nothing),
+            note: "ns".to_owned(),
+        }
+    }
+}
+
 /// From a variant to its cells, compared with reading an array at that index. The compiler checks that they are `const`.
-pub(crate) fn accessors(batches: usize) -> String {
+pub(crate) fn accessors(batches: usize) -> Accessors {
     use peers::scattered_10000::Error;
     const FIRST: Error = Error::ALL[0];
     const _: (u32, &str, u16, &str) =
@@ -138,6 +162,7 @@ pub(crate) fn accessors(batches: usize) -> String {
     let (codes, names) = (black_box(codes.as_slice()), black_box(names.as_slice()));
     let times = race(
         vec![
+            contender(NOTHING, &queries, |error| *error),
             contender("`code()`", &queries, Error::code),
             contender("an array of integers, read at the variant's number", &queries, |error| {
                 codes.get(*error as usize).copied()
@@ -151,6 +176,5 @@ pub(crate) fn accessors(batches: usize) -> String {
         ],
         batches,
     );
-    let rows: Vec<Vec<String>> = times.iter().map(|(name, time)| vec![(*name).to_owned(), figure(*time)]).collect();
-    report::table(&["accessors, 10,000 rows".to_owned(), "ns".to_owned()], &rows)
+    Accessors(times)
 }

@@ -2,11 +2,12 @@
 //! alternatives, and with an earlier revision of errcodes.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Instant;
 use std::{fs, io};
 
 use errcodes_benches::report::{self, Bound, Target, circumstances, figure, median, publish};
+use errcodes_benches::revision::extract;
 use errcodes_benches::table::{Codes, csv, rows};
 use errcodes_table::count;
 
@@ -85,23 +86,6 @@ pub(crate) fn run(options: &Options) -> io::Result<()> {
         table(&all, options)
     );
     publish("cold", &text, options.write)
-}
-
-/// Writes the sources of a revision into a folder, and returns that folder.
-fn extract(root: &Path, revision: &str) -> io::Result<PathBuf> {
-    let folder = root.join("before");
-    fs::create_dir_all(&folder)?;
-    let archive = root.join("before.tar");
-    let succeeded = |command: &mut Command| match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(io::Error::other(format!("{command:?}: {status}"))),
-        Err(error) => Err(error),
-    };
-    let mut git = Command::new("git");
-    git.current_dir(report::workspace()).args(["archive", "--output"]).arg(&archive).arg(revision);
-    succeeded(&mut git)?;
-    succeeded(Command::new("tar").arg("-xf").arg(&archive).arg("-C").arg(&folder))?;
-    Ok(folder)
 }
 
 fn folder(root: &Path, setting: Setting, hello: Hello) -> PathBuf {

@@ -2,5 +2,6 @@
 
 pub mod peers;
 pub mod report;
+pub mod revision;
 pub mod table;
 pub mod wide;

@@ -32,7 +32,7 @@ usage: cargo run --release -p errcodes-benches -- COMMAND [OPTIONS]
   --limit SECONDS                a build that takes longer is stopped (compile)
   --quick                        small tables, one run
   --jobs 2,1                     how many rustc run at a time (cold)
-  --before REVISION              also measures errcodes at this revision (cold)
+  --before REVISION              also measures errcodes at this revision (cold, and lookups of `all`)
   --write                        puts the result into benches/README.md
 
 `cargo bench -p errcodes-benches` measures lookups.";
@@ -82,6 +82,7 @@ fn all(options: &Options) -> io::Result<()> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(errcodes_benches::report::workspace()).args(["bench", "-p", "errcodes-benches", "--"]);
     cargo.args(options.write.then_some("--write")).args(options.quick.then_some("--quick"));
+    cargo.args(options.before.iter().flat_map(|revision| ["--before", revision]));
     let status = cargo.status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(format!("cargo bench: {status}"))) }
 }

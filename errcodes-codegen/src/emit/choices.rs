@@ -85,15 +85,18 @@ pub(super) fn numbers(plan: &Plan<'_>, column: &TypedColumn) -> HashMap<usize, u
 /// leaves out is not a variant.
 pub(super) fn used<'c>(plan: &Plan<'_>, column: &'c TypedColumn) -> Vec<(usize, &'c Choice)> {
     let values = column.values.first().map(Vec::as_slice).unwrap_or_default();
-    let wanted: HashSet<usize> = plan
-        .variants
-        .iter()
-        .filter_map(|variant| values.get(variant.row?))
-        .flat_map(Value::singles)
-        .filter_map(|value| if let Value::Choice(at) = value { Some(*at) } else { None })
-        .collect();
+    let mut is_wanted = vec![false; column.choices.len()];
+    for value in plan.variants.iter().filter_map(|variant| values.get(variant.row?)) {
+        for single in value.singles() {
+            if let Value::Choice(at) = single
+                && let Some(is_wanted) = is_wanted.get_mut(*at)
+            {
+                *is_wanted = true;
+            }
+        }
+    }
     let mut seen = HashSet::new();
-    let chosen = column.choices.iter().enumerate().filter(|(at, _)| wanted.contains(at));
+    let chosen = column.choices.iter().enumerate().filter(|(at, _)| is_wanted.get(*at) == Some(&true));
     // After an error two values may have one identifier, or one that is not Rust.
     chosen
         .filter(|(_, choice)| {

@@ -185,6 +185,10 @@ fn on_one_line(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Returns `true` for a text that rustdoc takes as an alias.
 fn is_alias(text: &str) -> bool {
+    // Most keys are of letters, digits and underscores, which a loop sees sooner in a macro.
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        return true;
+    }
     let is_refused = |char: char| matches!(char, '"' | '\'') || char.is_whitespace() && char != ' ';
     !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains(is_refused)
 }

@@ -38,8 +38,8 @@ pub(super) fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> TokenS
 }
 
 /// Each byte as a byte string has it, written once: a macro runs unoptimized.
-static ESCAPED: LazyLock<Vec<String>> =
-    LazyLock::new(|| (0..=u8::MAX).map(|byte| byte.escape_ascii().to_string()).collect());
+static ESCAPED: LazyLock<Vec<Box<str>>> =
+    LazyLock::new(|| (0..=u8::MAX).map(|byte| byte.escape_ascii().to_string().into()).collect());
 
 /// A column of numbers: their bytes, the lowest first.
 #[derive(Default)]
@@ -82,8 +82,9 @@ impl Bytes {
             self.rows.push_str("\\x20");
             row = rest;
         }
+        let escaped = ESCAPED.as_slice();
         for &byte in row {
-            self.rows.push_str(ESCAPED.get(usize::from(byte)).map_or("", String::as_str));
+            self.rows.push_str(&escaped[usize::from(byte)]);
         }
         self.rows.push_str("\\\n");
     }
