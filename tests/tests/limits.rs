@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use errcodes::AcceptLanguage;
 use errcodes::soap::{Fault, ReadError};
-use errcodes_table::{Diagnostics, Paths, Selection, nearest, read};
+use errcodes_table::{Diagnostics, Level, Paths, Selection, nearest, read};
 
 const MIB: usize = 1024 * 1024;
 
@@ -48,6 +48,7 @@ fn a_thousand_diagnostics_of_a_rule_are_kept_and_all_are_counted() {
     let found = diagnostics(&table);
     assert_eq!(found.lines().filter(|line| line.contains("[not-a-status]")).count(), 1);
     assert!(found.iter().all(|diagnostic| !diagnostic.title.is_empty() && diagnostic.also.len() <= 1));
+    assert_eq!((found.count(Level::Error), found.count(Level::Warning)), (5_000, 0));
 }
 
 #[test]

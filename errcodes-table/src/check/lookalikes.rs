@@ -73,3 +73,36 @@ fn pairs(catalog: &Catalog, typed: &TypedColumn, report: &mut TableReport<'_>) {
             .help("compare both with the document");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Selection, read};
+
+    /// Checks which lines of a table with these keys have a diagnostic of mixed letters.
+    #[track_caller]
+    fn are_mixed(keys: &[&str], expected: &[&str]) {
+        // Rust names of their own, so that the letters are the keys' only mistake.
+        let rows = keys.iter().enumerate().map(|(number, key)| format!("{key},Row{number}\n"));
+        let table = format!("code,variant\n{}", rows.collect::<String>());
+        let lines: Vec<String> = read(&Selection::inline(table.as_str())).diagnostics.lines().collect();
+        let found = lines.iter().filter(|line| line.contains("[mixed-script]"));
+        let places: Vec<&str> = found.filter_map(|line| line.split(": ").next()).collect();
+        assert_eq!(places, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_word_of_look_alikes_is_foreign_where_most_keys_are_latin() {
+        // Cyrillic: the first two look Latin, the third cannot be.
+        const ABC: &str = "\u{410}\u{412}\u{421}";
+        const BCA: &str = "\u{412}\u{421}\u{410}";
+        const BEETLE: &str = "\u{416}\u{423}\u{41a}";
+        are_mixed(&["DE", "FG", "HI", ABC, BEETLE], &["table:5:1"]);
+        // Half of the keys are not most of them.
+        are_mixed(&["DE", "FG", ABC, BEETLE], &[]);
+        are_mixed(&[ABC, BEETLE], &[]);
+        // Nothing says that these are words of another language.
+        are_mixed(&["DE", ABC, BCA], &["table:3:1", "table:4:1"]);
+        // Letters of two alphabets in one key are never meant.
+        are_mixed(&[BEETLE, "D\u{412}"], &["table:3:2"]);
+    }
+}

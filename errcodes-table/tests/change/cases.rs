@@ -241,3 +241,47 @@ error[code-reused]: code `U041` means another error: `VRPType.Sweeping` now, `Re
 ";
     assert_eq!(shown, expected);
 }
+
+#[test]
+fn a_row_that_is_gone_is_perhaps_one_that_is_new() {
+    let old = "code,title\nA1,The card of the customer has expired\nB2,The shop has none left\n";
+    let perhaps = Some("perhaps it is `C3` now");
+    for (new, note) in [
+        ("code,title\nC3,The card of a customer has expired\nB2,The shop has none left\n", perhaps),
+        ("code,title\nC3,Too many requests\nB2,The shop has none left\n", None),
+        // A text that the old revision does not have says nothing about likeness.
+        (
+            "code,title,resolution\nC3,The card of a customer has expired,Ask for another means of payment\n\
+             B2,The shop has none left,Order it again next week\n",
+            perhaps,
+        ),
+    ] {
+        let comparison = diff(old, new);
+        let gone = comparison.findings.iter().find(|finding| finding.rule == Rule::RowRemoved).expect("A1 is missing");
+        assert_eq!(gone.note().as_deref(), note, "{new}");
+    }
+}
+
+#[test]
+fn a_column_with_nine_of_ten_equal_cells_was_renamed() {
+    let table = |name: &str, other: usize| {
+        let rows = (0..10).map(|row| format!("E{row},{}\n", if row < other { "x" } else { "y" }));
+        format!("code,{name}\n{}", rows.collect::<String>())
+    };
+    let renamed = [of(Rule::ColumnRenamed, "owner")];
+    let replaced = [of(Rule::ColumnRemoved, "owner"), of(Rule::ColumnAdded, "team")];
+    for (equal, expected) in [(10, &renamed[..]), (9, &renamed[..]), (8, &replaced[..]), (1, &replaced[..])] {
+        let mut found = told(&table("owner", 10), &table("team", equal));
+        found.retain(|(rule, _)| matches!(rule, Rule::ColumnRenamed | Rule::ColumnRemoved | Rule::ColumnAdded));
+        assert_eq!(found, expected, "{equal} equal cells");
+    }
+}
+
+#[test]
+fn a_row_without_a_name_is_found_by_its_title() {
+    let found = told(
+        "code,title,delay:u8\nA1,The card has expired,1\nB2,The shop has none left,2\n",
+        "code,title,delay:u8\nC3,The card has expired,3\nB2,The shop has none left,2\n",
+    );
+    assert_eq!(found, [of(Rule::CodeChanged, "A1"), of(Rule::ValueChanged, "A1")]);
+}
