@@ -185,3 +185,17 @@ proptest! {
         let _ = serde_json::from_slice::<Problem>(&damaged);
     }
 }
+
+#[test]
+fn a_title_is_not_repeated_as_the_detail() {
+    errcodes::catalog! {
+        #[catalog(table = "name,http_status,title@en,title@ja\nLOST,404,Lost,紛失\n")]
+        enum Titled {}
+    }
+
+    let typed = Problem::typed("https://errors.example/lost", &Titled::Lost, "ja");
+    assert_eq!((typed.title.as_deref(), typed.detail), (Some("紛失"), None));
+    // Without a type of its own the title is that of the status.
+    let plain = Problem::of(&Titled::Lost, "ja");
+    assert_eq!((plain.title.as_deref(), plain.detail.as_deref()), (Some("Not Found"), Some("紛失")));
+}

@@ -147,6 +147,18 @@ pub(crate) fn reproducible() -> io::Result<()> {
 fn copied(folder: &str) -> io::Result<PathBuf> {
     let copy = root().join("target").join(folder);
     fs::create_dir_all(&copy)?;
+    // What was built stays; a file that was deleted since does not.
+    for entry in fs::read_dir(&copy)? {
+        let entry = entry?;
+        if entry.file_name() == "target" {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
     let mut prefix = copy.clone().into_os_string();
     prefix.push("/");
     let mut option = std::ffi::OsString::from("--prefix=");

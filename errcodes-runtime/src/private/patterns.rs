@@ -104,7 +104,7 @@ const fn ends_with(text: &[u8], suffix: &[u8]) -> bool {
 mod tests {
     use std::sync::LazyLock;
 
-    use super::{Codes, Texts};
+    use super::{Codes, Ordering, Texts};
 
     /// `limit`, `limit.{name}`, `{name}.limit`, `日{x}本`, `{x}.5`.
     static CODES: LazyLock<Codes> = LazyLock::new(|| Codes {
@@ -133,6 +133,20 @@ mod tests {
             ("x", None, None),
         ] {
             assert_eq!((CODES.row(code), CODES.value(code)), (row, value), "{code}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_ends_is_that_of_what_differs_last() {
+        for (one, other, order) in [
+            ("ab", "ab", Ordering::Equal),
+            ("bx", "ax", Ordering::Greater),
+            ("ax", "bx", Ordering::Less),
+            ("x", "ax", Ordering::Less),
+            ("ax", "x", Ordering::Greater),
+            ("a", "b", Ordering::Less),
+        ] {
+            assert_eq!(super::compare_ends(one.as_bytes(), other.as_bytes()), order, "{one} and {other}");
         }
     }
 
