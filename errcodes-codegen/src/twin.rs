@@ -25,6 +25,7 @@ fn read(name: &Ident) -> Option<usize> {
     if !proc_macro::is_available() {
         return None;
     }
+    // Within a macro, as here, each span is one of the compiler.
     let span = name.span().unwrap();
     let source = fs::read_to_string(span.local_file()?).ok()?;
     earlier(&source, &name.to_string(), span.line(), span.column())
@@ -46,14 +47,15 @@ fn earlier(source: &str, name: &str, line: usize, column: usize) -> Option<usize
     }
     // Tokens that a macro reads from text have no place in it, so each name gets its own.
     let (mut marked, mut end) = (String::with_capacity(source.len() + enums.len() * 16), 0);
-    for at in enums {
+    for &at in &enums {
         marked.push_str(&source[end..at + name.len()]);
         marked.push_str(&mark(at));
         end = at + name.len();
     }
     marked.push_str(&source[end..]);
     let ControlFlow::Break(Some(first)) = search(marked.parse().ok()?, name, here) else { return None };
-    Some(source[..first].matches('\n').count() + 1)
+    // A name of the program may look like a mark, and then leads to no place of a name.
+    enums.contains(&first).then(|| source[..first].matches('\n').count() + 1)
 }
 
 /// Returns whether the name at this place is that of an enum; it may go on behind it.
@@ -75,15 +77,35 @@ struct Attributes {
     is_conditional: bool,
 }
 
+/// Attributes that leave their item where it is. Others may remove it: `cfg`, `cfg_attr`, and macros such as those of
+/// rustversion.
+const KEEPING: [&str; 14] = [
+    "catalog",
+    "derive",
+    "doc",
+    "allow",
+    "expect",
+    "warn",
+    "deny",
+    "forbid",
+    "deprecated",
+    "must_use",
+    "non_exhaustive",
+    "repr",
+    "serde",
+    "strum",
+];
+
 impl Attributes {
     fn add(&mut self, attribute: &Group) {
-        let first = attribute.stream().into_iter().next().map(|word| word.to_string());
-        self.is_catalog |= first.as_deref() == Some("catalog");
-        self.is_conditional |= first.as_deref() == Some("cfg");
+        let first = attribute.stream().into_iter().next();
+        let is = |known: &str| matches!(&first, Some(TokenTree::Ident(first)) if first == known);
+        self.is_catalog |= is("catalog");
+        self.is_conditional |= !KEEPING.into_iter().any(is);
     }
 }
 
-/// A catalog's enum: its place, and whether an attribute `cfg` decides on it.
+/// A catalog's enum: its place, and whether an attribute may decide on it.
 struct Found {
     at: usize,
     is_conditional: bool,
@@ -125,10 +147,11 @@ fn within(call: &Group, name: &str, of_call: Attributes) -> Option<Found> {
 
 /// Returns the catalog whose name this token is.
 fn declared(token: &TokenTree, before: &str, name: &str, attributes: Attributes) -> Option<Found> {
+    let TokenTree::Ident(word) = token else { return None };
     if before != "enum" || !attributes.is_catalog {
         return None;
     }
-    let word = token.to_string();
+    let word = word.to_string();
     let word = word.strip_prefix("r#").unwrap_or(&word);
     let at = word.strip_prefix(name)?.strip_prefix("__at_")?.strip_suffix('_')?.parse().ok()?;
     Some(Found { at, is_conditional: attributes.is_conditional })
@@ -142,7 +165,8 @@ fn read_on(token: &TokenTree, before: &mut String, attributes: &mut Attributes) 
         TokenTree::Punct(punct) if punct.as_char() == ';' => *attributes = Attributes::default(),
         _ => {}
     }
-    *before = if let TokenTree::Group(_) = token { String::new() } else { token.to_string() };
+    // Neither a group nor a literal, which may be a whole table, is a word.
+    *before = if let TokenTree::Ident(_) | TokenTree::Punct(_) = token { token.to_string() } else { String::new() };
 }
 
 #[cfg(test)]
@@ -190,6 +214,10 @@ mod tests {
             "c! { #[catalog()] enum E {} } #[cfg(a)] #[doc(hidden)] c! { #[catalog()] enum @E {} }",
             "c! { #[cfg(a)] #[catalog()] enum E {} } c! { #[catalog()] enum @E {} }",
             "c! { #[catalog()] enum E {} } c! { #[catalog()] #[cfg_attr(a, b)] #[cfg(a)] enum @E {} }",
+            "#[rustversion::since(1.90)] c! { #[catalog()] enum E {} } c! { #[catalog()] enum @E {} }",
+            "#[cfg_attr(a, cfg(b))] c! { #[catalog()] enum E {} } c! { #[catalog()] enum @E {} }",
+            "c! { #[catalog()] enum/**/E__at_3_ {} } mod m { c! { #[catalog()] enum E {} } } c! { #[catalog()] enum @E {} }",
+            "c! { #[catalog()] enum/**/E__at_99999_ {} } mod m { c! { #[catalog()] enum E {} } } c! { #[catalog()] enum @E {} }",
             "enum E {} c! { #[catalog()] enum @E {} }",
             "#[cfg(a)] #[catalog()] enum E { A } #[catalog()] enum @E { A }",
             "#[catalog()] enum E { A } mod m { #[catalog()] enum @E { A } }",

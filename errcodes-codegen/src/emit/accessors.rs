@@ -46,7 +46,8 @@ pub(super) fn accessor(plan: &Plan<'_>, names: &Names, column: &TypedColumn) -> 
             let text = quote!(__rt::#make(#languages, #texts, #at));
             if field.kind().is_template() { template(plan, may_be_none, &text) } else { text }
         } else if is_number && field.is_optional() {
-            // Rows are counted from 1, and 0 is a blank cell: it wraps to the greatest number, which leads to `None`.
+            // Rows are counted from 1, and 0 is a blank cell: it wraps to the greatest number, which leads to `None`. The
+            // casts here and below cut nothing off: a row's number is less than the number of variants, which is a `usize`.
             quote!(variant((__rt::numbers::u32(&#array, #at) as usize).wrapping_sub(1)))
         } else if is_number {
             // Each cell of a table without errors leads to a row, and each row to a variant.

@@ -145,6 +145,7 @@ pub(super) fn cell(plan: &Plan<'_>, names: &Names, column: &TypedColumn, at: &To
         Kind::Bool => {
             let number = number("u8", false);
             if optional {
+                // A byte of 0 to 2 is widened.
                 quote!(__rt::optional_choice(&[false, true], #number as usize))
             } else {
                 quote!(#number != 0)

@@ -82,6 +82,7 @@ impl Bytes {
             self.rows.push_str("\\x20");
             row = rest;
         }
+        // One for each byte, so that the place exists.
         let escaped = ESCAPED.as_slice();
         for &byte in row {
             self.rows.push_str(&escaped[usize::from(byte)]);
